@@ -104,7 +104,7 @@ describe("classifyCode", () => {
         const code = classifyCode(raw);
         if (code.kind !== "refused") expect(classifyCode(code.text)).toEqual(code);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -34,7 +34,7 @@ const MIN_LENGTH = 4;
 const MAX_LENGTH = 60;
 const MAX_GS1_LENGTH = 400;
 
-const AIM_ID = /^(\][A-Z][0-9A-Z])+/i;
+const AIM_ID = /^\][A-Z][0-9A-Z]/i;
 const SENT_FOR_GS = /\{GS\}|<GS>|\u241d|[\^\]]/gi;
 const EDGE_CONTROLS = new Set(["\u0000", "\u0002", "\u0003", "\u0004"]);
 const CHINESE_INPUT =
@@ -51,10 +51,16 @@ const refused = (reason: CodeRefusal): ScannedCode => ({ kind: "refused", reason
 export function classifyCode(raw: string): ScannedCode {
   if (raw.length > MAX_GS1_LENGTH) return refused("too_long");
   const folded = trimEdges(raw.normalize("NFKC").replace(/\p{Z}/gu, ""));
-  const bare = trimEdges(folded.replace(AIM_ID, ""));
+  const bare = withoutAimId(folded);
   if (bare === "" || bare === GS) return refused("empty");
   if (CHINESE_INPUT.test(bare)) return refused("ime");
   return classifyGs1(bare, isGs1Symbol(folded)) ?? classifyPlain(bare);
+}
+
+function withoutAimId(text: string): string {
+  let bare = text;
+  while (AIM_ID.test(bare)) bare = trimEdges(bare.replace(AIM_ID, ""));
+  return bare;
 }
 
 /** Takes off what scanners put around a code: spaces, line ends, NUL, STX, ETX and EOT; never a separator. */

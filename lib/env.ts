@@ -37,22 +37,9 @@ const schema = z.object({
 
 type Raw = z.infer<typeof schema>;
 
-/** What the product is told about itself. `declarant` is the warehouse's own entry in every application it sends. */
-export type Env = {
-  databaseUrl: string;
-  migrateDatabaseUrl: string | null;
-  port: number;
-  host: string;
-  dataDir: string;
-  sandboxPort: number;
-  authSecret: string;
-  dataKey: Buffer;
-  publicUrl: string;
-  tls: { certFile: string; keyFile: string } | null;
-  customs: { channel: "sandbox" | "http"; url: string; token: string; officeCode: string };
-  declarant: { copCode: string; copName: string; dxpId: string; agentCode: string; agentName: string };
-  logLevel: Raw["LOG_LEVEL"];
-};
+/** The settings under their variables' names, complete: what may be assumed is filled in, what may not was demanded. */
+export type Env = Required<Omit<Raw, "MIGRATE_DATABASE_URL" | "TLS_CERT" | "TLS_KEY">> &
+  Pick<Raw, "MIGRATE_DATABASE_URL" | "TLS_CERT" | "TLS_KEY">;
 
 /**
  * Reads the settings out of environment variables, filling in what a sandbox may assume and a live channel may not.
@@ -63,30 +50,19 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new Error(describeIssue(parsed.error.issues[0], given));
   const raw = parsed.data;
-  const tls = tlsOf(raw);
-  const publicUrl = (raw.PUBLIC_URL ?? `${tls ? "https" : "http"}://localhost:${raw.PORT}`).replace(
-    /\/$/,
-    "",
-  );
-  if (!loopbackHosts.has(raw.HOST) && !tls && !publicUrl.startsWith("https://")) {
+  const hasTls = requireTlsPair(raw);
+  const publicUrl = raw.PUBLIC_URL ?? `${hasTls ? "https" : "http"}://localhost:${raw.PORT}`;
+  if (!loopbackHosts.has(raw.HOST) && !hasTls && !publicUrl.startsWith("https://")) {
     throw new Error(
       `HOST is ${raw.HOST}, beyond this machine: give TLS_CERT and TLS_KEY, or the https address of the proxy in front as PUBLIC_URL.`,
     );
   }
   const sandboxPort = raw.SANDBOX_PORT ?? raw.PORT + 1;
   return {
-    databaseUrl: raw.DATABASE_URL,
-    migrateDatabaseUrl: raw.MIGRATE_DATABASE_URL ?? null,
-    port: raw.PORT,
-    host: raw.HOST,
-    dataDir: raw.DATA_DIR,
-    sandboxPort,
-    authSecret: raw.AUTH_SECRET,
-    dataKey: Buffer.from(raw.DATA_KEY, "base64"),
-    publicUrl,
-    tls,
-    ...customsOf(raw, sandboxPort),
-    logLevel: raw.LOG_LEVEL,
+    ...raw,
+    SANDBOX_PORT: sandboxPort,
+    PUBLIC_URL: publicUrl.replace(/\/$/, ""),
+    ...declaration(raw, sandboxPort),
   };
 }
 
@@ -98,34 +74,37 @@ export function env(): Env {
   return memoised;
 }
 
-function tlsOf(raw: Raw): Env["tls"] {
-  if (raw.TLS_CERT && raw.TLS_KEY) return { certFile: raw.TLS_CERT, keyFile: raw.TLS_KEY };
-  if (raw.TLS_CERT) throw new Error("TLS_KEY is missing: TLS_CERT needs its key.");
-  if (raw.TLS_KEY) throw new Error("TLS_CERT is missing: TLS_KEY needs its certificate.");
-  return null;
+function requireTlsPair(raw: Raw): boolean {
+  if (raw.TLS_CERT && !raw.TLS_KEY) throw new Error("TLS_KEY is missing: TLS_CERT needs its key.");
+  if (raw.TLS_KEY && !raw.TLS_CERT) throw new Error("TLS_CERT is missing: TLS_KEY needs its certificate.");
+  return Boolean(raw.TLS_CERT);
 }
 
-function customsOf(raw: Raw, sandboxPort: number): Pick<Env, "customs" | "declarant"> {
-  const demo = (name: keyof Raw, inSandbox: string): string => {
+type DeclarationName =
+  | "CUSTOMS_URL"
+  | "CUSTOMS_OFFICE_CODE"
+  | "DECLARANT_COP_CODE"
+  | "DECLARANT_COP_NAME"
+  | "DECLARANT_DXP_ID"
+  | "DECLARANT_AGENT_CODE"
+  | "DECLARANT_AGENT_NAME";
+
+/** Where applications go and in whose name: invented in the sandbox, never on a live channel. */
+function declaration(raw: Raw, sandboxPort: number): Record<DeclarationName, string> {
+  const given = (name: DeclarationName, inSandbox: string): string => {
     const value = raw[name];
-    if (value !== undefined) return String(value);
+    if (value !== undefined) return value;
     if (raw.CUSTOMS_CHANNEL === "sandbox") return inSandbox;
     throw new Error(`${name} is missing: a live customs channel needs it.`);
   };
   return {
-    customs: {
-      channel: raw.CUSTOMS_CHANNEL,
-      url: demo("CUSTOMS_URL", `http://127.0.0.1:${sandboxPort}/customs/documents`),
-      token: raw.CUSTOMS_TOKEN,
-      officeCode: demo("CUSTOMS_OFFICE_CODE", "2991"),
-    },
-    declarant: {
-      copCode: demo("DECLARANT_COP_CODE", "3301960ABC"),
-      copName: demo("DECLARANT_COP_NAME", "归仓示范退货中心仓"),
-      dxpId: demo("DECLARANT_DXP_ID", "DXPENT0000099999"),
-      agentCode: demo("DECLARANT_AGENT_CODE", "3301980XYZ"),
-      agentName: demo("DECLARANT_AGENT_NAME", "归仓示范报关有限公司"),
-    },
+    CUSTOMS_URL: given("CUSTOMS_URL", `http://127.0.0.1:${sandboxPort}/customs/documents`),
+    CUSTOMS_OFFICE_CODE: given("CUSTOMS_OFFICE_CODE", "2991"),
+    DECLARANT_COP_CODE: given("DECLARANT_COP_CODE", "3301960ABC"),
+    DECLARANT_COP_NAME: given("DECLARANT_COP_NAME", "Guicang Demo Returns Warehouse"),
+    DECLARANT_DXP_ID: given("DECLARANT_DXP_ID", "DXPENT0000099999"),
+    DECLARANT_AGENT_CODE: given("DECLARANT_AGENT_CODE", "3301980XYZ"),
+    DECLARANT_AGENT_NAME: given("DECLARANT_AGENT_NAME", "Guicang Demo Customs Broker"),
   };
 }
 

@@ -91,7 +91,11 @@ async function joinRunning(cluster: string) {
 async function rememberedPort(folder: string): Promise<number> {
   const file = join(folder, "port");
   const remembered = Number(readIfThere(file));
-  if (remembered > 0 && (await isPortFree(remembered))) return remembered;
+  const deadline = Date.now() + retryForMs;
+  while (remembered > 0 && Date.now() < deadline) {
+    if (await isPortFree(remembered)) return remembered;
+    await sleep(100);
+  }
   const port = await freePort();
   writeFileSync(file, String(port));
   return port;

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { StartSettings } from "./settings.ts";
+
+type DemoAccount = { role: string; login: string; password: string; pin: string; name: string };
+
+/** What a newcomer needs to go on: the address, one account per role, what to try first. */
+export function banner({ env, dataDir, withSandbox, withDemo }: StartSettings): string {
+  const accounts = withDemo ? demoAccounts(dataDir) : [];
+  return [
+    "",
+    `  归仓 Guicang  →  ${env.PUBLIC_URL}`,
+    ...(withSandbox ? [`  沙箱 sandbox  →  http://localhost:${env.SANDBOX_PORT}`] : []),
+    "",
+    ...accountTable(accounts),
+    ...(accounts.length > 0 ? firstSteps : noAccounts),
+    "",
+    "  停止 stop: Ctrl-C",
+    "",
+  ].join("\n");
+}
+
+const firstSteps = [
+  "  先试一试：用 receiving 登录，在“收货”扫描或键入一个运单号，逐件清点；",
+  "  再以 inspector 质检、declarant 申报、officer 核验，看反馈闭环合上。",
+  "  Try first: sign in as receiving, scan or type a waybill, count the pieces;",
+  "  then inspect, declare and verify, and watch the feedback loop close.",
+];
+
+const noAccounts = ["  建立首个管理员 · first administrator: npm run admin -- create"];
+
+function demoAccounts(dataDir: string): DemoAccount[] {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, "demo-accounts.json"), "utf8"));
+  } catch {
+    return [];
+  }
+}
+
+function accountTable(accounts: readonly DemoAccount[]): string[] {
+  if (accounts.length === 0) return [];
+  const rows = [
+    ["岗位 role", "账号 login", "密码 password", "PIN", "姓名 name"],
+    ...accounts.map(({ role, login, password, pin, name }) => [role, login, password, pin, name]),
+  ];
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
+  return [
+    ...rows.map((row) =>
+      `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ")}`.trimEnd(),
+    ),
+    "",
+  ];
+}
+
+/** Chinese characters take two columns of a terminal. */
+function width(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0);
+}
+
+function pad(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - width(text)));
+}

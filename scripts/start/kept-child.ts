@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { forgetProcess, recordProcess } from "./run-records.ts";
+import { projectRoot, type Variables } from "./settings.ts";
+
+export type KeptChild = {
+  /** Resolves when `isReady` says so; rejects with the child's last words when it ends before. */
+  ready: (isReady: () => Promise<boolean>) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+type ChildOptions = {
+  name: string;
+  script: string;
+  dataDir: string;
+  variables: Variables;
+  log: (line: string) => void;
+};
+
+const firstBackoffMs = 200;
+const maxBackoffMs = 5_000;
+const steadyAfterMs = 5_000;
+const killAfterMs = 10_000;
+
+/**
+ * Runs a script of the project and starts it again whenever it ends, sooner or later depending on how long it lived.
+ * It lives in its own process group, so that Ctrl-C in a terminal reaches the supervisor alone, which stops things in order.
+ */
+export function keepChild(options: ChildOptions): KeptChild {
+  const { name, dataDir, log } = options;
+  let stopping = false;
+  let backoffMs = firstBackoffMs;
+  const lastLines: string[] = [];
+  let child = start();
+
+  function start(): ChildProcess {
+    const began = Date.now();
+    const started = launch(options, (line) => {
+      lastLines.push(line);
+      lastLines.splice(0, lastLines.length - 20);
+      log(line);
+    });
+    if (started.pid) recordProcess(dataDir, name, started.pid);
+    started.once("exit", (code, signal) => {
+      if (stopping) return;
+      log(`${name} ended (${signal ?? code}) and is started again`);
+      backoffMs = Date.now() - began > steadyAfterMs ? firstBackoffMs : Math.min(backoffMs * 2, maxBackoffMs);
+      setTimeout(() => {
+        if (!stopping) child = start();
+      }, backoffMs);
+    });
+    return started;
+  }
+
+  return {
+    ready: async (isReady) => {
+      const first = child;
+      while (!(await isReady())) {
+        if (hasEnded(first)) throw new Error(`${name} did not start: ${lastWords(lastLines)}`);
+        await sleep(50);
+      }
+    },
+    stop: async () => {
+      stopping = true;
+      await endGently(child);
+      forgetProcess(dataDir, name);
+    },
+  };
+}
+
+function launch({ script, variables }: ChildOptions, onLine: (line: string) => void): ChildProcess {
+  const preload = join(projectRoot, "scripts", "start", "follow-parent.ts");
+  const child = spawn(process.execPath, ["--import", preload, join(projectRoot, script)], {
+    cwd: projectRoot,
+    env: { ...variables, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    detached: process.platform !== "win32",
+    windowsHide: true,
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on("line", onLine);
+  }
+  return child;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+}
+
+async function endGently(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const killer = setTimeout(() => child.kill("SIGKILL"), killAfterMs);
+  child.kill("SIGTERM");
+  await ended;
+  clearTimeout(killer);
+}
+
+function lastWords(lines: readonly string[]): string {
+  return lines.findLast((line) => /Error|error|✗/.test(line)) ?? lines.at(-1) ?? "it said nothing";
+}

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import { type Dispatcher, type Outcome, startDispatcher } from "./dispatcher.ts";
+import type { Delivery, SandboxEvent } from "./events.ts";
+import { type Journal, openJournal } from "./journal.ts";
+import { postDelivery } from "./post.ts";
+import { applyEvent, emptyState, type State } from "./state.ts";
+
+/** What every handler works with: the state to read, and `record`, the only way to change it. */
+export type Core = {
+  config: Config;
+  state: State;
+  journal: Journal;
+  dispatcher: Dispatcher;
+  record: (event: SandboxEvent) => void;
+  stop: () => void;
+};
+
+function replay(journal: Journal, state: State): void {
+  journal.replay((line, place) => {
+    let event: SandboxEvent;
+    try {
+      event = JSON.parse(line);
+    } catch {
+      throw new Error(
+        `The sandbox's log is damaged at byte ${place.offset}; move its folder away to start afresh.`,
+      );
+    }
+    applyEvent(state, event, place);
+  });
+}
+
+/** Whether a repeated failure is news: the log holds each change of a delivery's fortune, not each repetition. */
+function isNews(last: Map<string, string>, delivery: Delivery, outcome: string, done: boolean): boolean {
+  const news = done || last.get(delivery.id) !== outcome;
+  if (done) last.delete(delivery.id);
+  else last.set(delivery.id, outcome);
+  return news;
+}
+
+function outcomeText({ status, words }: Outcome): string {
+  return [status ?? "no answer", words.replaceAll(/\s+/g, " ").trim()].join(" ").trim();
+}
+
+/** Opens the log, builds the state from it, and takes up again whatever was still to be sent. */
+export function openCore(config: Config): Core {
+  const journal = openJournal(join(config.folder, "log.jsonl"));
+  const state = emptyState();
+  replay(journal, state);
+  const stopped = new AbortController();
+  const lastOutcome = new Map<string, string>();
+
+  function append(event: SandboxEvent): void {
+    applyEvent(state, event, journal.append(event));
+  }
+
+  const dispatcher = startDispatcher(
+    (delivery) => postDelivery(config, delivery, stopped.signal),
+    (delivery, result, done) => {
+      const { kind, id, lane } = delivery;
+      const outcome = outcomeText(result);
+      if (!isNews(lastOutcome, delivery, outcome, done)) return;
+      append({ type: "attempt", at: new Date().toISOString(), kind, id, lane, outcome, done });
+    },
+  );
+  dispatcher.add([...state.pending.values()]);
+
+  return {
+    config,
+    state,
+    journal,
+    dispatcher,
+    record(event) {
+      append(event);
+      if ("deliveries" in event) dispatcher.add(event.deliveries);
+    },
+    stop() {
+      stopped.abort();
+      dispatcher.stop();
+      journal.close();
+    },
+  };
+}

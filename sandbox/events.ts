@@ -1,0 +1,65 @@
+import type { Flow, Scenario } from "./scenario.ts";
+
+export type DocumentLine = { gnum: string; gcode: string; gname: string; qty: string; unit: string };
+
+/** What the sandbox keeps of a CEB625: everything it answers with, nothing about the buyer. */
+export type CustomsDocument = {
+  copNo: string;
+  guid: string;
+  preNo: string;
+  appType: string;
+  customsCode: string;
+  agentCode: string;
+  ebpCode: string;
+  ebcCode: string;
+  invtNo: string;
+  orderNo: string;
+  logisticsNo: string;
+  dxpId: string;
+  lines: DocumentLine[];
+  sha256: string;
+  receivedAt: string;
+  flow: Flow;
+  delayMs: number;
+};
+
+/** When a post counts as done: on a 2xx, on any answer, or on any answer that no repetition would change. */
+export type Until = "success" | "answer" | "verdict";
+
+type Planned = { id: string; lane: string; dueAt: number; until: Until; body: string };
+
+export type Receipt = Planned & { kind: "receipt"; status: string; awaitsReview: boolean };
+
+export type Acknowledgement = Planned & {
+  kind: "acknowledgement";
+  webhookId: string;
+  office: string;
+  keyIsWrong: boolean;
+  result: "accepted" | "rejected";
+};
+
+/** One post to the product. Those of one lane go out one after the other, in the order they were planned. */
+export type Delivery = Receipt | Acknowledgement;
+
+export type FeedbackAttempt = {
+  office: string;
+  id: string | null;
+  phase: string | null;
+  headers: Record<string, string>;
+  body: string;
+  bodySha256: string;
+  signature: "valid" | "invalid";
+  problem: string | null;
+  answered: number;
+};
+
+/** One line of the raw log. The whole state of the sandbox follows from these. */
+export type SandboxEvent = { at: string } & (
+  | { type: "document"; document: CustomsDocument; deliveries: Receipt[] }
+  | { type: "conflict"; copNo: string; guid: string; deliveries: Receipt[] }
+  | { type: "review"; copNo: string; decision: "admit" | "refuse"; withdrawn: string; deliveries: Receipt[] }
+  | ({ type: "feedback"; deliveries: Acknowledgement[] } & FeedbackAttempt)
+  | { type: "acknowledge"; id: string; deliveries: Acknowledgement[] }
+  | { type: "attempt"; kind: Delivery["kind"]; id: string; lane: string; outcome: string; done: boolean }
+  | { type: "scenario"; scenario: Scenario }
+);

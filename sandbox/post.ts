@@ -1,0 +1,51 @@
+import { Webhook } from "standardwebhooks";
+import { type Config, officeKey } from "./config.ts";
+import type { Outcome } from "./dispatcher.ts";
+import type { Acknowledgement, Delivery } from "./events.ts";
+
+const ANSWER_WITHIN_MS = 10_000;
+const KEPT_WORDS = 300;
+
+function acknowledgementHeaders(config: Config, ack: Acknowledgement): Record<string, string> {
+  const now = new Date();
+  const key = officeKey(ack.keyIsWrong ? `${config.root}, but not quite` : config.root, ack.office);
+  return {
+    "content-type": "application/json",
+    "webhook-id": ack.webhookId,
+    "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+    "webhook-signature": new Webhook(key).sign(ack.webhookId, now, ack.body),
+  };
+}
+
+async function firstWords(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return "";
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value).slice(0, KEPT_WORDS);
+}
+
+/** Posts one delivery to the product. No answer, whatever the reason, is an outcome and not an error. */
+export async function postDelivery(
+  config: Config,
+  delivery: Delivery,
+  stopped: AbortSignal,
+): Promise<Outcome> {
+  const isReceipt = delivery.kind === "receipt";
+  const headers = isReceipt
+    ? { "content-type": "application/xml", authorization: `Bearer ${config.customsToken}` }
+    : acknowledgementHeaders(config, delivery);
+  try {
+    const response = await fetch(isReceipt ? config.receiptsUrl : config.acknowledgementsUrl, {
+      method: "POST",
+      headers,
+      body: delivery.body,
+      redirect: "manual",
+      signal: AbortSignal.any([stopped, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+    });
+    return { status: response.status, words: await firstWords(response) };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { status: null, words: cause instanceof Error ? cause.message : String(cause) };
+  }
+}

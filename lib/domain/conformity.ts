@@ -1,0 +1,50 @@
+import { applicationClock, arrivalClock } from "#lib/domain/clocks";
+
+/** Why a piece can never become bonded stock; it leaves the zone again. */
+export const nonConformities = [
+  "unidentified",
+  "not_on_list",
+  "not_original",
+  "wrong_regime",
+  "list_cancelled",
+  "arrived_late",
+  "application_late",
+] as const;
+export type NonConformity = (typeof nonConformities)[number];
+
+export type ConformityFacts = {
+  listStatus: "not_released" | "released" | "cancelled" | null;
+  tradeMode: string | null;
+  releasedAt: Date | null;
+  arrivedAt: Date;
+  acceptedAt: Date | null;
+  onLine: boolean;
+  original: "yes" | "no" | null;
+  now: Date;
+};
+
+/**
+ * Judges one piece. GACC 2021 No. 70: only regime 1210; GACC 2020 No. 45: original goods, applied
+ * for within 30 days and arrived within 45 days of release. A list that is not released yet is
+ * undecided, never conforming.
+ */
+export function judgeConformity(facts: ConformityFacts): {
+  conforming: boolean;
+  decidable: boolean;
+  reasons: NonConformity[];
+} {
+  const reasons: NonConformity[] = [];
+  if (facts.listStatus === null) reasons.push("unidentified");
+  else {
+    if (!facts.onLine) reasons.push("not_on_list");
+    if (facts.tradeMode !== "1210") reasons.push("wrong_regime");
+    if (facts.listStatus === "cancelled") reasons.push("list_cancelled");
+    if (arrivalClock(facts.releasedAt, facts.arrivedAt, facts.now).state === "late")
+      reasons.push("arrived_late");
+    if (applicationClock(facts.releasedAt, facts.acceptedAt, facts.now).state === "late")
+      reasons.push("application_late");
+  }
+  if (facts.original === "no") reasons.push("not_original");
+  const decidable = facts.listStatus !== "not_released";
+  return { conforming: decidable && reasons.length === 0, decidable, reasons };
+}

@@ -1,0 +1,181 @@
+import type { ApplicationStatus } from "#lib/domain/application";
+import { bindingStatuses } from "#lib/domain/application";
+import type { Json } from "#lib/domain/canonical-json";
+import { sumDecimals } from "#lib/domain/decimal";
+import type { FeedbackPhase } from "#lib/domain/feedback";
+import type { ItemState, Outcome } from "#lib/domain/item";
+
+export type FeedbackItem = {
+  parcelId: string;
+  returnId: string;
+  applicationId: string | null;
+  gnum: number;
+  lineQty: string;
+  state: ItemState;
+  outcome: Outcome | null;
+};
+
+/** All that decides what the originating office of one list must hear. */
+export type ListFacts = {
+  listKey: string;
+  released: boolean;
+  parcels: readonly { id: string; countedAt: Date | null }[];
+  returns: readonly { id: string; countComplete: boolean }[];
+  applications: readonly {
+    id: string;
+    applicationNo: string;
+    returnId: string;
+    status: ApplicationStatus;
+    lines: readonly { gnum: number; qty: string }[];
+  }[];
+  /** Pieces that stand on a line of the list; a piece on no line delays nothing. */
+  items: readonly FeedbackItem[];
+  sent: readonly {
+    id: string;
+    subjectKey: string;
+    phase: FeedbackPhase;
+    sequence: number;
+    factsDigest: string;
+  }[];
+};
+
+export type DueMessage = {
+  id: string;
+  subjectKey: string;
+  phase: FeedbackPhase;
+  sequence: number;
+  supersedes: string | null;
+  final: boolean;
+  applicationId: string | null;
+  parcelId: string | null;
+  returnId: string;
+  factsDigest: string;
+  facts: { [key: string]: Json };
+};
+
+type Candidate = Pick<
+  DueMessage,
+  "subjectKey" | "phase" | "final" | "applicationId" | "parcelId" | "returnId" | "facts"
+>;
+
+/** States in which nothing more can happen to a piece, as far as an office is concerned. */
+const doneStates: readonly ItemState[] = ["closed", "moved_out", "detained"];
+const beforeAdmission: readonly ItemState[] = ["received", "inspected", "declared", "missing"];
+
+/**
+ * Which messages are due now: each phase whose condition holds and whose facts differ from the
+ * last revision that was sent for it. Pure; sequences count per subject and phase.
+ */
+export function dueFeedback(list: ListFacts, digest: (facts: Json) => string): DueMessage[] {
+  if (!list.released) return [];
+  const candidates = [
+    ...list.parcels.flatMap((parcel) => arrived(list, parcel)),
+    ...list.applications.flatMap((application) => ofApplication(list, application)),
+  ];
+  return candidates.flatMap((candidate) => asRevision(list, candidate, digest));
+}
+
+function arrived(list: ListFacts, parcel: ListFacts["parcels"][number]): Candidate[] {
+  if (!parcel.countedAt) return [];
+  const pieces = list.items.filter((item) => item.parcelId === parcel.id && item.state !== "void");
+  const subjectKey = `${list.listKey}.${parcel.id}`;
+  const spokenOf = list.sent.some((message) => message.subjectKey === subjectKey);
+  const returnId = pieces[0]?.returnId ?? list.returns[0]?.id;
+  if (returnId === undefined || (pieces.length === 0 && !spokenOf)) return [];
+  const final = endedWithoutApplication(list, pieces);
+  return [
+    {
+      subjectKey,
+      phase: "arrived",
+      final,
+      applicationId: null,
+      parcelId: parcel.id,
+      returnId,
+      facts: { lines: quantities(pieces), endedWithoutApplication: final },
+    },
+  ];
+}
+
+function endedWithoutApplication(list: ListFacts, pieces: readonly FeedbackItem[]): boolean {
+  const returnIds = new Set(pieces.map((piece) => piece.returnId));
+  if (returnIds.size === 0) return true;
+  const binds = (status: ApplicationStatus) =>
+    (bindingStatuses as readonly ApplicationStatus[]).includes(status);
+  return [...returnIds].every(
+    (returnId) =>
+      list.returns.some((row) => row.id === returnId && row.countComplete) &&
+      !list.applications.some((row) => row.returnId === returnId && binds(row.status)) &&
+      list.items.every((item) => item.returnId !== returnId || item.state === "void" || isDone(item)),
+  );
+}
+
+function ofApplication(list: ListFacts, application: ListFacts["applications"][number]): Candidate[] {
+  if (application.status !== "admitted") return [];
+  const pieces = list.items.filter((item) => item.applicationId === application.id && item.state !== "void");
+  const subject = {
+    subjectKey: application.applicationNo,
+    applicationId: application.id,
+    parcelId: null,
+    returnId: application.returnId,
+  };
+  const found: Candidate[] = [
+    {
+      ...subject,
+      phase: "admitted",
+      final: false,
+      facts: { lines: application.lines.map((line) => ({ ...line })) },
+    },
+  ];
+  if (pieces.length === 0) return found;
+  if (pieces.every((item) => item.outcome !== null && !beforeAdmission.includes(item.state))) {
+    found.push({ ...subject, phase: "outcome", final: false, facts: { outcomes: byOutcome(pieces) } });
+  }
+  if (pieces.every(isDone)) {
+    found.push({
+      ...subject,
+      phase: "completed",
+      final: true,
+      facts: { outcomes: byOutcome(pieces), ends: pieces.map((item) => item.state).sort() },
+    });
+  }
+  return found;
+}
+
+function isDone(item: FeedbackItem): boolean {
+  return doneStates.includes(item.state);
+}
+
+function asRevision(list: ListFacts, candidate: Candidate, digest: (facts: Json) => string): DueMessage[] {
+  const earlier = list.sent
+    .filter((message) => message.subjectKey === candidate.subjectKey && message.phase === candidate.phase)
+    .sort((a, b) => b.sequence - a.sequence)[0];
+  const factsDigest = digest(candidate.facts);
+  if (earlier?.factsDigest === factsDigest) return [];
+  const sequence = (earlier?.sequence ?? 0) + 1;
+  return [
+    {
+      ...candidate,
+      id: `${candidate.subjectKey}.${candidate.phase}.${sequence}`,
+      sequence,
+      supersedes: earlier?.id ?? null,
+      factsDigest,
+    },
+  ];
+}
+
+/** Pieces summed per list line, in line order. */
+export function quantities(
+  pieces: readonly Pick<FeedbackItem, "gnum" | "lineQty">[],
+): { gnum: number; qty: string }[] {
+  const byLine = Map.groupBy(pieces, (piece) => piece.gnum);
+  return [...byLine]
+    .sort(([a], [b]) => a - b)
+    .map(([gnum, group]) => ({ gnum, qty: sumDecimals(group.map((piece) => piece.lineQty)) }));
+}
+
+function byOutcome(pieces: readonly FeedbackItem[]): { outcome: string; gnum: number; qty: string }[] {
+  const groups = Map.groupBy(pieces, (piece) => piece.outcome ?? piece.state);
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b, "en"))
+    .flatMap(([outcome, group]) => quantities(group).map((line) => ({ outcome, ...line })));
+}

@@ -1,0 +1,29 @@
+import { arrivalClock } from "#lib/domain/clocks";
+import { compareDecimals, sumDecimals } from "#lib/domain/decimal";
+
+export type CountFacts = {
+  announced: readonly { gnum: number; qty: string }[];
+  counted: readonly { gnum: number; lineQty: string }[];
+  closedAt: Date | null;
+  releasedAt: Date | null;
+  now: Date;
+  /** Parcels of this return that stand opened or unopened in the house. */
+  parcelsWaiting: number;
+};
+
+/**
+ * A return's count is complete when all announced pieces are scanned, when a clerk closed it short
+ * with a reason, or when the 45 days have passed; never while one of its parcels is uncounted.
+ */
+export function isCountComplete(facts: CountFacts): boolean {
+  if (facts.parcelsWaiting > 0) return false;
+  if (facts.closedAt) return true;
+  if (arrivalClock(facts.releasedAt, null, facts.now).state === "late") return true;
+  return (
+    facts.announced.length > 0 &&
+    facts.announced.every(({ gnum, qty }) => {
+      const lines = facts.counted.filter((piece) => piece.gnum === gnum).map((piece) => piece.lineQty);
+      return compareDecimals(sumDecimals(lines), qty) >= 0;
+    })
+  );
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { openClient } from "#db/client";
+
+const migrationLock = 720_601;
+/** The application's role may never delete, and may change only what is not written once. */
+const writtenOnce = [
+  "events",
+  "findings",
+  "customs_documents",
+  "customs_receipts",
+  "outbox_attempts",
+  "item_transitions",
+];
+
+/**
+ * Brings the schema up to date as its owner, one process at a time, and grants the application's
+ * role what it needs and no more. Forward only; safe to run at every start.
+ */
+export async function migrateDatabase({
+  ownerUrl,
+  appRole,
+}: {
+  ownerUrl: string;
+  appRole: string;
+}): Promise<void> {
+  const client = openClient(ownerUrl, 1);
+  try {
+    await client`set statement_timeout = 0`;
+    await client`set lock_timeout = 0`;
+    await client`select pg_advisory_lock(${migrationLock})`;
+    const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+    await migrate(drizzle(client), { migrationsFolder });
+    const role = client(appRole);
+    await client`grant usage on schema public to ${role}`;
+    await client`grant select, insert, update on all tables in schema public to ${role}`;
+    await client`grant usage on all sequences in schema public to ${role}`;
+    await client`revoke update on ${client(writtenOnce)} from ${role}`;
+    await client`revoke insert on item_transitions from ${role}`;
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,95 @@
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, decimal, id, instant, ownership } from "#db/schema/columns";
+import { importLists } from "#db/schema/import-lists";
+import { users } from "#db/schema/people";
+import { returns } from "#db/schema/returns";
+import { applicationStatuses } from "#lib/domain/application";
+
+/** The CEB625 of counted, conforming pieces of one return. */
+export const applications = pgTable(
+  "applications",
+  {
+    id: id(),
+    applicationNo: text("application_no").notNull().unique(),
+    returnId: uuid("return_id")
+      .notNull()
+      .references(() => returns.id),
+    listId: uuid("list_id")
+      .notNull()
+      .references(() => importLists.id),
+    ...ownership(),
+    customsCode: text("customs_code").notNull(),
+    status: text("status", { enum: applicationStatuses }).notNull(),
+    preNo: text("pre_no"),
+    declaredBy: uuid("declared_by")
+      .notNull()
+      .references(() => users.id),
+    declaredAt: instant("declared_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    decidedAt: instant("decided_at"),
+    /** Customs' own words with the last receipt. */
+    lastInfo: text("last_info"),
+    /** Customs' own time of the last receipt that was applied; older ones change nothing. */
+    lastReceiptAt: instant("last_receipt_at"),
+  },
+  (t) => [
+    index("applications_by_return").on(t.returnId),
+    // The declarant's desk: by status, newest first.
+    index("applications_by_status").on(t.status, t.declaredAt.desc()),
+  ],
+);
+
+export const applicationLines = pgTable(
+  "application_lines",
+  {
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id),
+    gnum: integer("gnum").notNull(),
+    qty: decimal("qty").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.gnum] })],
+);
+
+/** Every document ever written, each with its own `copNo` and `guid`; sealed, for it names the buyer. */
+export const customsDocuments = pgTable(
+  "customs_documents",
+  {
+    copNo: text("cop_no").primaryKey(),
+    guid: text("guid").notNull().unique(),
+    applicationId: uuid("application_id")
+      .notNull()
+      .references(() => applications.id),
+    appType: text("app_type").notNull(),
+    bodySealed: bytea("body_sealed").notNull(),
+    bodySha256: text("body_sha256").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("customs_documents_by_application").on(t.applicationId)],
+);
+
+/** Every CEB626 that came, whatever became of it. */
+export const customsReceipts = pgTable(
+  "customs_receipts",
+  {
+    id: id(),
+    guid: text("guid").notNull(),
+    copNo: text("cop_no").notNull(),
+    preNo: text("pre_no").notNull(),
+    returnStatus: text("return_status").notNull(),
+    returnTime: instant("return_time").notNull(),
+    returnInfo: text("return_info").notNull(),
+    applicationId: uuid("application_id").references(() => applications.id),
+    effect: text("effect", {
+      enum: ["applied", "older", "nothing_new", "contradiction", "unmatched"],
+    }).notNull(),
+    receivedAt: instant("received_at").notNull(),
+  },
+  (t) => [
+    // The same receipt twice is one receipt.
+    uniqueIndex("customs_receipts_once").on(t.copNo, t.returnStatus, t.returnTime),
+    index("customs_receipts_by_application").on(t.applicationId, t.returnTime),
+  ],
+);
+
+export type Application = typeof applications.$inferSelect;

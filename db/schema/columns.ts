@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import { customType, integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** Raw bytes: hashes and sealed texts. */
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
+/** A time-ordered identifier made by the database. */
+export const id = () => uuid("id").primaryKey().default(sql`uuidv7()`);
+
+/** An instant, with its zone. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** A declared figure of customs' type N19,5, read and written as exact text. */
+export const decimal = (name: string) => numeric(name, { precision: 19, scale: 5 });
+
+/** Whose row it is: what row-level security compares with the scope of the transaction. */
+export const ownership = () => ({
+  officeCode: text("office_code"),
+  ebpCode: text("ebp_code"),
+  ebcCode: text("ebc_code"),
+  agentCode: text("agent_code"),
+});
+
+/** The end of a subject's hash chain, moved only together with its history. */
+export const chainHead = () => ({
+  headSequence: integer("head_sequence").notNull().default(0),
+  headHash: bytea("head_hash"),
+});

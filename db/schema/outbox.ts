@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bytea, id, instant } from "#db/schema/columns";
+
+/** The only way out: written in the transaction that causes it, sent by the worker. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: text("id").primaryKey(),
+    channel: text("channel", { enum: ["feedback", "customs"] }).notNull(),
+    /** An office's code, or `customs`; the circuit breaker stands on it. */
+    destination: text("destination").notNull(),
+    /** Messages with one key leave one after the other, in the order of `position`. */
+    orderingKey: text("ordering_key").notNull(),
+    position: bigint("position", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    body: bytea("body").notNull(),
+    sealed: boolean("sealed").notNull(),
+    createdAt: instant("created_at").notNull(),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    leasedUntil: instant("leased_until"),
+    attempts: integer("attempts").notNull().default(0),
+    deliveredAt: instant("delivered_at"),
+    lastProblem: text("last_problem"),
+  },
+  (t) => [
+    // The worker's claim: what is due, oldest first.
+    index("outbox_due").on(t.nextAttemptAt).where(sql`delivered_at is null`),
+    // Whether an earlier message of the same key still waits.
+    index("outbox_waiting").on(t.orderingKey, t.position).where(sql`delivered_at is null`),
+  ],
+);
+
+/** Every attempt, visible to everybody entitled. */
+export const outboxAttempts = pgTable(
+  "outbox_attempts",
+  {
+    id: id(),
+    outboxId: text("outbox_id")
+      .notNull()
+      .references(() => outbox.id),
+    startedAt: instant("started_at").notNull(),
+    durationMs: integer("duration_ms").notNull(),
+    /** HTTP status, or null where none came. */
+    status: integer("status"),
+    problem: text("problem"),
+  },
+  (t) => [index("outbox_attempts_by_message").on(t.outboxId, t.startedAt)],
+);
+
+/** One row per destination that failed lately: a dead office must not delay another. */
+export const outboxDestinations = pgTable("outbox_destinations", {
+  destination: text("destination").primaryKey(),
+  consecutiveFailures: integer("consecutive_failures").notNull().default(0),
+  openUntil: instant("open_until"),
+});

@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, id, instant } from "#db/schema/columns";
+import { roles } from "#lib/domain/role";
+
+export const users = pgTable(
+  "users",
+  {
+    id: id(),
+    login: text("login").notNull().unique(),
+    name: text("name").notNull(),
+    role: text("role", { enum: roles }).notNull(),
+    /** The office, platform, merchant or agent code a scoped account is bound to. */
+    scopeCode: text("scope_code"),
+    badgeCode: text("badge_code").unique(),
+    officerNumber: text("officer_number"),
+    disabledAt: instant("disabled_at"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    check(
+      "users_scope_code_given",
+      sql`(${t.role} in ('origin_officer', 'platform', 'merchant', 'agent')) = (${t.scopeCode} is not null)`,
+    ),
+  ],
+);
+
+/** Secrets stand apart from the account, so that reading names never reads a hash. */
+export const credentials = pgTable("credentials", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => users.id),
+  passwordHash: text("password_hash").notNull(),
+  pinHash: text("pin_hash"),
+  failedAttempts: integer("failed_attempts").notNull().default(0),
+  failedPins: integer("failed_pins").notNull().default(0),
+  lockedUntil: instant("locked_until"),
+});
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  // Revoking all sessions of one account.
+  (t) => [index("sessions_by_user").on(t.userId)],
+);
+
+/** A machine signs in with a key; only its hash is kept. */
+export const apiKeys = pgTable("api_keys", {
+  id: id(),
+  userId: uuid("user_id")
+    .notNull()
+    .references(() => users.id),
+  label: text("label").notNull(),
+  keyHash: bytea("key_hash").notNull().unique(),
+  createdAt: instant("created_at").notNull().defaultNow(),
+  revokedAt: instant("revoked_at"),
+});
+
+/** Failed sign-ins per address, so that one address cannot try all accounts. */
+export const signInAttempts = pgTable("sign_in_attempts", {
+  address: text("address").primaryKey(),
+  failedAttempts: integer("failed_attempts").notNull().default(0),
+  lockedUntil: instant("locked_until"),
+  lastAt: instant("last_at").notNull(),
+});

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import { database, type Transaction } from "#db/client";
+import type { Scope } from "#lib/domain/role";
+
+/** Whose eyes a transaction has: row-level security compares rows with it. */
+export type ScopeOfTransaction = { scope: Scope; code: string | null; actorId: string | null };
+
+/** Runs `work` in one transaction that sees only the rows of its scope. */
+export async function inScope<T>(
+  eyes: ScopeOfTransaction,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return database().transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('app.scope', ${eyes.scope}, true), set_config('app.code', ${eyes.code ?? ""}, true), set_config('app.actor', ${eyes.actorId ?? ""}, true)`,
+    );
+    return work(tx);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from "#db/client";
+import type { Role, Scope } from "#lib/domain/role";
+
+/** Who acts: a person, a machine with a key, or the product itself. */
+export type Actor = {
+  userId: string | null;
+  role: Role | "system";
+  scope: Scope;
+  scopeCode: string | null;
+};
+
+/** What a stream of changes tells the screens: which of their queries went stale. */
+export const topics = ["parcels", "items", "returns", "applications", "batches", "feedback"] as const;
+export type Topic = (typeof topics)[number];
+
+/** All that a use-case knows of the world outside: one transaction, who acts, and when. */
+export type Context = {
+  tx: Transaction;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  /** Lists whose feedback is decided before the transaction commits. */
+  touchedLists: Set<string>;
+  changed: Set<Topic>;
+};
+
+/** The product itself, acting on what the wire brings. */
+export const systemActor = {
+  userId: null,
+  role: "system",
+  scope: "system",
+  scopeCode: null,
+} as const satisfies Actor;

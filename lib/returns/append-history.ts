@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { events, type SubjectKind } from "#db/schema/history";
+import type { Context } from "#lib/context";
+import { canonicalJson, type Json } from "#lib/domain/canonical-json";
+
+export type ChainHead = { headSequence: number; headHash: Buffer | null };
+
+export type NewEvent = {
+  type: string;
+  fromState?: string | null;
+  toState?: string | null;
+  secondActorId?: string | null;
+  deviceAt?: Date | null;
+  body?: { [key: string]: Json };
+};
+
+/**
+ * Appends one event to a subject's chain and returns the new head, which the caller writes to the
+ * subject's row in the same transaction. The subject must be locked: the chain has one end.
+ */
+export async function appendHistory(
+  ctx: Context,
+  subjectKind: SubjectKind,
+  subjectId: string,
+  head: ChainHead,
+  event: NewEvent,
+): Promise<ChainHead> {
+  const row = {
+    subjectKind,
+    subjectId,
+    sequence: head.headSequence + 1,
+    type: event.type,
+    fromState: event.fromState ?? null,
+    toState: event.toState ?? null,
+    actorId: ctx.actor.userId,
+    secondActorId: event.secondActorId ?? null,
+    requestId: ctx.requestId,
+    deviceAt: event.deviceAt ?? null,
+    at: ctx.now,
+    body: canonicalJson(event.body ?? {}),
+    prev: head.headHash,
+  };
+  const hash = hashEvent(row);
+  await ctx.tx.insert(events).values({ ...row, hash });
+  return { headSequence: row.sequence, headHash: hash };
+}
+
+type Hashed = Omit<typeof events.$inferSelect, "hash">;
+
+/** SHA-256 over the canonical JSON of all of an event but its own hash; `verify` recomputes it. */
+export function hashEvent(event: Hashed): Buffer {
+  const text = canonicalJson({
+    subjectKind: event.subjectKind,
+    subjectId: event.subjectId,
+    sequence: event.sequence,
+    type: event.type,
+    fromState: event.fromState,
+    toState: event.toState,
+    actorId: event.actorId,
+    secondActorId: event.secondActorId,
+    requestId: event.requestId,
+    deviceAt: event.deviceAt?.toISOString() ?? null,
+    at: event.at.toISOString(),
+    body: event.body,
+    prev: event.prev ? Buffer.from(event.prev).toString("hex") : null,
+  });
+  return createHash("sha256").update(text).digest();
+}

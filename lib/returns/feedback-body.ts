@@ -1,0 +1,89 @@
+import type { Context } from "#lib/context";
+import type { Json } from "#lib/domain/canonical-json";
+import { sumDecimals } from "#lib/domain/decimal";
+import type { DueMessage } from "#lib/domain/due-feedback";
+import { feedbackFormatVersion } from "#lib/domain/feedback";
+import { env } from "#lib/env";
+import type { readListFacts } from "#lib/returns/list-facts";
+
+type Read = Awaited<ReturnType<typeof readListFacts>>;
+type Evidence = { plate: string; sha256: string }[];
+
+/**
+ * The message an office reads. It names who issues it, the phase's own facts, cumulative
+ * quantities per line of the list, the hashes of the evidence, and the chain heads of every piece
+ * and of the return, so that the office becomes a witness of the history.
+ */
+export function feedbackBody(
+  ctx: Context,
+  read: Read,
+  due: DueMessage,
+  evidence: Evidence,
+): { [key: string]: Json } {
+  const application = read.facts.applications.find((row) => row.id === due.applicationId);
+  const owner = read.returnRows.find((row) => row.id === due.returnId);
+  const parcel = read.parcelRows.find((row) => row.id === due.parcelId);
+  return {
+    formatVersion: feedbackFormatVersion,
+    id: due.id,
+    issuedAt: ctx.now.toISOString(),
+    issuedBy: { code: env().DECLARANT_COP_CODE, name: env().DECLARANT_COP_NAME },
+    declaringOffice: env().CUSTOMS_OFFICE_CODE,
+    office: read.list.officeCode,
+    phase: due.phase,
+    sequence: due.sequence,
+    supersedes: due.supersedes,
+    final: due.final,
+    list: { invtNo: read.list.invtNo, releasedAt: read.list.releasedAt?.toISOString() ?? null },
+    returnNo: owner?.returnNo ?? null,
+    application: application
+      ? { applicationNo: application.applicationNo, status: application.status }
+      : null,
+    parcel: parcel ? { waybillNo: parcel.waybillNo, arrivedAt: parcel.arrivedAt.toISOString() } : null,
+    facts: due.facts,
+    cumulative: read.lines.map((line) => cumulative(read, line)),
+    tax: null,
+    evidence,
+    history: {
+      heads: [
+        ...read.pieces.map((piece) => head(piece.plate, piece)),
+        ...read.returnRows.map((row) => head(row.returnNo, row)),
+      ],
+      checkpoint: null,
+    },
+  };
+}
+
+function cumulative(read: Read, line: Read["lines"][number]): Json {
+  const pieces = read.facts.items.filter((item) => item.gnum === line.gnum && item.state !== "void");
+  const sum = (of: typeof pieces) => sumDecimals(of.map((item) => item.lineQty));
+  const ended = (outcome: string) =>
+    sum(pieces.filter((item) => item.state === "closed" && item.outcome === outcome));
+  return {
+    gnum: line.gnum,
+    gcode: line.gcode,
+    gname: line.gname,
+    unit: line.unit,
+    listedQty: sumDecimals([line.qty]),
+    arrivedQty: sum(pieces),
+    admittedQty: sum(
+      pieces.filter(
+        (item) =>
+          ["admitted", "booked", "staged", "closed"].includes(item.state) && item.outcome !== "move_out",
+      ),
+    ),
+    releasedQty: ended("release"),
+    reshippedQty: ended("reship"),
+    destroyedQty: ended("destroy"),
+    movedOutQty: sum(pieces.filter((item) => item.state === "moved_out")),
+    detainedQty: sum(pieces.filter((item) => item.state === "detained")),
+  };
+}
+
+function head(subject: string, row: { headSequence: number; headHash: Buffer | null }): Json {
+  return {
+    subject,
+    sequence: row.headSequence,
+    hash: row.headHash ? Buffer.from(row.headHash).toString("hex") : null,
+  };
+}

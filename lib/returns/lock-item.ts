@@ -1,0 +1,72 @@
+import { eq, getTableColumns, inArray } from "drizzle-orm";
+import { applications } from "#db/schema/applications";
+import { importLists } from "#db/schema/import-lists";
+import { type Item, items } from "#db/schema/items";
+import { parcels, returns } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+import { AppError } from "#lib/errors";
+
+declare const locked: unique symbol;
+
+/** A piece held by this transaction, with what its rules look at. Only this file makes one. */
+export type LockedItem = Item & {
+  applicationStatus: (typeof applications.$inferSelect)["status"] | null;
+  applicationAcceptedAt: Date | null;
+  list: {
+    releasedAt: Date | null;
+    tradeMode: string;
+    status: (typeof importLists.$inferSelect)["status"];
+    invtNo: string | null;
+  } | null;
+  authorisation: (typeof returns.$inferSelect)["authorisation"] | null;
+  arrivedAt: Date;
+  readonly [locked]: true;
+};
+
+/** Locks one piece by its plate; a piece outside the actor's scope does not exist. */
+export async function lockItem(ctx: Context, plate: string): Promise<LockedItem> {
+  const [item] = await lockItems(ctx, [plate]);
+  if (!item) throw new AppError("not_found", { code: plate });
+  return item;
+}
+
+/** Locks pieces in the order of their ids, so that two transactions never wait for each other in a ring. */
+export async function lockItems(ctx: Context, plates: readonly string[]): Promise<LockedItem[]> {
+  if (plates.length === 0) return [];
+  return selectLocked(ctx, inArray(items.plate, [...plates]));
+}
+
+/** Locks all pieces of an application, a wave or a batch. */
+export async function lockItemsOf(
+  ctx: Context,
+  owner: "applicationId" | "waveId" | "batchId" | "parcelId",
+  id: string,
+): Promise<LockedItem[]> {
+  return selectLocked(ctx, eq(items[owner], id));
+}
+
+async function selectLocked(ctx: Context, which: ReturnType<typeof eq>): Promise<LockedItem[]> {
+  const rows = await ctx.tx
+    .select({
+      ...getTableColumns(items),
+      applicationStatus: applications.status,
+      applicationAcceptedAt: applications.acceptedAt,
+      list: {
+        releasedAt: importLists.releasedAt,
+        tradeMode: importLists.tradeMode,
+        status: importLists.status,
+        invtNo: importLists.invtNo,
+      },
+      authorisation: returns.authorisation,
+      arrivedAt: parcels.arrivedAt,
+    })
+    .from(items)
+    .innerJoin(parcels, eq(parcels.id, items.parcelId))
+    .leftJoin(applications, eq(applications.id, items.applicationId))
+    .leftJoin(importLists, eq(importLists.id, items.listId))
+    .leftJoin(returns, eq(returns.id, items.returnId))
+    .where(which)
+    .orderBy(items.id)
+    .for("update", { of: items });
+  return rows as LockedItem[];
+}

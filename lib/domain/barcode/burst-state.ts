@@ -1,0 +1,64 @@
+import type { StrokeTarget, Terminator } from "#lib/domain/barcode/stroke";
+
+/** Milliseconds and lengths that tell a wedge scanner (5 to 60 ms a key) from a person. */
+export const burstLimits = {
+  gapMs: 100,
+  scannerGapMs: 60,
+  totalMs: 1500,
+  minLength: 4,
+  hotLength: 3,
+  answerMs: 120,
+  idleMs: 150,
+  afterEndMs: 300,
+  tornMs: 500,
+  imeKeys: 6,
+} as const;
+
+export type BurstEvent =
+  | { type: "scan"; text: string; terminator: Terminator | "idle" }
+  | { type: "answer"; key: string }
+  | { type: "torn" }
+  | { type: "overrun" }
+  | { type: "ime" };
+
+export type BurstState = {
+  text: string;
+  startedAt: number;
+  lastAt: number;
+  longestGapMs: number;
+  /** Characters kept from the field, to be put there should the run turn out to be typing. */
+  held: string;
+  /** The run began in the middle of a code whose start broke off. */
+  torn: boolean;
+  spoiled: "ime" | "overrun" | null;
+  imeKeys: number;
+  target: StrokeTarget;
+  endedAt: number | null;
+  brokeOffAt: number | null;
+};
+
+/**
+ * What to do with one key press: `prevent` its default, `restore` the field to what it held when the run
+ * began, `release` these characters into it first, and tell the bench the `event`.
+ */
+export type BurstStep = {
+  state: BurstState;
+  prevent: boolean;
+  restore: boolean;
+  release: string;
+  event: BurstEvent | null;
+};
+
+export const idleBurst: BurstState = {
+  text: "",
+  startedAt: 0,
+  lastAt: 0,
+  longestGapMs: 0,
+  held: "",
+  torn: false,
+  spoiled: null,
+  imeKeys: 0,
+  target: "elsewhere",
+  endedAt: null,
+  brokeOffAt: null,
+};

@@ -36,7 +36,7 @@ export async function migrateDatabase({
     await client`grant usage on schema public to ${role}`;
     await client`grant select, insert, update on all tables in schema public to ${role}`;
     await client`grant usage on all sequences in schema public to ${role}`;
-    await client`revoke update on ${client(writtenOnce)} from ${role}`;
+    for (const table of writtenOnce) await client`revoke update on ${client(table)} from ${role}`;
     await client`revoke insert on item_transitions from ${role}`;
   } finally {
     await client.end({ timeout: 5 });

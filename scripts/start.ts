@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { appRole } from "#db/embedded/prepare-database";
 import { migrateDatabase } from "#db/migrate";
 import { banner } from "./start/banner.ts";
@@ -34,7 +33,6 @@ async function start(): Promise<void> {
   loadEnvFile();
   requirePatchedDriver();
   const settings = startSettings(process.env, process.argv.slice(2));
-  mkdirSync(settings.dataDir, { recursive: true });
   await claimDataFolder(settings.dataDir);
   running.unshift(() => releaseDataFolder(settings.dataDir));
   await requireFreePort(settings.env.PORT, settings.env.HOST, "PORT");

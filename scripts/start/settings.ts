@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Env, parseEnv } from "#lib/env";
@@ -34,6 +34,7 @@ export function startSettings(source: Variables, flags: readonly string[]): Star
   if (unknown) throw new Error(`Unknown flag ${unknown}: there are --sandbox and --demo.`);
   const embedded = !source.DATABASE_URL;
   const dataDir = resolve(projectRoot, source.DATA_DIR || ".data");
+  makeDataFolder(dataDir);
   const variables: Variables = {
     ...source,
     ...(embedded && keptSecrets(source, dataDir)),
@@ -53,11 +54,18 @@ export function startSettings(source: Variables, flags: readonly string[]): Star
     variables: {
       ...variables,
       SANDBOX_ROOT: onSandbox ? source.SANDBOX_ROOT || keptSecret(dataDir, "sandbox-root", "hex") : undefined,
+      PORT: String(env.PORT),
+      SANDBOX_PORT: String(env.SANDBOX_PORT),
       PRODUCT_URL: productUrl(env),
       AUTH_URL: env.PUBLIC_URL,
       AUTH_TRUST_HOST: "true",
     },
   };
+}
+
+/** The database's own account passes through this folder; what is secret in it has narrower rights of its own. */
+function makeDataFolder(dataDir: string): void {
+  if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, 0o755);
 }
 
 function keptSecrets(source: Variables, dataDir: string): Variables {

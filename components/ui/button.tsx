@@ -1,0 +1,87 @@
+"use client";
+
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from "react-aria-components";
+import { type ButtonSize, type ButtonVariant, buttonStyle } from "#components/ui/button-style";
+import { KeyHint } from "#components/ui/key-hint";
+import { tooltipStyle } from "#components/ui/tooltip";
+
+type ButtonProps = Omit<ComponentProps<"button">, "disabled" | "className"> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** Why the button cannot be pressed now; the button stays reachable and says so. */
+  disabledReason?: string | null;
+  /** The work is under way: a second press does nothing. */
+  pending?: boolean;
+  keyHint?: string;
+  children: ReactNode;
+};
+
+/** An act. One that is not possible now is not hidden: it says why. */
+export function Button(props: ButtonProps) {
+  const { disabledReason, ...rest } = props;
+  if (!disabledReason) return <PlainButton {...rest} />;
+  return <ClosedButton {...rest} disabledReason={disabledReason} />;
+}
+
+function PlainButton(props: Omit<ButtonProps, "disabledReason">) {
+  const {
+    variant = "secondary",
+    size = "desk",
+    pending = false,
+    keyHint,
+    children,
+    onClick,
+    ...rest
+  } = props;
+  return (
+    <button
+      type="button"
+      {...rest}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
+      aria-busy={pending || undefined}
+      aria-disabled={pending || undefined}
+      aria-keyshortcuts={keyHint}
+      className={`${buttonStyle(variant, size)} aria-busy:opacity-70`}
+    >
+      {children}
+      {keyHint && <KeyHint keys={keyHint} />}
+    </button>
+  );
+}
+
+function ClosedButton(props: ButtonProps & { disabledReason: string }) {
+  const {
+    variant = "secondary",
+    size = "desk",
+    pending: _,
+    keyHint,
+    disabledReason,
+    children,
+    ...rest
+  } = props;
+  const reasonId = useId();
+  return (
+    <TooltipTrigger delay={200}>
+      <Focusable>
+        <button
+          {...rest}
+          type="button"
+          onClick={undefined}
+          aria-disabled="true"
+          aria-describedby={reasonId}
+          className={buttonStyle(variant, size, true)}
+        >
+          {children}
+          {keyHint && <KeyHint keys={keyHint} />}
+        </button>
+      </Focusable>
+      <span id={reasonId} hidden>
+        {disabledReason}
+      </span>
+      <AriaTooltip offset={6} className={tooltipStyle}>
+        {disabledReason}
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}

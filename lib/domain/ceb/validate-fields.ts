@@ -1,0 +1,93 @@
+import { parseCebTime } from "#lib/domain/ceb/ceb-time";
+import type { Field, FieldFormat, FieldInput, FieldRecord, FieldTable } from "#lib/domain/ceb/field-table";
+import { type FieldProblem, type ProblemReason, problem } from "#lib/domain/ceb/problem";
+import { formatDecimal, parseDecimal } from "#lib/domain/decimal";
+
+const lawful: Readonly<Record<FieldFormat, (text: string) => boolean>> = {
+  digits: (text) => /^\d+$/.test(text),
+  upperGuid: (text) => /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/.test(text),
+  invtNo: (text) => /^\d{8}[IE]\d{9}$/.test(text),
+  date8: (text) => parseCebTime(text) !== null,
+  time14: (text) => parseCebTime(text) !== null,
+  time17: (text) => parseCebTime(text) !== null,
+};
+
+/**
+ * Checks one record against its table and names every field that is wrong; `at` precedes the names,
+ * as in `InventoryList[2].qty`. Elements the table does not know are left alone.
+ */
+export function validateFields(table: FieldTable, record: FieldInput, at = ""): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const field of table) {
+    const found = checkField(field, record[field.element]);
+    if (found) problems.push({ ...found, field: at + field.element });
+  }
+  return problems;
+}
+
+/**
+ * The record of a table that `validateFields` found nothing wrong with: absent and empty fields
+ * become null, numbers take their shortest form. Unknown elements are dropped.
+ */
+export function pickFields<const T extends FieldTable>(table: T, record: FieldInput): FieldRecord<T> {
+  const entries = table.map((field) => [field.element, pickField(field, record[field.element])]);
+  return Object.fromEntries(entries);
+}
+
+function pickField(field: Field, text: string | null | undefined): string | null {
+  if (!text) return null;
+  if (field.kind === "int") return String(Number(text));
+  return field.kind === "decimal" ? formatDecimal(parseDecimal(text)) : text;
+}
+
+function checkField(field: Field, text: string | null | undefined): FieldProblem | null {
+  if (!text) return field.required ? problem(null, "missing") : null;
+  if (hasForbiddenCharacter(text)) return problem(null, "control_character");
+  const shape = checkShape(field, text);
+  if (shape) return shape;
+  if (field.format && !lawful[field.format](text)) {
+    const reason: ProblemReason = /time|date/.test(field.format) ? "invalid_time" : "wrong_format";
+    return problem(null, reason, { form: field.format });
+  }
+  if (field.values && !field.values.includes(text)) {
+    return problem(null, "wrong_value", { allowed: field.values.join(" / ") });
+  }
+  return null;
+}
+
+function checkShape(field: Field, text: string): FieldProblem | null {
+  switch (field.kind) {
+    case "int":
+      return /^\d{1,9}$/.test(text) ? null : problem(null, "not_integer");
+    case "decimal":
+      return checkDecimal(text);
+    case "max":
+    case "fixed": {
+      const length = codePoints(text);
+      if (length === field.length || (field.kind === "max" && length < field.length)) return null;
+      const reason: ProblemReason = field.kind === "max" ? "too_long" : "wrong_length";
+      return problem(null, reason, { length, limit: field.length });
+    }
+  }
+}
+
+/** N19,5: at most 19 digits, five of them after the point. */
+function checkDecimal(text: string): FieldProblem | null {
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return problem(null, "not_decimal");
+  const [, whole = "", fraction = ""] = match;
+  if (fraction.length > 5) return problem(null, "too_precise", { length: fraction.length, limit: 5 });
+  if (whole.length > 14) return problem(null, "too_many_digits", { length: whole.length, limit: 14 });
+  return null;
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** Characters that XML 1.0 cannot carry, and the other control characters that no field means. */
+export function hasForbiddenCharacter(text: string): boolean {
+  return /[^\t\n\r\P{Cc}]|\uFFFE|\uFFFF/u.test(text) || !text.isWellFormed();
+}

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bytea, instant } from "#db/schema/columns";
 
 /** The stored answer of every write, kept for ever in the transaction of its effect. */
@@ -9,7 +9,6 @@ export const idempotencyKeys = pgTable(
     route: text("route").notNull(),
     key: text("key").notNull(),
     requestHash: bytea("request_hash").notNull(),
-    status: integer("status").notNull(),
     response: text("response").notNull(),
     createdAt: instant("created_at").notNull(),
   },

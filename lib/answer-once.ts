@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { idempotencyKeys } from "#db/schema/idempotency";
+import type { Context } from "#lib/context";
+import { AppError } from "#lib/errors";
+
+/** A write as its sender names it: the key it made before the first attempt, and what it asked. */
+export type Once = { route: string; key: string; request: string };
+
+/**
+ * Does the work once per actor, route and key, and stores its answer in the same transaction.
+ * The same key with the same request gets the stored answer; with another request it is refused
+ * (`key_reused`); while the first is still running, `key_in_progress`.
+ */
+export async function answerOnce<T>(ctx: Context, once: Once, work: () => Promise<T>): Promise<T> {
+  const actor = ctx.actor.userId ?? "system";
+  const name = `${actor} ${once.route} ${once.key}`;
+  const [lock] = await ctx.tx.execute<{ free: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as free`,
+  );
+  if (!lock?.free) throw new AppError("key_in_progress");
+  const requestHash = createHash("sha256").update(once.request).digest();
+  const [stored] = await ctx.tx
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.actor, actor),
+        eq(idempotencyKeys.route, once.route),
+        eq(idempotencyKeys.key, once.key),
+      ),
+    );
+  if (stored) {
+    if (!requestHash.equals(stored.requestHash)) throw new AppError("key_reused");
+    return JSON.parse(stored.response);
+  }
+  const answer = await work();
+  await ctx.tx.insert(idempotencyKeys).values({
+    actor,
+    route: once.route,
+    key: once.key,
+    requestHash,
+    response: JSON.stringify(answer ?? null),
+    createdAt: ctx.now,
+  });
+  return answer;
+}

@@ -1,0 +1,77 @@
+import { inScope } from "#db/scope";
+import { announce } from "#lib/announce";
+import { answerOnce, type Once } from "#lib/answer-once";
+import type { Actor, Context } from "#lib/context";
+import { asRefusal, isRetryable } from "#lib/database-refusal";
+import { AppError } from "#lib/errors";
+import { enqueueFeedback } from "#lib/returns/enqueue-feedback";
+import { uuidv7 } from "#lib/uuid";
+
+export type UseCase<Input, Output> = (ctx: Context, input: Input) => Promise<Output>;
+
+export type RunOptions = { now?: Date; requestId?: string; once?: Once };
+
+const attemptsAtMost = 5;
+const deadlineMs = 5_000;
+
+/**
+ * The one way to run a use-case: one transaction in the actor's scope, the feedback of every list
+ * it touched decided before commit, its answer stored under its idempotency key, and its changes
+ * announced after. Serialization failures are tried again a few times with jitter. A database that
+ * is away or silent ends as a refusal within five seconds; what was committed is found again by key.
+ */
+export async function runUseCase<Input, Output>(
+  actor: Actor,
+  act: UseCase<Input, Output>,
+  input: Input,
+  options: RunOptions = {},
+): Promise<Output> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await withDeadline(runOnce(actor, act, input, options));
+    } catch (error) {
+      if (!isRetryable(error) || attempt === attemptsAtMost) throw asRefusal(error);
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())));
+    }
+  }
+}
+
+async function runOnce<Input, Output>(
+  actor: Actor,
+  act: UseCase<Input, Output>,
+  input: Input,
+  options: RunOptions,
+): Promise<Output> {
+  const changed: Context["changed"] = new Set();
+  const eyes = { scope: actor.scope, code: actor.scopeCode, actorId: actor.userId };
+  const output = await inScope(eyes, async (tx) => {
+    const ctx: Context = {
+      tx,
+      actor,
+      now: options.now ?? new Date(),
+      requestId: options.requestId ?? uuidv7(),
+      touchedLists: new Set(),
+      changed,
+    };
+    const work = async () => {
+      const answer = await act(ctx, input);
+      await enqueueFeedback(ctx);
+      return answer;
+    };
+    return options.once ? answerOnce(ctx, options.once, work) : work();
+  });
+  announce(changed);
+  return output;
+}
+
+async function withDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError("database_away")), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

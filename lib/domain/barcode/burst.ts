@@ -64,7 +64,7 @@ function begun(previous: BurstState, stroke: KeyStroke, character: string): Burs
   const { state: rest, release } = breakOff(previous);
   const broke = rest.brokeOffAt;
   const torn = broke !== null && stroke.at - broke <= burstLimits.tornMs;
-  const isAnswer = stroke.answers && stroke.target !== "text_field" && /^[1-9?]$/.test(character);
+  const isAnswer = stroke.target !== "text_field" && stroke.answers.includes(character);
   /* Firefox opens its quick search on these two, and a space presses the button in focus. */
   const isShortcut = stroke.target === "elsewhere" && /^[/']$/.test(character);
   const times = { startedAt: stroke.at, lastAt: stroke.at };

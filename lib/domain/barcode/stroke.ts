@@ -13,8 +13,8 @@ export type KeyStroke = {
   ctrl: boolean;
   composing: boolean;
   target: StrokeTarget;
-  /** Whether the digits 1 to 9 and `?` are answers now, rather than text. */
-  answers: boolean;
+  /** The characters that are answers now, when pressed alone, rather than text. */
+  answers: string;
 };
 
 export type Terminator = "enter" | "tab" | "eot";

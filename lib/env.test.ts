@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "#lib/env";
+
+const key = Buffer.alloc(32, 1).toString("base64");
+const least = {
+  DATABASE_URL: "postgres://guicang_app:x@127.0.0.1/guicang",
+  AUTH_SECRET: key,
+  DATA_KEY: key,
+  CUSTOMS_TOKEN: key,
+};
+const live = {
+  ...least,
+  CUSTOMS_CHANNEL: "http",
+  CUSTOMS_URL: "https://customs.example/in",
+  CUSTOMS_OFFICE_CODE: "2991",
+  DECLARANT_COP_CODE: "3301960001",
+  DECLARANT_COP_NAME: "某仓",
+  DECLARANT_DXP_ID: "DXPENT0000012345",
+  DECLARANT_AGENT_CODE: "3301980001",
+  DECLARANT_AGENT_NAME: "某报关行",
+};
+
+test("the least is enough for the sandbox on this machine", () => {
+  expect(parseEnv(least)).toMatchObject({
+    PORT: 3000,
+    SANDBOX_PORT: 3001,
+    HOST: "127.0.0.1",
+    PUBLIC_URL: "http://localhost:3000",
+    CUSTOMS_URL: "http://127.0.0.1:3001/customs/documents",
+    CUSTOMS_OFFICE_CODE: "2991",
+  });
+});
+
+test("an empty variable counts as left out", () => {
+  expect(parseEnv({ ...least, PORT: "", CUSTOMS_URL: "" }).PORT).toBe(3000);
+});
+
+test("certificate and key make the address https", () => {
+  const env = parseEnv({ ...least, HOST: "0.0.0.0", TLS_CERT: "c.pem", TLS_KEY: "k.pem" });
+  expect(env.PUBLIC_URL).toBe("https://localhost:3000");
+});
+
+const accepted: [what: string, variables: Record<string, string>][] = [
+  ["a live channel with everything named", live],
+  ["a proxy in front", { ...least, HOST: "0.0.0.0", PUBLIC_URL: "https://guicang.example/" }],
+];
+
+test.each(accepted)("takes %s", (_, variables) => {
+  expect(() => parseEnv(variables)).not.toThrow();
+});
+
+const refused: [what: string, change: Record<string, string | undefined>, sentence: RegExp][] = [
+  ["no database", { DATABASE_URL: undefined }, /^DATABASE_URL is missing\.$/],
+  ["another kind of database", { DATABASE_URL: "mysql://x" }, /^DATABASE_URL is wrong: .*postgres/],
+  ["a port out of range", { PORT: "99999" }, /^PORT is wrong/],
+  ["a port in words", { PORT: "many" }, /^PORT is wrong/],
+  ["a short secret", { AUTH_SECRET: "short" }, /^AUTH_SECRET is wrong: .*32/],
+  ["a short key", { DATA_KEY: "c2hvcnQ=" }, /^DATA_KEY is wrong: .*32 random bytes/],
+  ["a certificate without its key", { TLS_CERT: "c.pem" }, /^TLS_KEY is missing/],
+  ["a key without its certificate", { TLS_KEY: "k.pem" }, /^TLS_CERT is missing/],
+  ["the whole network over http", { HOST: "0.0.0.0" }, /^HOST is 0\.0\.0\.0.*TLS_CERT/],
+  ["an unknown channel", { CUSTOMS_CHANNEL: "fax" }, /^CUSTOMS_CHANNEL is wrong/],
+  ["an office that is none", { CUSTOMS_OFFICE_CODE: "29" }, /^CUSTOMS_OFFICE_CODE is wrong/],
+  [
+    "a live channel without its office",
+    { ...live, CUSTOMS_OFFICE_CODE: undefined },
+    /^CUSTOMS_OFFICE_CODE is missing/,
+  ],
+  [
+    "a live channel without its declarant",
+    { ...live, DECLARANT_DXP_ID: undefined },
+    /^DECLARANT_DXP_ID is missing/,
+  ],
+  ["a live channel without its address", { ...live, CUSTOMS_URL: undefined }, /^CUSTOMS_URL is missing/],
+];
+
+test.each(refused)("refuses %s", (_, change, sentence) => {
+  expect(() => parseEnv({ ...least, ...change })).toThrow(sentence);
+});

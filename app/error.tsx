@@ -9,16 +9,18 @@ type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations("errors-shell.failed");
   return (
-    <EmptyPage
-      title={t("title")}
-      note={error.digest && t("reference", { reference: error.digest })}
-      action={
-        <Button variant="primary" onClick={retry}>
-          {t("act")}
-        </Button>
-      }
-    >
-      {t("body")}
-    </EmptyPage>
+    <main>
+      <EmptyPage
+        title={t("title")}
+        note={error.digest && t("reference", { reference: error.digest })}
+        action={
+          <Button variant="primary" onClick={retry}>
+            {t("act")}
+          </Button>
+        }
+      >
+        {t("body")}
+      </EmptyPage>
+    </main>
   );
 }

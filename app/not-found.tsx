@@ -5,15 +5,17 @@ import { EmptyPage } from "#components/ui/empty-page";
 export default async function NotFound() {
   const t = await getTranslations("errors-shell.notFound");
   return (
-    <EmptyPage
-      title={t("title")}
-      action={
-        <ButtonLink href="/" variant="primary">
-          {t("act")}
-        </ButtonLink>
-      }
-    >
-      {t("body")}
-    </EmptyPage>
+    <main>
+      <EmptyPage
+        title={t("title")}
+        action={
+          <ButtonLink href="/" variant="primary">
+            {t("act")}
+          </ButtonLink>
+        }
+      >
+        {t("body")}
+      </EmptyPage>
+    </main>
   );
 }

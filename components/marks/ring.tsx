@@ -53,7 +53,7 @@ export function Ring({ quarters, title, size = 20, trouble = null }: RingProps) 
 
 function troubleStyle(trouble: RingTrouble | null): string {
   if (trouble === "rejected") return "text-stop";
-  return trouble === "overdue" ? "text-attention" : "text-accent";
+  return trouble === "overdue" ? "text-attention-mark" : "text-accent";
 }
 
 function Quarter({ start, filled, gap }: { start: number; filled: boolean; gap: number }) {

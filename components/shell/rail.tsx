@@ -20,21 +20,23 @@ export function Rail({ desks, homeHref }: { desks: readonly RailDesk[]; homeHref
     <nav
       aria-label={t("shell.rail")}
       data-print="hide"
-      className="sticky top-0 flex h-screen w-48 shrink-0 flex-col overflow-y-auto border-e border-line bg-surface-2 max-[1439px]:w-14"
+      className="w-48 shrink-0 border-e border-line bg-surface-2 max-[1439px]:w-14"
     >
-      <AppLink
-        href={homeHref}
-        className="flex h-12 shrink-0 items-center px-4 max-[1439px]:justify-center max-[1439px]:px-0"
-      >
-        <Logo name={t("common.product")} />
-      </AppLink>
-      <ul className="flex flex-col py-2">
-        {desks.map((desk) => (
-          <li key={desk.key}>
-            <DeskLink desk={desk} current={path === desk.href || path.startsWith(`${desk.href}/`)} />
-          </li>
-        ))}
-      </ul>
+      <div className="sticky top-0 flex max-h-screen flex-col overflow-y-auto">
+        <AppLink
+          href={homeHref}
+          className="flex h-12 shrink-0 items-center px-4 max-[1439px]:justify-center max-[1439px]:px-0"
+        >
+          <Logo name={t("common.product")} shrinks />
+        </AppLink>
+        <ul className="flex flex-col py-2">
+          {desks.map((desk) => (
+            <li key={desk.key}>
+              <DeskLink desk={desk} current={path === desk.href || path.startsWith(`${desk.href}/`)} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </nav>
   );
 }

@@ -8,9 +8,7 @@ export function PageHeader({ title, count, note, actions }: PageHeaderProps) {
     <header className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">
       <h1 className="flex items-baseline gap-3 text-title font-semibold">
         {title}
-        {count !== undefined && (
-          <span className="code-figures text-desk font-normal text-ink-2">{count}</span>
-        )}
+        {count !== undefined && <span className="text-desk font-normal text-ink-2">{count}</span>}
       </h1>
       {note && <p className="text-ink-2">{note}</p>}
       {actions && <div className="ms-auto flex items-center gap-2">{actions}</div>}

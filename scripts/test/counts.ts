@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+export type Counts = { passed: number; failed: number };
+
+const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+export const readVitest = (file: string): Counts => {
+  const { numPassedTests, numFailedTests } = vitestReport.parse(JSON.parse(readFileSync(file, "utf8")));
+  return { passed: numPassedTests, failed: numFailedTests };
+};
+
+export const readPlaywright = (file: string): Counts => {
+  const { stats } = playwrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+};
+
+/** A tool that ended badly has failed at least once, also when its report says nothing of it or is not there. */
+export function countReport(ok: boolean, read: () => Counts): Counts {
+  let counts: Counts;
+  try {
+    counts = read();
+  } catch {
+    counts = { passed: 0, failed: 0 };
+  }
+  return ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+}

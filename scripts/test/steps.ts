@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { freePort } from "#db/embedded/free-port";
+import { ensureBuild } from "../start/build.ts";
+import { projectRoot } from "../start/settings.ts";
+import { type Counts, countReport, readPlaywright, readVitest } from "./counts.ts";
+import { findBrowser } from "./find-browser.ts";
+import { ensureChineseFont, installBrowser } from "./install-browser.ts";
+import { openFolder } from "./open-folder.ts";
+import { runTool } from "./run-tool.ts";
+
+export type TestStep = { name: string; fast: boolean; run: () => Promise<Counts> };
+
+const results = join(projectRoot, "test-results");
+
+/** What `npm test` does, in this order; the fast ones are `npm run check`. */
+export const testSteps: readonly TestStep[] = [
+  { name: "Format, lint and layers", fast: true, run: async () => once(await runTool("biome", ["ci", "."])) },
+  { name: "Types", fast: true, run: checkTypes },
+  { name: "Unit tests and use-cases", fast: true, run: runUnitTests },
+  {
+    name: "Unused files, exports and packages",
+    fast: false,
+    run: async () => once(await runTool("knip", [])),
+  },
+  { name: "Build", fast: false, run: build },
+  { name: "Browser tests", fast: false, run: runBrowserTests },
+];
+
+function once(ok: boolean): Counts {
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function checkTypes(): Promise<Counts> {
+  return once((await runTool("next", ["typegen"])) && (await runTool("tsc", ["--noEmit"])));
+}
+
+async function runUnitTests(): Promise<Counts> {
+  const file = join(results, "unit.json");
+  mkdirSync(results, { recursive: true });
+  rmSync(file, { force: true });
+  const ok = await runTool("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
+  return countReport(ok, () => readVitest(file));
+}
+
+async function build(): Promise<Counts> {
+  await ensureBuild();
+  return once(true);
+}
+
+async function runBrowserTests(): Promise<Counts> {
+  ensureChineseFont();
+  const browser = findBrowser() ?? installBrowser(projectRoot);
+  console.log(`Browser: ${browser.path} (${browser.how})`);
+  const file = join(results, "e2e.json");
+  const folder = openFolder(mkdtempSync(join(tmpdir(), "guicang-e2e-")));
+  process.env.CHROMIUM_PATH = browser.path;
+  process.env.E2E_DATA_DIR = join(folder, "data");
+  process.env.E2E_PORT = String(await freePort());
+  rmSync(file, { force: true });
+  const ok = await runTool("playwright", ["test"]);
+  const counts = countReport(ok, () => readPlaywright(file));
+  if (ok) rmSync(dirname(process.env.E2E_DATA_DIR), { recursive: true, force: true });
+  else console.log(`What the product wrote down is in ${process.env.E2E_DATA_DIR}/logs`);
+  return counts;
+}

@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import { type Return, returnLines, returns, returnWaybills } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+import { appendHistory } from "#lib/returns/append-history";
+import { nextNumber } from "#lib/returns/next-number";
+
+export type NewReturn = Pick<
+  typeof returns.$inferInsert,
+  | "platformReturnNo"
+  | "listId"
+  | "orderNo"
+  | "officeCode"
+  | "ebpCode"
+  | "ebcCode"
+  | "agentCode"
+  | "source"
+  | "authorisation"
+  | "reason"
+> & {
+  lines: readonly { gnum: number; announcedQty: string }[];
+  waybills: readonly { waybillNo: string; carrier: string | null }[];
+};
+
+/** Writes a new return with its lines and waybills under our next number, and begins its history. */
+export async function insertReturn(ctx: Context, { lines, waybills, ...row }: NewReturn): Promise<Return> {
+  const returnNo = await nextNumber(ctx, "return");
+  const [made] = await ctx.tx
+    .insert(returns)
+    .values({ ...row, returnNo, announcedAt: ctx.now })
+    .returning();
+  if (!made) throw new Error("a return was not written");
+  const returnId = made.id;
+  if (lines.length > 0) await ctx.tx.insert(returnLines).values(lines.map((line) => ({ returnId, ...line })));
+  if (waybills.length > 0)
+    await ctx.tx.insert(returnWaybills).values(waybills.map((waybill) => ({ returnId, ...waybill })));
+  const head = await appendHistory(ctx, "return", returnId, made, {
+    type: row.source === "bench" ? "opened_at_bench" : "announced",
+    body: {
+      returnNo,
+      lines: lines.map(({ gnum, announcedQty }) => ({ gnum, qty: announcedQty })),
+      waybills: waybills.map(({ waybillNo }) => waybillNo),
+      authorisation: row.authorisation,
+    },
+  });
+  await ctx.tx.update(returns).set(head).where(eq(returns.id, returnId));
+  if (made.listId) ctx.touchedLists.add(made.listId);
+  ctx.changed.add("returns");
+  return { ...made, ...head };
+}

@@ -89,6 +89,21 @@ test.each([
   expect(planned.map((receipt: { what: string }) => receipt.what)).toEqual(["2", "3", "120", "300", status]);
 });
 
+test("a decision goes out instead of the admission that was waiting", async () => {
+  await postDocument(world, documentXml({ note: "sandbox:review sandbox:delay=60" }));
+  await world.product.received(4);
+  await world.call("POST", "/customs/reviews/TH20261120000001", { decision: "refuse" });
+  expect(statuses(await world.product.received(5))).toEqual(["2", "3", "120", "300", "100"]);
+});
+
+test("a decision comes too late once the admission was on its way", async () => {
+  world.product.answerWith((post) => (statusOf(post) === "800" ? 503 : 200));
+  await postDocument(world, documentXml({ note: "sandbox:review" }));
+  await world.product.received(6);
+  const answer = await world.call("POST", "/customs/reviews/TH20261120000001", { decision: "refuse" });
+  expect(answer.status).toBe(409);
+});
+
 test("a receipt is repeated unchanged until the product takes it, and those behind it wait", async () => {
   world.product.answerWith((_post, index) => (index < 2 ? 503 : index === 2 ? 422 : 200));
   await postDocument(world, documentXml());
@@ -141,8 +156,9 @@ test.each([
 });
 
 test("bytes that are no text and bodies without end are refused", async () => {
-  expect((await postDocument(world, new Uint8Array([0xff, 0xfe, 0x3c]))).status).toBe(400);
-  expect((await postDocument(world, new Uint8Array(5_000_000))).status).toBe(413);
+  const bytes = new TextEncoder().encode(documentXml({ reason: "?" }));
+  expect((await postDocument(world, bytes.with(bytes.lastIndexOf(0x3f), 0xff))).status).toBe(400);
+  expect((await postDocument(world, new Uint8Array(20_000_000))).status).toBe(413);
 });
 
 test("a default namespace, another prefix and entities in text are read", async () => {

@@ -1,5 +1,5 @@
-/** Where in a file something begins: bytes from 0, lines from 1. */
-export type Position = { byte: number; line: number };
+/** Where in a file something begins: bytes from 0 (null where only lines are counted), lines from 1. */
+export type Position = { byte: number | null; line: number };
 
 /** Counts lines up to an index of a growing buffer; indexes may only go forward. */
 export type LineCounter = { index: number; line: number };

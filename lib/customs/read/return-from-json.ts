@@ -1,0 +1,33 @@
+import { jsonFields, jsonObjects } from "#lib/customs/read/json-fields";
+import {
+  ANNOUNCED_HEAD,
+  ANNOUNCED_LINE,
+  ANNOUNCED_WAYBILL,
+  type AnnouncedReturn,
+  checkAnnouncedReturn,
+} from "#lib/domain/announced-return";
+import { type Checked, problem } from "#lib/domain/ceb/problem";
+
+/** Reads one announced return from a JSON object with `waybills`, `lines` and `authorised`. */
+export function returnFromJson(object: Readonly<Record<string, unknown>>): Checked<AnnouncedReturn> {
+  const head = jsonFields(ANNOUNCED_HEAD, object, "", ["waybills", "lines", "authorised"]);
+  const waybills = jsonObjects(object.waybills, "waybills");
+  const lines = jsonObjects(object.lines, "lines");
+  const waybillRows = waybills.objects.map((row, index) =>
+    jsonFields(ANNOUNCED_WAYBILL, row, `waybills[${index + 1}].`),
+  );
+  const lineRows = lines.objects.map((row, index) => jsonFields(ANNOUNCED_LINE, row, `lines[${index + 1}].`));
+  const found = [head, waybills, lines, ...waybillRows, ...lineRows].flatMap(({ problems }) => problems);
+  const authorised = object.authorised ?? false;
+  if (typeof authorised !== "boolean") {
+    found.push(problem("authorised", "wrong_value", { allowed: "true / false" }));
+  }
+  const checked = checkAnnouncedReturn(
+    head.fields,
+    waybillRows.map(({ fields }) => fields),
+    lineRows.map(({ fields }) => fields),
+    authorised === true,
+  );
+  if (checked.ok) return found.length === 0 ? checked : { ok: false, problems: found };
+  return { ok: false, problems: [...found, ...checked.problems] };
+}

@@ -1,15 +1,25 @@
+import { eq } from "drizzle-orm";
+import { applications } from "#db/schema/applications";
 import type { Context } from "#lib/context";
+import { decide } from "#lib/domain/lifecycle";
 import { itemFacts } from "#lib/returns/item-facts";
 import type { LockedItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 
 /**
- * Admits a declared piece once customs admitted its application and the officer is done with it,
- * whichever came last; otherwise, and while a hold stands, leaves it as it is. Returns the piece.
+ * Admits a locked piece once customs admitted its application and an officer confirmed it, or its
+ * lane does not ask for one; in either order, so both sides call it. Returns the piece as it now is.
+ *
+ * The application's status is read anew: the one that was read while waiting for the lock may be
+ * older than what the other side just committed, and then neither side would admit.
  */
 export async function admitIfReady(ctx: Context, item: LockedItem): Promise<LockedItem> {
-  const facts = itemFacts(item, ctx.now);
-  const isReady =
-    facts.state === "declared" && facts.applicationAdmitted && facts.officerDone && facts.hold === null;
-  return isReady ? moveItem(ctx, item, "admit", { admittedAt: ctx.now }) : item;
+  if (item.state !== "declared" || !item.applicationId) return item;
+  const [application] = await ctx.tx
+    .select({ applicationStatus: applications.status, applicationAcceptedAt: applications.acceptedAt })
+    .from(applications)
+    .where(eq(applications.id, item.applicationId));
+  const fresh = { ...item, ...application };
+  if (!decide("admit", itemFacts(fresh, ctx.now)).ok) return fresh;
+  return moveItem(ctx, fresh, "admit", { admittedAt: ctx.now });
 }

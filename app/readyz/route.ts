@@ -1,0 +1,5 @@
+import { answerReady } from "#lib/http/answer-ready";
+
+export const dynamic = "force-dynamic";
+
+export const GET = answerReady;

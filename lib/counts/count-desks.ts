@@ -1,0 +1,58 @@
+import type { SQL } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, or } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { applications } from "#db/schema/applications";
+import { batches } from "#db/schema/batches";
+import { feedbackMessages } from "#db/schema/feedback";
+import { items } from "#db/schema/items";
+import { parcels } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+import { type DeskKey, desksFor } from "#lib/domain/desks";
+
+export type DeskCounts = Partial<Record<DeskKey, number>>;
+
+/** What waits at each desk the person may open; counted in the person's own scope. */
+export async function countDesks(ctx: Context): Promise<DeskCounts> {
+  const { role } = ctx.actor;
+  if (role === "system") return {};
+  const counts: DeskCounts = {};
+  for (const { key } of desksFor(role)) {
+    const waiting = waitingAt[key];
+    if (waiting) counts[key] = await countRows(ctx, ...waiting());
+  }
+  return counts;
+}
+
+const waitingAt: Partial<Record<DeskKey, () => [PgTable, SQL | undefined]>> = {
+  receiving: () => [parcels, inArray(parcels.status, ["arrived", "opened"])],
+  inspection: () => [items, eq(items.state, "received")],
+  applications: () => [
+    items,
+    and(eq(items.state, "inspected"), isNull(items.applicationId), isNull(items.hold)),
+  ],
+  verification: () => [
+    items,
+    and(eq(items.state, "declared"), isNull(items.verdict), eq(items.lane, "in_person")),
+  ],
+  stock: () => [items, eq(items.state, "admitted")],
+  outbound: () => [items, eq(items.state, "booked")],
+  moveOuts: () => [
+    batches,
+    and(eq(batches.outcome, "move_out"), eq(batches.status, "approved"), isNull(batches.clearedAt)),
+  ],
+  exceptions: () => [items, and(isNull(items.listId), inArray(items.state, ["received", "inspected"]))],
+  goods: () => [
+    items,
+    and(isNull(items.ownerResponse), inArray(items.state, ["admitted", "booked", "staged"])),
+  ],
+  inbox: () => [
+    feedbackMessages,
+    and(isNull(feedbackMessages.acknowledgedAt), isNull(feedbackMessages.rejectedAt)),
+  ],
+  feedback: () => [applications, or(eq(applications.status, "failed"), eq(applications.status, "refused"))],
+};
+
+async function countRows(ctx: Context, table: PgTable, where: SQL | undefined): Promise<number> {
+  const [row] = await ctx.tx.select({ total: count() }).from(table).where(where);
+  return row?.total ?? 0;
+}

@@ -10,6 +10,7 @@ const key32 = z.base64().refine((text) => Buffer.from(text, "base64").length ===
 });
 const secret = z.string().min(32, { error: "must have at least 32 characters" });
 const officeCode = z.string().regex(/^\d{4}$/, { error: "must be the four digits of a customs office" });
+const logLevels = z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]);
 
 const schema = z.object({
   DATABASE_URL: databaseUrl,
@@ -32,7 +33,7 @@ const schema = z.object({
   DECLARANT_DXP_ID: z.string().min(1).max(30).optional(),
   DECLARANT_AGENT_CODE: z.string().min(1).max(18).optional(),
   DECLARANT_AGENT_NAME: z.string().min(1).max(100).optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: logLevels.default("info"),
 });
 
 type Raw = z.infer<typeof schema>;
@@ -72,6 +73,11 @@ let memoised: Env | null = null;
 export function env(): Env {
   memoised ??= parseEnv(process.env);
   return memoised;
+}
+
+/** How much to log, known also where nothing else is, as while the application is built; a wrong one is refused by `env()`. */
+export function logLevel(): Raw["LOG_LEVEL"] {
+  return logLevels.catch("info").parse(process.env.LOG_LEVEL);
 }
 
 function requireTlsPair(raw: Raw): boolean {

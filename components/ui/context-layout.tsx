@@ -9,7 +9,7 @@ export function ContextLayout({ label, context, children }: ContextLayoutProps) 
       <div className="flex min-w-0 flex-col gap-4">{children}</div>
       <aside
         aria-label={label}
-        className="sticky top-[calc(var(--sticky-top,0px)+1rem)] flex max-h-[calc(100vh-5.5rem)] min-w-0 flex-col gap-4 self-start overflow-y-auto"
+        className="sticky top-[calc(var(--sticky-top,0px)+1rem)] flex print:static max-h-[calc(100vh-5.5rem)] min-w-0 flex-col gap-4 self-start overflow-y-auto"
       >
         {context}
       </aside>

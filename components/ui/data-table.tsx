@@ -57,7 +57,7 @@ export function TableHead({ columns }: { columns: readonly HeadColumn[] }) {
             scope="col"
             style={width ? { width } : undefined}
             className={classNames(
-              "sticky top-(--sticky-top,0px) z-10 h-8 border-b border-line-strong bg-surface-2 px-3 text-fine font-normal whitespace-nowrap text-ink-2",
+              "sticky top-(--sticky-top,0px) z-10 print:static h-8 border-b border-line-strong bg-surface-2 px-3 text-fine font-normal whitespace-nowrap text-ink-2",
               numeric ? "text-end" : "text-start",
             )}
           >

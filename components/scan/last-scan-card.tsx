@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ScanQueueState } from "#components/scan/scan-queue";
+import { Code } from "#components/ui/code";
+import { DateTime } from "#components/ui/date-time";
+import { type Tone, toneSoft, toneText } from "#components/ui/tone";
+import { ToneIcon } from "#components/ui/tone-icon";
+
+/** The scan before this one, as it ended. `text` is the code's normal form, `title` what it turned out to be. */
+export type LastScan = { text: string; at: Date | string; tone: Tone; title: ReactNode };
+
+/** Running counts of this bench; what is pending the queue itself knows. */
+export type ScanCounts = { session: number; today: number; attention: number };
+
+type LastScanCardProps = { scan: LastScan | null; counts: ScanCounts; queue: ScanQueueState };
+
+/** Pinned under the band: the last scan stays readable while the band has moved on, with the bench's counts. */
+export function LastScanCard({ scan, counts, queue }: LastScanCardProps) {
+  const t = useTranslations("scan.last");
+  return (
+    <section
+      aria-label={t("title")}
+      className="flex flex-col gap-2 border-y border-line bg-surface px-6 py-2"
+    >
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        {scan ? <Scan scan={scan} /> : <p className="text-ink-2">{t("none")}</p>}
+        <dl className="ms-auto flex gap-6">
+          <Count name={t("session")} count={counts.session} tone="ready" />
+          <Count name={t("today")} count={counts.today} tone="ready" />
+          <Count name={t("pending")} count={queue.pending.length} tone="pending" />
+          <Count name={t("attention")} count={counts.attention} tone="attention" />
+        </dl>
+      </div>
+      <QueueTrouble queue={queue} />
+    </section>
+  );
+}
+
+function Scan({ scan }: { scan: LastScan }) {
+  const t = useTranslations("scan");
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <span
+        className={`flex items-center gap-1.5 rounded-sm px-2 py-0.5 font-semibold ${toneSoft[scan.tone]}`}
+      >
+        <ToneIcon tone={scan.tone} size={14} />
+        {t(`band.${scan.tone}`)}
+      </span>
+      <Code value={scan.text} group={4} className="text-bench" />
+      <span className="truncate">{scan.title}</span>
+      <DateTime at={scan.at} />
+    </div>
+  );
+}
+
+function Count({ name, count, tone }: { name: string; count: number; tone: Tone }) {
+  return (
+    <div className="flex items-baseline gap-1.5">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className={`code-figures text-head font-semibold ${count > 0 ? toneText[tone] : "text-ink-2"}`}>
+        {count}
+      </dd>
+    </div>
+  );
+}
+
+function QueueTrouble({ queue }: { queue: ScanQueueState }) {
+  const t = useTranslations("scan.queue");
+  const trouble = queue.trouble === "none" ? null : t(queue.trouble, { count: queue.pending.length });
+  const words = [trouble, queue.isKept ? null : t("notKept")].filter((word) => word !== null);
+  return (
+    <p role="status" className={words.length > 0 ? `font-semibold ${toneText.attention}` : "sr-only"}>
+      {words.join(" ")}
+    </p>
+  );
+}

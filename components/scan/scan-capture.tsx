@@ -1,0 +1,130 @@
+import { type BenchKey, benchKeyOf } from "#components/scan/bench-key";
+import {
+  type FieldSnapshot,
+  insertText,
+  isScanField,
+  textFieldOf,
+  writeField,
+} from "#components/scan/field-snapshot";
+import { burstIdle, burstIdleDueAt, burstKey } from "#lib/domain/barcode/burst";
+import { type BurstEvent, type BurstState, type BurstStep, idleBurst } from "#lib/domain/barcode/burst-state";
+import type { KeyStroke } from "#lib/domain/barcode/stroke";
+
+export type CaptureHandlers = {
+  onBurst: (event: BurstEvent) => void;
+  onPaste: (line: string) => void;
+  /** True when the bench acted on it; else the browser does what it always does. */
+  onKey: (key: BenchKey) => boolean;
+  /** The characters that are answers now when pressed alone. */
+  answers: () => string;
+};
+
+type Capture = {
+  handlers: CaptureHandlers;
+  state: BurstState;
+  snapshot: FieldSnapshot | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** F2 was pressed: digits in the scan field are a number being typed, not answers. */
+  isTyping: boolean;
+};
+
+/* Keys that wait behind a busy page carry their own time, so a late timer lets them come first. */
+const LATE_MS = 50;
+
+/** Listens to the whole page, dialogs included, until the returned function is called. */
+export function attachScanCapture(handlers: CaptureHandlers): () => void {
+  const capture: Capture = { handlers, state: idleBurst, snapshot: null, timer: undefined, isTyping: false };
+  const onKeyDown = (event: KeyboardEvent) => takeKey(capture, event);
+  const onPaste = (event: ClipboardEvent) => takePaste(capture, event);
+  document.addEventListener("keydown", onKeyDown, { capture: true });
+  document.addEventListener("paste", onPaste, { capture: true });
+  return () => {
+    clearTimeout(capture.timer);
+    document.removeEventListener("keydown", onKeyDown, { capture: true });
+    document.removeEventListener("paste", onPaste, { capture: true });
+  };
+}
+
+function takeKey(capture: Capture, event: KeyboardEvent) {
+  const dueAt = burstIdleDueAt(capture.state);
+  if (dueAt !== null && dueAt < event.timeStamp) apply(capture, burstIdle(capture.state, dueAt));
+  const previous = capture.state;
+  const step = burstKey(previous, strokeOf(capture, event));
+  release(capture, step);
+  const field = textFieldOf(event.target);
+  const isNewRun = step.state.text.length === 1 && step.state.startedAt !== previous.startedAt;
+  if (isNewRun) capture.snapshot = field && { field, value: field.value };
+  if (step.prevent) swallow(event);
+  else if (!event.repeat && actOn(capture, event)) swallow(event);
+  apply(capture, { ...step, release: "" });
+  armTimer(capture);
+}
+
+function strokeOf(capture: Capture, event: KeyboardEvent): KeyStroke {
+  const field = textFieldOf(event.target);
+  const isTypingCode = isScanField(field) && (capture.isTyping || field?.value !== "");
+  return {
+    key: event.metaKey || event.repeat ? "Unidentified" : event.key,
+    at: event.timeStamp,
+    ctrl: event.ctrlKey && !event.altKey,
+    composing: event.isComposing || event.keyCode === 229,
+    target: isScanField(field) ? "scan_field" : field ? "text_field" : "elsewhere",
+    answers: isTypingCode ? "" : capture.handlers.answers(),
+  };
+}
+
+function actOn(capture: Capture, event: KeyboardEvent): boolean {
+  if (event.isComposing) return false;
+  if (event.key === "Enter" || event.key === "Escape") capture.isTyping = false;
+  if (event.key === "F2") {
+    capture.isTyping = true;
+    document.querySelector<HTMLElement>("[data-scan-field]")?.focus();
+    return true;
+  }
+  const key = benchKeyOf(event);
+  return key !== null && capture.handlers.onKey(key);
+}
+
+function swallow(event: Event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function release({ snapshot }: Capture, step: BurstStep) {
+  if (step.release !== "" && snapshot?.field.isConnected) insertText(snapshot.field, step.release);
+}
+
+function apply(capture: Capture, step: BurstStep) {
+  release(capture, step);
+  capture.state = step.state;
+  const { snapshot } = capture;
+  if (step.restore && snapshot) writeField(snapshot.field, snapshot.value);
+  if (!step.event) return;
+  if (step.event.type !== "answer") capture.isTyping = false;
+  if (step.event.type === "torn" && snapshot && isScanField(snapshot.field)) writeField(snapshot.field, "");
+  capture.handlers.onBurst(step.event);
+}
+
+function armTimer(capture: Capture) {
+  clearTimeout(capture.timer);
+  const dueAt = burstIdleDueAt(capture.state);
+  if (dueAt === null) return;
+  const ring = () => apply(capture, burstIdle(capture.state, Math.max(dueAt, performance.now())));
+  capture.timer = setTimeout(
+    () => {
+      if (performance.now() - dueAt <= LATE_MS) return ring();
+      capture.timer = setTimeout(ring, LATE_MS);
+    },
+    Math.ceil(Math.max(0, dueAt - performance.now())),
+  );
+}
+
+function takePaste({ handlers }: Capture, event: ClipboardEvent) {
+  const field = textFieldOf(event.target);
+  if (field && !isScanField(field)) return;
+  const lines = (event.clipboardData?.getData("text/plain") ?? "").split(/[\r\n]+/);
+  const codes = lines.filter((line) => line.trim() !== "");
+  if (codes.length === 0) return;
+  swallow(event);
+  for (const code of codes) handlers.onPaste(code);
+}

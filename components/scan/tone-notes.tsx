@@ -1,0 +1,23 @@
+import type { Tone } from "#components/ui/tone";
+
+/** The tones that are heard; ready and pending are silent. */
+export type HeardTone = Exclude<Tone, "ready" | "pending">;
+
+type Note = { hz: number; startMs: number; lengthMs: number };
+
+/** No two share a pitch and a rhythm, so that a stop is told from an ok in a loud hall. */
+export const toneNotes = {
+  ok: [{ hz: 1568, startMs: 0, lengthMs: 90 }],
+  already: [
+    { hz: 784, startMs: 0, lengthMs: 90 },
+    { hz: 784, startMs: 150, lengthMs: 90 },
+  ],
+  attention: [
+    { hz: 523, startMs: 0, lengthMs: 130 },
+    { hz: 1047, startMs: 140, lengthMs: 200 },
+  ],
+  stop: [
+    { hz: 220, startMs: 0, lengthMs: 420 },
+    { hz: 220, startMs: 520, lengthMs: 420 },
+  ],
+} as const satisfies Record<HeardTone, readonly Note[]>;

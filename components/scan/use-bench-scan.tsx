@@ -1,0 +1,85 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { BenchKey } from "#components/scan/bench-key";
+import type { LastScan } from "#components/scan/last-scan-card";
+import type { QueuedScan, ScanRequest } from "#components/scan/scan-queue";
+import type { Band } from "#components/scan/state-band";
+import { useBand } from "#components/scan/use-band";
+import { useScanCapture } from "#components/scan/use-scan-capture";
+import { useScanQueue } from "#components/scan/use-scan-queue";
+import { useScanWords } from "#components/scan/use-scan-words";
+import { useTone } from "#components/scan/use-tone";
+import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
+import { isDoubleScan } from "#lib/domain/barcode/double-scan";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
+import type { ApiError } from "#lib/http/fetch-json";
+
+type BenchScanOptions<Answer> = {
+  bench: string;
+  userId: string;
+  isOn?: boolean;
+  /** Codes the bench acts on by itself, such as a command card: true when it did. */
+  onCode?: (code: ScannedCode, entry: ScanEntry) => boolean;
+  toRequest: (scan: QueuedScan) => ScanRequest;
+  /** Takes the server's word into the bench's state and says it on the band. */
+  onAnswer: (scan: QueuedScan, answer: Answer) => Band;
+  onRefused: (scan: QueuedScan, error: ApiError) => Band;
+  onDigit?: ((digit: number) => void) | undefined;
+  keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
+};
+
+/**
+ * A whole scanning bench: capture, reading, refusing nonsense at once, the ordered queue, band and tones.
+ * A scan shows as pending until the server's word, and only `onAnswer` can make it green.
+ */
+export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
+  const { band, show, clear } = useBand();
+  const tone = useTone(options.userId);
+  const words = useScanWords();
+  const previous = useRef<{ code: ScannedCode; atMs: number } | null>(null);
+  const [last, setLast] = useState<LastScan | null>(null);
+  const [session, setSession] = useState(0);
+
+  function say(next: Band) {
+    show(next);
+    if (next.tone !== "ready" && next.tone !== "pending") tone.play(next.tone);
+  }
+
+  function settle(scan: QueuedScan, next: Band) {
+    say(next);
+    setLast({ text: scan.text, at: scan.scannedAt, tone: next.tone, title: next.message });
+    if (next.tone === "ok") setSession((count) => count + 1);
+  }
+
+  const queue = useScanQueue<Answer>({
+    bench: options.bench,
+    userId: options.userId,
+    toRequest: options.toRequest,
+    onAnswer: (scan, answer) => settle(scan, options.onAnswer(scan, answer)),
+    onRefused: (scan, error) => settle(scan, options.onRefused(scan, error)),
+  });
+
+  function take(raw: string, entry: ScanEntry) {
+    const code = classifyCode(raw);
+    const refusal = words.codeBand(code, raw);
+    if (refusal || code.kind === "refused") return refusal ? say(refusal) : undefined;
+    const atMs = Date.now();
+    const isDouble = isDoubleScan(previous.current, code, atMs);
+    previous.current = { code, atMs };
+    if (isDouble) return tone.play("already");
+    if (options.onCode?.(code, entry)) return;
+    show({ tone: "pending", code: code.text });
+    queue.add(code.text, entry);
+  }
+
+  useScanCapture({
+    isOn: options.isOn ?? true,
+    onScan: take,
+    onProblem: (problem) => say(words.problemBand(problem)),
+    onDigit: options.onDigit,
+    ...(options.keys ? { keys: options.keys } : {}),
+  });
+
+  return { band, say, clear, last, session, queue, tone, takeManual: (text: string) => take(text, "manual") };
+}

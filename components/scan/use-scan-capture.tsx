@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useEffectEvent } from "react";
+import type { BenchKey } from "#components/scan/bench-key";
+import { attachScanCapture } from "#components/scan/scan-capture";
+import type { BurstEvent } from "#lib/domain/barcode/burst-state";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
+
+/** Why a read did not become a code: Chinese input was on, it was cut in two, or it came too slowly. */
+export type ScanProblem = "ime" | "torn" | "overrun";
+
+type ScanCaptureOptions = {
+  /** Off while the bench cannot take codes at all. */
+  isOn?: boolean;
+  /** The raw text of a scan or a paste; read it with `classifyCode`. */
+  onScan: (raw: string, entry: ScanEntry) => void;
+  onProblem: (problem: ScanProblem) => void;
+  /** Given while a question is open: a digit pressed alone answers it. */
+  onDigit?: ((digit: number) => void) | undefined;
+  /** Keys the bench acts on; those left out do what the browser does. */
+  keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
+};
+
+/** Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. */
+export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys = {} }: ScanCaptureOptions) {
+  const onBurst = useEffectEvent((event: BurstEvent) => {
+    if (event.type === "scan") onScan(event.text, "scanner");
+    else if (event.type !== "answer") onProblem(event.type);
+    else if (event.key === "?") keys.help?.();
+    else onDigit?.(Number(event.key));
+  });
+  const onPaste = useEffectEvent((line: string) => onScan(line, "paste"));
+  const onKey = useEffectEvent((key: BenchKey) => {
+    keys[key]?.();
+    return keys[key] !== undefined;
+  });
+  const answers = useEffectEvent(() => (onDigit ? "123456789" : "") + (keys.help ? "?" : ""));
+
+  useEffect(() => {
+    if (!isOn) return;
+    return attachScanCapture({
+      onBurst: (event) => onBurst(event),
+      onPaste: (line) => onPaste(line),
+      onKey: (key) => onKey(key),
+      answers: () => answers(),
+    });
+  }, [isOn]);
+}

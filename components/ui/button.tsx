@@ -65,9 +65,9 @@ function ClosedButton(props: ButtonProps & { disabledReason: string }) {
     <TooltipTrigger delay={200}>
       <Focusable>
         <button
-          {...rest}
           type="button"
-          onClick={undefined}
+          {...rest}
+          onClick={(event) => event.preventDefault()}
           aria-disabled="true"
           aria-describedby={reasonId}
           className={buttonStyle(variant, size, true)}

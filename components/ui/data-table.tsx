@@ -18,7 +18,7 @@ type DataTableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Where a row leads; its first cell becomes the link. */
+  /** Where a row leads; its first cell becomes the link. `?…` stays on this page and keeps its place. */
   rowHref?: (row: Row) => string;
   /** The row that is shown in the context column. */
   currentKey?: string | null;
@@ -95,7 +95,7 @@ function RowLink({ href, children }: { href: string; children: ReactNode }) {
     <AppLink
       href={href}
       data-row-link=""
-      scroll={false}
+      scroll={!href.startsWith("?")}
       className="rounded-sm font-medium text-ink hover:text-accent"
     >
       {children}

@@ -46,6 +46,7 @@ export const statusOfRefusal = {
   own_work: 403,
   nothing_to_declare: 409,
   application_problem: 422,
+  application_state_forbids: 409,
   authorisation_missing: 409,
   list_not_released: 409,
   wave_mixed: 409,

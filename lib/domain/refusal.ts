@@ -47,6 +47,7 @@ export const refusalCodes = [
   "own_work",
   "nothing_to_declare",
   "application_problem",
+  "application_state_forbids",
   "authorisation_missing",
   "list_not_released",
   "wave_mixed",

@@ -18,6 +18,19 @@ type ScanFieldProps = {
   onManual: (text: string) => void;
 };
 
+/* Nothing may complete, correct or capitalise what a scanner types. */
+const codeInput = {
+  "data-scan-field": "",
+  type: "text",
+  inputMode: "text",
+  enterKeyHint: "go",
+  autoComplete: "off",
+  autoCorrect: "off",
+  autoCapitalize: "off",
+  spellCheck: false,
+  lang: "en",
+} as const;
+
 /** The field that shows where a code goes, and takes one by hand when the label cannot be read. */
 export function ScanField({ label, notReadyReason = null, onManual }: ScanFieldProps) {
   const t = useTranslations("scan.field");
@@ -43,17 +56,9 @@ export function ScanField({ label, notReadyReason = null, onManual }: ScanFieldP
         <Readiness reason={notReadyReason} />
       </div>
       <input
+        {...codeInput}
         ref={field}
         id={id}
-        data-scan-field=""
-        type="text"
-        inputMode="text"
-        enterKeyHint="go"
-        autoComplete="off"
-        autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        lang="en"
         aria-describedby={`${id}-hint`}
         onCompositionEnd={dropComposed}
         className="code-figures h-14 w-full rounded-md border-2 border-line-strong bg-surface px-3 text-title text-ink"

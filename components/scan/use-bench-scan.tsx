@@ -34,23 +34,10 @@ type BenchScanOptions<Answer> = {
  * A scan shows as pending until the server's word, and only `onAnswer` can make it green.
  */
 export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
-  const { band, show, clear } = useBand();
-  const tone = useTone(options.userId);
+  const verdicts = useVerdicts(options.userId);
+  const { show, say, settle, tone } = verdicts;
   const words = useScanWords();
   const previous = useRef<{ code: ScannedCode; atMs: number } | null>(null);
-  const [last, setLast] = useState<LastScan | null>(null);
-  const [session, setSession] = useState(0);
-
-  function say(next: Band) {
-    show(next);
-    if (next.tone !== "ready" && next.tone !== "pending") tone.play(next.tone);
-  }
-
-  function settle(scan: QueuedScan, next: Band) {
-    say(next);
-    setLast({ text: scan.text, at: scan.scannedAt, tone: next.tone, title: next.message });
-    if (next.tone === "ok") setSession((count) => count + 1);
-  }
 
   const queue = useScanQueue<Answer>({
     bench: options.bench,
@@ -78,8 +65,29 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     onScan: take,
     onProblem: (problem) => say(words.problemBand(problem)),
     onDigit: options.onDigit,
-    ...(options.keys ? { keys: options.keys } : {}),
+    keys: options.keys ?? {},
   });
 
-  return { band, say, clear, last, session, queue, tone, takeManual: (text: string) => take(text, "manual") };
+  return { ...verdicts, queue, takeManual: (text: string) => take(text, "manual") };
+}
+
+/** What the bench shows and sounds, and the last scan as it ended. */
+function useVerdicts(userId: string) {
+  const { band, show, clear } = useBand();
+  const tone = useTone(userId);
+  const [last, setLast] = useState<LastScan | null>(null);
+  const [session, setSession] = useState(0);
+
+  function say(next: Band) {
+    show(next);
+    if (next.tone !== "ready" && next.tone !== "pending") tone.play(next.tone);
+  }
+
+  function settle(scan: QueuedScan, next: Band) {
+    say(next);
+    setLast({ text: scan.text, at: scan.scannedAt, tone: next.tone, title: next.message });
+    if (next.tone === "ok") setSession((count) => count + 1);
+  }
+
+  return { band, show, say, clear, settle, tone, last, session };
 }

@@ -44,15 +44,12 @@ export function useScanQueue<Answer>({ bench, userId, ...options }: ScanQueueOpt
 
   useEffect(() => {
     const current = createScanQueue<Answer>({
+      ...toServer,
       store: createScanStore(localStorage, bench, userId),
       toRequest: (scan) => toRequest(scan),
-      post: ({ url, body }, idempotencyKey, signal) =>
-        postJson<Answer>(url, body, { idempotencyKey, signal }),
-      troubleOf: (error) => (error instanceof ApiError ? scanTrouble(error) : "none"),
       onAnswer: (scan, answer) => onAnswer(scan, answer),
       onRefused: (scan, error) => onRefused(scan, error),
       onChange: setState,
-      wait,
     });
     queue.current = current;
     window.addEventListener("online", current.wake);
@@ -63,21 +60,27 @@ export function useScanQueue<Answer>({ bench, userId, ...options }: ScanQueueOpt
   }, [bench, userId]);
 
   const add = useCallback((text: string, entry: ScanEntry) => {
-    const now = Date.now();
-    lastOrder.current = Math.max(lastOrder.current + 1, now);
-    const scannedAt = new Date(now).toISOString();
-    queue.current?.add({
-      key: newScanKey(now),
-      order: lastOrder.current,
-      text,
-      entry,
-      scannedAt,
-      request: null,
-    });
+    const scan = newScan(text, entry, lastOrder.current);
+    lastOrder.current = scan.order;
+    queue.current?.add(scan);
   }, []);
   const wake = useCallback(() => queue.current?.wake(), []);
   return { ...state, add, wake };
 }
+
+/** Orders grow even when the clock stands still or is set back while the page is open. */
+function newScan(text: string, entry: ScanEntry, lastOrder: number): QueuedScan {
+  const now = Date.now();
+  const scannedAt = new Date(now).toISOString();
+  return { key: newScanKey(now), order: Math.max(lastOrder + 1, now), text, entry, scannedAt, request: null };
+}
+
+const toServer = {
+  post: <Answer,>({ url, body }: ScanRequest, idempotencyKey: string, signal: AbortSignal) =>
+    postJson<Answer>(url, body, { idempotencyKey, signal }),
+  troubleOf: (error: unknown) => (error instanceof ApiError ? scanTrouble(error) : "none"),
+  wait,
+};
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();

@@ -1,26 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button";
-import { EmptyPage } from "#components/ui/empty-page";
+import { Failed, type FailedProps } from "#components/shell/failed";
 
-type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
-
-export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  const t = useTranslations("errors-shell.failed");
+export default function ErrorPage(props: FailedProps) {
   return (
     <main>
-      <EmptyPage
-        title={t("title")}
-        note={error.digest && t("reference", { reference: error.digest })}
-        action={
-          <Button variant="primary" onClick={retry}>
-            {t("act")}
-          </Button>
-        }
-      >
-        {t("body")}
-      </EmptyPage>
+      <Failed {...props} />
     </main>
   );
 }

@@ -1,21 +1,9 @@
-import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button-link";
-import { EmptyPage } from "#components/ui/empty-page";
+import { NotThere } from "#components/shell/not-there";
 
-export default async function NotFound() {
-  const t = await getTranslations("errors-shell.notFound");
+export default function NotFoundPage() {
   return (
     <main>
-      <EmptyPage
-        title={t("title")}
-        action={
-          <ButtonLink href="/" variant="primary">
-            {t("act")}
-          </ButtonLink>
-        }
-      >
-        {t("body")}
-      </EmptyPage>
+      <NotThere />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { Acknowledgement, Delivery } from "./events.ts";
 
 const ANSWER_WITHIN_MS = 10_000;
 const KEPT_WORDS = 300;
+const MOST_ANSWER_BYTES = 64 * 1024;
 
 function acknowledgementHeaders(config: Config, ack: Acknowledgement): Record<string, string> {
   const now = new Date();
@@ -17,12 +18,16 @@ function acknowledgementHeaders(config: Config, ack: Acknowledgement): Record<st
   };
 }
 
+/** Reads a short answer to its end, which keeps the connection for the next post, and drops a long one. */
 async function firstWords(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return "";
-  const { value } = await reader.read();
-  await reader.cancel();
-  return new TextDecoder().decode(value).slice(0, KEPT_WORDS);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MOST_ANSWER_BYTES) break;
+  }
+  return Buffer.concat(chunks).toString("utf8").slice(0, KEPT_WORDS);
 }
 
 /** Posts one delivery to the product. No answer, whatever the reason, is an outcome and not an error. */

@@ -104,5 +104,7 @@ test("the page shows what came in, in both languages, with nothing but its own s
       `default-src 'none'; style-src 'sha256-${hash}'`,
     );
   }
-  expect(Object.keys(en)).toEqual(Object.keys(zh));
+  const keysOf = (words: object) =>
+    JSON.stringify(words, (_key, value) => (typeof value === "string" ? "" : value));
+  expect(keysOf(en)).toEqual(keysOf(zh));
 });

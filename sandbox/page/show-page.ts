@@ -24,6 +24,16 @@ function clock(iso: string): string {
   return digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d).*/, "$1-$2-$3 $4:$5:$6");
 }
 
+/** What a receipt's status or an acknowledgement's result means, in words. */
+function meaning(what: string, words: Words): string {
+  const known = new Map(Object.entries({ ...words.statuses, ...words.results }));
+  return known.get(what) ?? "";
+}
+
+function phase(row: RegisterRow, words: Words): string {
+  return new Map(Object.entries(words.phases)).get(row.phase ?? "") ?? "?";
+}
+
 function delivery(view: DeliveryView, words: Words): string {
   const [tone, state] = view.withdrawn
     ? ["dim", words.withdrawn]
@@ -32,7 +42,7 @@ function delivery(view: DeliveryView, words: Words): string {
       : view.outcome?.startsWith("2")
         ? ["good", words.sent]
         : ["bad", `${words.declined} (${view.outcome})`];
-  return `<li><code>${escaped(view.what)}</code> <span class="${tone}">${escaped(state)}</span></li>`;
+  return `<li><code>${escaped(view.what)}</code> ${meaning(view.what, words)} <span class="${tone}">${escaped(state)}</span></li>`;
 }
 
 function documentCells({ document, receipts }: DocumentRow, words: Words): string[] {
@@ -53,7 +63,7 @@ function check(row: RegisterRow, words: Words): string {
 function feedbackCells(row: RegisterRow, words: Words): string[] {
   return [
     `<span class="mono">${escaped(row.office)}</span>`,
-    escaped(row.phase ?? "?"),
+    phase(row, words),
     `<span class="mono">${escaped(row.id)}</span>`,
     clock(row.firstAt),
     String(row.attempts),

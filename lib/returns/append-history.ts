@@ -5,6 +5,9 @@ import { canonicalJson, type Json } from "#lib/domain/canonical-json";
 
 export type ChainHead = { headSequence: number; headHash: Buffer | null };
 
+/** Where a new subject's chain begins: append its first event, then insert its row with the head. */
+export const chainStart: ChainHead = { headSequence: 0, headHash: null };
+
 export type NewEvent = {
   type: string;
   fromState?: string | null;

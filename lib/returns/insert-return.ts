@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import { type Return, returnLines, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { appendHistory } from "#lib/returns/append-history";
+import { appendHistory, chainStart } from "#lib/returns/append-history";
 import { nextNumber } from "#lib/returns/next-number";
+import { uuidv7 } from "#lib/uuid";
 
 export type NewReturn = Pick<
   typeof returns.$inferInsert,
@@ -24,16 +24,8 @@ export type NewReturn = Pick<
 /** Writes a new return with its lines and waybills under our next number, and begins its history. */
 export async function insertReturn(ctx: Context, { lines, waybills, ...row }: NewReturn): Promise<Return> {
   const returnNo = await nextNumber(ctx, "return");
-  const [made] = await ctx.tx
-    .insert(returns)
-    .values({ ...row, returnNo, announcedAt: ctx.now })
-    .returning();
-  if (!made) throw new Error("a return was not written");
-  const returnId = made.id;
-  if (lines.length > 0) await ctx.tx.insert(returnLines).values(lines.map((line) => ({ returnId, ...line })));
-  if (waybills.length > 0)
-    await ctx.tx.insert(returnWaybills).values(waybills.map((waybill) => ({ returnId, ...waybill })));
-  const head = await appendHistory(ctx, "return", returnId, made, {
+  const returnId = uuidv7();
+  const head = await appendHistory(ctx, "return", returnId, chainStart, {
     type: row.source === "bench" ? "opened_at_bench" : "announced",
     body: {
       returnNo,
@@ -42,8 +34,15 @@ export async function insertReturn(ctx: Context, { lines, waybills, ...row }: Ne
       authorisation: row.authorisation,
     },
   });
-  await ctx.tx.update(returns).set(head).where(eq(returns.id, returnId));
+  const [made] = await ctx.tx
+    .insert(returns)
+    .values({ ...row, id: returnId, returnNo, announcedAt: ctx.now, ...head })
+    .returning();
+  if (!made) throw new Error("a return was not written");
+  if (lines.length > 0) await ctx.tx.insert(returnLines).values(lines.map((line) => ({ returnId, ...line })));
+  if (waybills.length > 0)
+    await ctx.tx.insert(returnWaybills).values(waybills.map((waybill) => ({ returnId, ...waybill })));
   if (made.listId) ctx.touchedLists.add(made.listId);
   ctx.changed.add("returns");
-  return { ...made, ...head };
+  return made;
 }

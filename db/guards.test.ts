@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { itemTransitions } from "#db/schema/item-transitions";
+import { inScope } from "#db/scope";
+import { databaseCode } from "#lib/database-refusal";
+import { transitionPairs } from "#lib/domain/lifecycle";
+
+const system = { scope: "system", code: null, actorId: null } as const;
+
+test("the database knows exactly the steps of the lifecycle", async () => {
+  const rows = await inScope(system, (tx) => tx.select().from(itemTransitions));
+  const pairs = rows.map((row) => `${row.fromState}>${row.toState}`).sort();
+  expect(pairs).toEqual(
+    transitionPairs()
+      .map(({ from, to }) => `${from}>${to}`)
+      .sort(),
+  );
+});
+
+let tables: string[] = [];
+beforeAll(async () => {
+  const rows = await inScope(system, (tx) =>
+    tx.execute<{ name: string; forced: boolean }>(
+      sql`select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class
+          where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    ),
+  );
+  tables = rows.map((row) => row.name);
+  expect(rows.filter((row) => !row.forced)).toEqual([]);
+});
+
+test("without a scope nothing is visible but the code tables", async () => {
+  const { database } = await import("#db/client");
+  for (const table of tables.filter((name) => !["offices", "item_transitions"].includes(name))) {
+    const [row] = await database().execute<{ total: string }>(
+      sql`select count(*) as total from ${sql.identifier(table)}`,
+    );
+    expect([table, Number(row?.total)]).toEqual([table, 0]);
+  }
+});
+
+test("the application may delete nothing", async () => {
+  for (const table of tables) {
+    const error = await inScope(system, (tx) => tx.execute(sql`delete from ${sql.identifier(table)}`)).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect([table, databaseCode(error)]).toEqual([table, "42501"]);
+  }
+});
+
+test.each(["events", "findings", "customs_documents", "outbox_attempts"])(
+  "%s are written once",
+  async (table) => {
+    const error = await inScope(system, (tx) =>
+      tx.execute(sql`update ${sql.identifier(table)} set id = id`),
+    ).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(databaseCode(error)).toMatch(/42501|42703/);
+  },
+);

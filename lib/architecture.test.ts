@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const files = execFileSync("git", ["ls-files"], { encoding: "utf8" }).trim().split("\n");
+const code = files.filter((file) => /\.(ts|tsx|mjs|js)$/.test(file));
+const areas = new Set(
+  files
+    .flatMap((file) => /^lib\/([a-z-]+)\//.exec(file)?.[1] ?? [])
+    .filter((area) => !["domain", "returns", "auth", "http", "i18n", "outbox"].includes(area)),
+);
+
+const importsOf = (file: string) =>
+  [...readFileSync(file, "utf8").matchAll(/from "(#[^"]+)"/g)].map((match) => match[1] ?? "");
+
+test.each(code)("%s stays under 200 lines", (file) => {
+  expect(readFileSync(file, "utf8").split("\n").length).toBeLessThanOrEqual(201);
+});
+
+test("names say what a file is", () => {
+  const vague = files.filter((file) =>
+    /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.(?!json))/.test(file),
+  );
+  const camel = code.filter((file) => /[A-Z]/.test(basename(file)));
+  const barrels = code.filter((file) => basename(file).startsWith("index."));
+  expect({ vague, camel, barrels }).toEqual({ vague: [], camel: [], barrels: [] });
+});
+
+describe("areas never import each other", () => {
+  test.each([...areas])("%s", (area) => {
+    const foreign = code
+      .filter((file) => file.startsWith(`lib/${area}/`) && !/(\.test|testing)\.tsx?$/.test(file))
+      .flatMap((file) =>
+        importsOf(file).map((target) => [file, /^#lib\/([a-z-]+)\//.exec(target)?.[1] ?? ""]),
+      )
+      .filter(([, target]) => target !== area && areas.has(target ?? ""));
+    expect(foreign).toEqual([]);
+  });
+});
+
+test("only move-item and record-fact change items, returns, parcels and applications", () => {
+  const writers = code.filter(
+    (file) =>
+      !/\.test\.tsx?$|testing\.ts$/.test(file) &&
+      /\.update\((items|returns|parcels|applications)\)/.test(readFileSync(file, "utf8")),
+  );
+  expect(writers).toEqual(["lib/returns/move-item.ts", "lib/returns/record-fact.ts"]);
+});
+
+test("only env.ts and the scripts read the environment", () => {
+  const readers = code.filter(
+    (file) =>
+      !/^(scripts|sandbox|bench|proof|e2e)\/|\.test\.ts$|^(lib\/env|proxy|next\.config|playwright\.config|vitest\.config)\b/.test(
+        file,
+      ) && readFileSync(file, "utf8").includes("process.env"),
+  );
+  expect(readers).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { canonicalJson } from "#lib/domain/canonical-json";
+import { type DueMessage, dueFeedback, type FeedbackItem, type ListFacts } from "#lib/domain/due-feedback";
+
+const piece: FeedbackItem = {
+  parcelId: "p1",
+  returnId: "r1",
+  applicationId: null,
+  gnum: 1,
+  lineQty: "1",
+  state: "received",
+  outcome: null,
+};
+const counted: ListFacts = {
+  listKey: "31052026I000000001",
+  released: true,
+  parcels: [{ id: "p1", countedAt: new Date(0) }],
+  returns: [{ id: "r1", countComplete: true }],
+  applications: [],
+  items: [piece],
+  sent: [],
+};
+const application = {
+  id: "a1",
+  applicationNo: "AP261121000001",
+  returnId: "r1",
+  status: "admitted",
+  lines: [{ gnum: 1, qty: "1" }],
+} as const;
+const declared: FeedbackItem = { ...piece, applicationId: "a1", state: "declared" };
+
+function due(facts: ListFacts): DueMessage[] {
+  return dueFeedback(facts, canonicalJson);
+}
+
+/** The same facts after everything due has been sent. */
+function afterSending(facts: ListFacts): ListFacts {
+  return { ...facts, sent: [...facts.sent, ...due(facts)] };
+}
+
+const phases = (facts: ListFacts) => due(facts).map((message) => message.phase);
+
+describe("each phase waits for its last fact", () => {
+  const admitted = afterSending({ ...counted, applications: [application], items: [declared] });
+  const settled = (state: FeedbackItem["state"], outcome: FeedbackItem["outcome"]) => ({
+    ...admitted,
+    items: [{ ...declared, state, outcome }],
+  });
+  test.each<[string, ListFacts, string[]]>([
+    ["nothing while the parcel is not counted", { ...counted, parcels: [{ id: "p1", countedAt: null }] }, []],
+    ["nothing while the list is not released", { ...counted, released: false }, []],
+    ["arrived when it is counted", counted, ["arrived"]],
+    [
+      "nothing for a declared application",
+      { ...afterSending(counted), applications: [{ ...application, status: "accepted" }], items: [declared] },
+      [],
+    ],
+    [
+      "admitted at once, before any piece is",
+      { ...afterSending(counted), applications: [application], items: [declared] },
+      ["admitted"],
+    ],
+    ["no outcome while a piece is not admitted", settled("declared", "release"), []],
+    ["no outcome while none is settled", settled("admitted", null), []],
+    ["outcome when the last one is settled", settled("admitted", "release"), ["outcome"]],
+    ["completed when the last piece is handed over", settled("closed", "release"), ["outcome", "completed"]],
+    ["completed also when it was moved out", settled("moved_out", "move_out"), ["outcome", "completed"]],
+  ])("%s", (_, facts, expected) => {
+    expect(phases(facts)).toEqual(expected);
+  });
+});
+
+test("a settled outcome that changes supersedes the message before", () => {
+  const settled = {
+    ...counted,
+    applications: [application],
+    items: [{ ...declared, state: "admitted", outcome: "release" }],
+  } satisfies ListFacts;
+  const sent = afterSending(settled);
+  const anew = due({ ...sent, items: [{ ...declared, state: "admitted", outcome: "reship" }] });
+  expect(anew).toMatchObject([
+    { id: "AP261121000001.outcome.2", sequence: 2, supersedes: "AP261121000001.outcome.1", final: false },
+  ]);
+});
+
+test("nothing is due twice", () => {
+  expect(due(afterSending(counted))).toEqual([]);
+});
+
+test("two applications of one return stand alone", () => {
+  const second = { ...application, id: "a2", applicationNo: "AP261121000002", status: "sent" } as const;
+  const facts = {
+    ...afterSending(counted),
+    applications: [application, second],
+    items: [declared],
+  } satisfies ListFacts;
+  expect(phases(facts)).toEqual(["admitted"]);
+});
+
+describe("a return that ends without an application", () => {
+  const sent = afterSending(counted);
+  const gone: ListFacts = { ...sent, items: [{ ...piece, state: "moved_out", outcome: "move_out" }] };
+  test("gets a last revision that says so", () => {
+    expect(due(gone)).toMatchObject([
+      { phase: "arrived", sequence: 2, final: true, facts: { endedWithoutApplication: true } },
+    ]);
+  });
+  test("but not while its count is open", () => {
+    expect(due({ ...gone, returns: [{ id: "r1", countComplete: false }] })).toEqual([]);
+  });
+  test("and not while another piece of it is still here", () => {
+    expect(due({ ...gone, items: [...gone.items, { ...piece, parcelId: "p2" }] })).toEqual([]);
+  });
+});
+
+test("a piece undone after the count corrects what the office heard", () => {
+  const two = { ...counted, items: [piece, { ...piece, gnum: 2 }] } satisfies ListFacts;
+  const corrected = due({ ...afterSending(two), items: [piece, { ...piece, gnum: 2, state: "void" }] });
+  expect(corrected).toMatchObject([
+    { phase: "arrived", sequence: 2, facts: { lines: [{ gnum: 1, qty: "1" }] } },
+  ]);
+});

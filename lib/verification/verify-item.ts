@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { findings } from "#db/schema/items";
+import { verifyPin } from "#lib/auth/verify-pin";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { findingFields } from "#lib/domain/finding";
+import { type ItemState, type Verdict, verdicts } from "#lib/domain/item";
+import { AppError } from "#lib/errors";
+import { lockItem } from "#lib/returns/lock-item";
+import { carryOutVerdict } from "#lib/verification/carry-out-verdict";
+import { requireOtherPerson } from "#lib/verification/require-other-person";
+import { requireVerifiable } from "#lib/verification/require-verifiable";
+
+export const VerifyItem = z.strictObject({
+  plate: z.string().min(1).max(20),
+  verdict: z.enum(verdicts),
+  ...findingFields,
+  /** The instruction of customs' own system under which the officer looked, where there is one. */
+  instructionNo: z.string().trim().min(1).max(40).nullable(),
+  pin: z.string().regex(/^\d{6}$/),
+});
+export type Verification = z.infer<typeof VerifyItem>;
+
+export type Verified = { plate: string; state: ItemState; verdict: Verdict; verifiedAt: string };
+
+/**
+ * The officer's finding and verdict on a declared piece, signed with the PIN before anything is
+ * written. Refuses who inspected the piece (`own_work`), a verdict other than a plain yes without
+ * words (`reason_needed`), and a yes to goods that are not the original ones (`item_not_conforming`).
+ */
+export async function verifyItem(ctx: Context, input: Verification): Promise<Verified> {
+  const userId = authorize(ctx, "item.verify");
+  await verifyPin(userId, input.pin, ctx.now);
+  const item = await lockItem(ctx, input.plate);
+  await requireVerifiable(ctx, item);
+  await requireOtherPerson(ctx, item, userId);
+  const { verdict, checklist, grade, original, batchCode, expiresOn, note, instructionNo } = input;
+  const isYes = verdict === "confirm" || verdict === "confirm_with_remark";
+  if (verdict !== "confirm" && note === null) throw new AppError("reason_needed");
+  if (isYes && original === "no") throw new AppError("item_not_conforming");
+  await ctx.tx.insert(findings).values({
+    itemId: item.id,
+    round: item.round,
+    kind: "verification",
+    checklist,
+    grade,
+    original,
+    batchCode,
+    expiresOn,
+    note,
+    verdict,
+    instructionNo,
+    foundBy: userId,
+    foundAt: ctx.now,
+  });
+  const moved = await carryOutVerdict(ctx, item, input);
+  return { plate: moved.plate, state: moved.state, verdict, verifiedAt: ctx.now.toISOString() };
+}

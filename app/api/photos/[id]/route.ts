@@ -1,0 +1,5 @@
+import { servePhoto } from "#lib/evidence/serve-photo";
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  return servePhoto(request, (await params).id);
+}

@@ -1,0 +1,3 @@
+import { handlePhotoUpload } from "#lib/evidence/handle-photo-upload";
+
+export const POST = handlePhotoUpload;

@@ -1,0 +1,71 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { photos } from "#db/schema/items";
+import { parcels } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { AppError } from "#lib/errors";
+import type { KeptPhoto } from "#lib/evidence/keep-photo";
+import { lockItem } from "#lib/returns/lock-item";
+import { recordItemFact, recordParcelFact } from "#lib/returns/record-fact";
+
+/** Of what the photo is: a piece by its plate, or a parcel by its waybill. */
+export const PhotoOf = z.union([
+  z.strictObject({ plate: z.string().min(1).max(20) }),
+  z.strictObject({ waybillNo: z.string().min(1).max(40) }),
+]);
+
+export type StoredPhoto = { photoId: string; sha256: string; sizeBytes: number };
+type Subject = { itemId: string } | { parcelId: string };
+
+/**
+ * Records a kept photo as evidence of a piece or a parcel, with its hash in the history. The same
+ * picture of the same thing again is the one that is there.
+ */
+export async function storePhoto(
+  ctx: Context,
+  input: { of: z.infer<typeof PhotoOf>; photo: KeptPhoto },
+): Promise<StoredPhoto> {
+  const userId = authorize(ctx, "item.photograph");
+  const { of, photo } = input;
+  return "plate" in of
+    ? photographItem(ctx, userId, of.plate, photo)
+    : photographParcel(ctx, userId, of.waybillNo, photo);
+}
+
+async function photographItem(ctx: Context, userId: string, plate: string, photo: KeptPhoto) {
+  const item = await lockItem(ctx, plate);
+  const { stored, isNew } = await insertPhoto(ctx, userId, { itemId: item.id }, photo);
+  if (isNew) await recordItemFact(ctx, item, {}, { type: "photograph", body: { sha256: photo.sha256 } });
+  return stored;
+}
+
+async function photographParcel(ctx: Context, userId: string, waybillNo: string, photo: KeptPhoto) {
+  const [parcel] = await ctx.tx.select().from(parcels).where(eq(parcels.waybillNo, waybillNo)).for("update");
+  if (!parcel) throw new AppError("not_found", { code: waybillNo });
+  const { stored, isNew } = await insertPhoto(ctx, userId, { parcelId: parcel.id }, photo);
+  if (isNew) await recordParcelFact(ctx, parcel, {}, { type: "photograph", body: { sha256: photo.sha256 } });
+  return stored;
+}
+
+async function insertPhoto(
+  ctx: Context,
+  takenBy: string,
+  subject: Subject,
+  photo: KeptPhoto,
+): Promise<{ stored: StoredPhoto; isNew: boolean }> {
+  const isSame =
+    "itemId" in subject ? eq(photos.itemId, subject.itemId) : eq(photos.parcelId, subject.parcelId);
+  const [before] = await ctx.tx
+    .select({ id: photos.id })
+    .from(photos)
+    .where(and(isSame, eq(photos.sha256, photo.sha256)));
+  const { sha256, sizeBytes } = photo;
+  if (before) return { stored: { photoId: before.id, sha256, sizeBytes }, isNew: false };
+  const [made] = await ctx.tx
+    .insert(photos)
+    .values({ ...subject, ...photo, takenBy, takenAt: ctx.now })
+    .returning({ id: photos.id });
+  if (!made) throw new Error("a photo was not recorded");
+  return { stored: { photoId: made.id, sha256, sizeBytes }, isNew: true };
+}

@@ -1,4 +1,4 @@
-import { inScope } from "#db/scope";
+import { inScope, seeAll } from "#db/scope";
 import { announce } from "#lib/announce";
 import { answerOnce, type Once } from "#lib/answer-once";
 import type { Actor, Context } from "#lib/context";
@@ -55,7 +55,10 @@ async function runOnce<Input, Output>(
     };
     const work = async () => {
       const answer = await act(ctx, input);
-      await enqueueFeedback(ctx);
+      if (ctx.touchedLists.size > 0) {
+        await seeAll(tx);
+        await enqueueFeedback(ctx);
+      }
       return answer;
     };
     return options.once ? answerOnce(ctx, options.once, work) : work();

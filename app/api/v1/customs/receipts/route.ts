@@ -1,0 +1,3 @@
+import { receiveReceipts } from "#lib/customs/receive-receipts";
+
+export const POST = receiveReceipts;

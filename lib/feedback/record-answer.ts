@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { type FeedbackMessage, feedbackMessages } from "#db/schema/feedback";
+import { returns } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+import { recordReturnFact } from "#lib/returns/record-fact";
+
+type Answer = { result: "acknowledged" | "rejected"; reason: string | null; by: string | null };
+
+/** Holds one message while its answer is judged; null when there is none in the actor's scope. */
+export async function lockMessage(ctx: Context, messageId: string): Promise<FeedbackMessage | null> {
+  const [message] = await ctx.tx
+    .select()
+    .from(feedbackMessages)
+    .where(eq(feedbackMessages.id, messageId))
+    .for("update");
+  return message ?? null;
+}
+
+/** Writes an office's answer to a locked message, and to the history of its return. */
+export async function recordAnswer(ctx: Context, message: FeedbackMessage, answer: Answer): Promise<void> {
+  const acknowledged = answer.result === "acknowledged";
+  await ctx.tx
+    .update(feedbackMessages)
+    .set(
+      acknowledged
+        ? { acknowledgedAt: ctx.now, acknowledgedBy: answer.by, deliveredAt: message.deliveredAt ?? ctx.now }
+        : { rejectedAt: ctx.now, rejectionReason: answer.reason },
+    )
+    .where(eq(feedbackMessages.id, message.id));
+  const [owner] = await ctx.tx.select().from(returns).where(eq(returns.id, message.returnId)).for("update");
+  if (!owner) throw new Error(`message ${message.id} has no return`);
+  await recordReturnFact(
+    ctx,
+    owner,
+    {},
+    {
+      type: acknowledged ? "feedback_acknowledged" : "feedback_rejected",
+      body: { messageId: message.id, phase: message.phase, reason: answer.reason },
+    },
+  );
+  ctx.changed.add("feedback");
+}

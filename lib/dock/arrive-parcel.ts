@@ -1,0 +1,79 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { users } from "#db/schema/people";
+import { parcels } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { scanEntries } from "#lib/domain/barcode/scan-entry";
+import { type DockFlag, flagArrival, mostUrgentFlag } from "#lib/domain/dock-flag";
+import { readParcelWaybill } from "#lib/domain/parcel-waybill";
+import { type ParcelDamage, type ParcelStatus, parcelDamages } from "#lib/domain/return-document";
+import { carrierHint, carriers } from "#lib/domain/waybill";
+import { orThrow } from "#lib/errors";
+import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
+import { insertParcel } from "#lib/returns/insert-parcel";
+import { linkParcel } from "#lib/returns/link-parcel";
+
+export const ArriveParcel = z.strictObject({
+  waybillNo: z.string().max(400),
+  entry: z.enum(scanEntries),
+  carrier: z.enum(carriers).nullish(),
+  handoverNo: z.string().trim().max(40).nullish(),
+  damage: z.enum(parcelDamages).nullish(),
+});
+
+export type Arrival = {
+  result: "arrived" | "already";
+  waybillNo: string;
+  carrier: string | null;
+  status: ParcelStatus;
+  damage: ParcelDamage | null;
+  arrivedAt: string;
+  arrivedBy: string;
+  flag: DockFlag;
+};
+
+/**
+ * One scan at the dock: the parcel stands unopened in the house from now on, which stops its 45-day clock
+ * (GACC 2020 No. 45). A waybill that is already there answers with when and by whom and changes nothing.
+ * Refuses `code_refused` for what is no waybill.
+ */
+export async function arriveParcel(ctx: Context, input: z.infer<typeof ArriveParcel>): Promise<Arrival> {
+  const userId = authorize(ctx, "parcel.arrive");
+  const { waybill } = orThrow(readParcelWaybill(input.waybillNo));
+  const matches = await findByWaybill(ctx, waybill);
+  const made = await insertParcel(
+    ctx,
+    {
+      waybillNo: waybill,
+      carrier: input.carrier ?? carrierHint(waybill),
+      handoverNo: input.handoverNo || null,
+      damage: input.damage ?? null,
+      arrivedBy: userId,
+    },
+    { entry: input.entry },
+  );
+  if (made) {
+    const owners = matches.flatMap((match) => (match.return ? [match.return] : []));
+    await linkParcel(ctx, made.id, owners);
+  }
+  return { result: made ? "arrived" : "already", ...(await readArrival(ctx, waybill, matches)) };
+}
+
+async function readArrival(ctx: Context, waybillNo: string, matches: readonly WaybillMatch[]) {
+  const [row] = await ctx.tx
+    .select({
+      waybillNo: parcels.waybillNo,
+      carrier: parcels.carrier,
+      status: parcels.status,
+      damage: parcels.damage,
+      arrivedAt: parcels.arrivedAt,
+      arrivedBy: users.name,
+    })
+    .from(parcels)
+    .innerJoin(users, eq(users.id, parcels.arrivedBy))
+    .where(eq(parcels.waybillNo, waybillNo));
+  if (!row) throw new Error("a parcel that is there was not found");
+  const flags = matches.map(({ list }) => flagArrival(list?.releasedAt ?? null, row.arrivedAt));
+  return { ...row, arrivedAt: row.arrivedAt.toISOString(), flag: mostUrgentFlag(flags) };
+}

@@ -1,0 +1,106 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { events } from "#db/schema/history";
+import { parcelReturns, parcels } from "#db/schema/returns";
+import { inScope } from "#db/scope";
+import { ArriveParcel, arriveParcel } from "#lib/dock/arrive-parcel";
+import { getDock } from "#lib/dock/get-dock";
+import { noteDamage } from "#lib/dock/note-damage";
+import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+
+const dayMs = 86_400_000;
+const system = { scope: "system", code: null, actorId: null } as const;
+const scan = (waybillNo: string) => ({ waybillNo, entry: "scanner" as const });
+
+async function eventsOf(waybillNo: string) {
+  return inScope(system, (tx) =>
+    tx
+      .select({ type: events.type })
+      .from(events)
+      .innerJoin(parcels, and(eq(events.subjectKind, "parcel"), eq(events.subjectId, parcels.id)))
+      .where(eq(parcels.waybillNo, waybillNo)),
+  );
+}
+
+describe("arriving at the dock", () => {
+  test("one scan stores the parcel unopened and links what was announced", async () => {
+    const clerk = await actorFor("dock_clerk");
+    const made = await makeReturn(await makeSale());
+    const waybillNo = made.waybills[0] ?? "";
+    const answer = await runUseCase(clerk, arriveParcel, {
+      ...scan(` ${waybillNo.toLowerCase()}\r`),
+      handoverNo: "JJ-1",
+    });
+    expect(answer).toMatchObject({
+      result: "arrived",
+      waybillNo,
+      status: "arrived",
+      flag: { kind: "in_time" },
+    });
+    const [link] = await inScope(system, (tx) =>
+      tx.select().from(parcelReturns).where(eq(parcelReturns.returnId, made.returnId)),
+    );
+    expect(link).toBeDefined();
+    expect(await eventsOf(waybillNo)).toEqual([{ type: "arrive" }]);
+  });
+
+  test("the same waybill again says when and by whom, and changes nothing", async () => {
+    const [first, second] = [await actorFor("dock_clerk"), await actorFor("receiver")];
+    const waybillNo = `ZT${randomDigits(12)}`;
+    const then = new Date("2026-11-20T02:00:00Z");
+    await runUseCase(first, arriveParcel, scan(waybillNo), { now: then });
+    const answer = await runUseCase(second, arriveParcel, { ...scan(waybillNo), damage: "wet" });
+    expect(answer).toMatchObject({ result: "already", damage: null, arrivedAt: then.toISOString() });
+    expect(answer.arrivedBy).toMatch(/^dock_clerk/);
+    expect(await eventsOf(waybillNo)).toHaveLength(1);
+  });
+
+  test("two docks scanning one parcel at once store it once", async () => {
+    const clerks = [await actorFor("dock_clerk"), await actorFor("dock_clerk")];
+    const waybillNo = `ZT${randomDigits(12)}`;
+    const answers = await Promise.all(
+      clerks.map((clerk) => runUseCase(clerk, arriveParcel, scan(waybillNo))),
+    );
+    expect(answers.map(({ result }) => result).sort()).toEqual(["already", "arrived"]);
+    expect(await eventsOf(waybillNo)).toHaveLength(1);
+  });
+
+  test.each([
+    ["a forward waybill in time", 10, { kind: "in_time" }],
+    ["the application due soon", 29, { kind: "near", clock: "application", days: 1 }],
+    ["arrived too late", 50, { kind: "late", clock: "arrival", days: 5 }],
+  ])("flags %s", async (_, days, flag) => {
+    const sale = await makeSale({ releasedAt: new Date(Date.now() - days * dayMs) });
+    const clerk = await actorFor("dock_clerk");
+    expect((await runUseCase(clerk, arriveParcel, scan(sale.logisticsNo))).flag).toEqual(flag);
+  });
+
+  test("a parcel nobody knows is taken and flagged", async () => {
+    const clerk = await actorFor("dock_clerk");
+    const answer = await runUseCase(clerk, arriveParcel, scan(`YT${randomDigits(13)}`));
+    expect(answer).toMatchObject({ result: "arrived", carrier: "yto", flag: { kind: "unknown" } });
+  });
+
+  test("refuses what is no waybill, and who may not", async () => {
+    const clerk = await actorFor("dock_clerk");
+    expect(await refusalOf(runUseCase(clerk, arriveParcel, scan("CMD-UNDO")))).toBe("code_refused");
+    const inspector = await actorFor("inspector");
+    expect(await refusalOf(runUseCase(inspector, arriveParcel, scan("SF1234567")))).toBe("not_permitted");
+    expect(ArriveParcel.safeParse({ ...scan("SF1234567"), extra: 1 }).success).toBe(false);
+  });
+});
+
+test("damage is noted on the last parcel, with history, and counted", async () => {
+  const clerk = await actorFor("dock_clerk");
+  const waybillNo = `SF${randomDigits(13)}`;
+  await runUseCase(clerk, arriveParcel, scan(waybillNo));
+  await runUseCase(clerk, noteDamage, { waybillNo, damage: "crushed" as const });
+  expect(await eventsOf(waybillNo)).toEqual([{ type: "arrive" }, { type: "note_damage" }]);
+  const dock = await runUseCase(clerk, getDock, {});
+  expect(dock.totals).toMatchObject({ mine: 1 });
+  expect(dock.newest.find((row) => row.waybillNo === waybillNo)).toMatchObject({ damage: "crushed" });
+  const unknown = { waybillNo: "SF000", damage: null };
+  expect(await refusalOf(runUseCase(clerk, noteDamage, unknown))).toBe("parcel_not_arrived");
+});

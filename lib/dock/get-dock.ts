@@ -1,0 +1,47 @@
+import { count, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { users } from "#db/schema/people";
+import { parcels } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+
+export const GetDock = z.strictObject({});
+
+const shownAtMost = 50;
+
+/** The dock's day: how many parcels came today, by whom, and the newest of them. */
+export async function getDock(ctx: Context) {
+  const userId = authorize(ctx, "parcel.arrive");
+  const since = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - 1);
+  const [totals] = await ctx.tx
+    .select({
+      today: count(),
+      mine: sql<number>`(count(*) filter (where ${parcels.arrivedBy} = ${userId}))::int`,
+      damaged: sql<number>`(count(*) filter (where ${isNotNull(parcels.damage)}))::int`,
+      unopened: sql<number>`(count(*) filter (where ${eq(parcels.status, "arrived")}))::int`,
+    })
+    .from(parcels)
+    .where(gte(parcels.arrivedAt, since));
+  const newest = await ctx.tx
+    .select({
+      waybillNo: parcels.waybillNo,
+      carrier: parcels.carrier,
+      handoverNo: parcels.handoverNo,
+      damage: parcels.damage,
+      status: parcels.status,
+      arrivedAt: parcels.arrivedAt,
+      arrivedBy: users.name,
+    })
+    .from(parcels)
+    .innerJoin(users, eq(users.id, parcels.arrivedBy))
+    .where(gte(parcels.arrivedAt, since))
+    .orderBy(desc(parcels.arrivedAt))
+    .limit(shownAtMost);
+  return {
+    totals: totals ?? { today: 0, mine: 0, damaged: 0, unopened: 0 },
+    newest: newest.map((row) => ({ ...row, arrivedAt: row.arrivedAt.toISOString() })),
+  };
+}
+
+export type Dock = Awaited<ReturnType<typeof getDock>>;

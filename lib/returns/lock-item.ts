@@ -51,10 +51,11 @@ async function selectLocked(ctx: Context, which: ReturnType<typeof eq>): Promise
       ...getTableColumns(items),
       applicationStatus: applications.status,
       applicationAcceptedAt: applications.acceptedAt,
+      // Drizzle takes the whole group for missing when its first column is null, so that one never is.
       list: {
+        status: importLists.status,
         releasedAt: importLists.releasedAt,
         tradeMode: importLists.tradeMode,
-        status: importLists.status,
         invtNo: importLists.invtNo,
       },
       authorisation: returns.authorisation,

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { type DeclarableFacts, judgeDeclarable } from "#lib/domain/declarable";
+
+const good = { hold: null, conforming: true, reasons: [] } as const;
+const held = { hold: "quality", conforming: true, reasons: [] } as const;
+const late = { hold: null, conforming: false, reasons: ["arrived_late"] } as const;
+
+const facts = (change: Partial<DeclarableFacts>): DeclarableFacts => ({
+  returnNo: "RT260801000001",
+  listStatus: "released",
+  authorisation: "given",
+  pieces: [good],
+  ...change,
+});
+
+test.each([
+  ["conforming pieces", {}],
+  ["a standing authorisation", { authorisation: "standing" }],
+  ["one good piece beside a late and a held one", { pieces: [late, held, good] }],
+] as const)("%s can be declared", (_what, change) => {
+  expect(judgeDeclarable(facts(change))).toEqual({ ok: true });
+});
+
+test.each([
+  ["no pieces", { pieces: [] }, "nothing_to_declare", {}],
+  ["a list without release", { listStatus: "not_released" }, "list_not_released", {}],
+  ["no authorisation", { authorisation: "pending" }, "authorisation_missing", {}],
+  ["held pieces only", { pieces: [held, late] }, "item_on_hold", { hold: "quality" }],
+  ["late pieces only", { pieces: [late] }, "item_not_conforming", { reason: "arrived_late" }],
+] as const)("%s: %3$s", (_what, change, code, params) => {
+  expect(judgeDeclarable(facts(change))).toEqual({
+    ok: false,
+    code,
+    params: { returnNo: "RT260801000001", ...params },
+  });
+});

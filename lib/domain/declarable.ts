@@ -1,0 +1,38 @@
+import type { NonConformity } from "#lib/domain/conformity";
+import type { HoldKind } from "#lib/domain/item";
+import { type Refusal, refuse } from "#lib/domain/refusal";
+import type { Authorisation, ListStatus } from "#lib/domain/return-document";
+
+export type PieceToDeclare = {
+  hold: HoldKind | null;
+  conforming: boolean;
+  reasons: readonly NonConformity[];
+};
+
+export type DeclarableFacts = {
+  returnNo: string;
+  listStatus: ListStatus | null;
+  authorisation: Authorisation;
+  /** Inspected pieces of the return that stand in no other application, each judged by the law. */
+  pieces: readonly PieceToDeclare[];
+};
+
+/**
+ * Whether an application can be made for a return now, and if not, the one thing in its way. A
+ * piece that is held waits; one that does not conform is left out and never delays the others.
+ */
+export function judgeDeclarable(facts: DeclarableFacts): { ok: true } | Refusal {
+  const { returnNo, pieces } = facts;
+  if (pieces.length === 0) return refuse("nothing_to_declare", { returnNo });
+  if (facts.listStatus === "not_released") return refuse("list_not_released", { returnNo });
+  if (facts.authorisation === "pending") return refuse("authorisation_missing", { returnNo });
+  if (pieces.some(isDeclarable)) return { ok: true };
+  const held = pieces.find((piece) => piece.conforming && piece.hold);
+  if (held?.hold) return refuse("item_on_hold", { hold: held.hold, returnNo });
+  return refuse("item_not_conforming", { reason: pieces[0]?.reasons[0] ?? "", returnNo });
+}
+
+/** Whether this piece goes into the application. */
+export function isDeclarable(piece: PieceToDeclare): boolean {
+  return piece.hold === null && piece.conforming;
+}

@@ -52,8 +52,7 @@ function takeKey(capture: Capture, event: KeyboardEvent) {
   const step = burstKey(previous, strokeOf(capture, event));
   release(capture, step);
   const field = textFieldOf(event.target);
-  const isNewRun = step.state.text.length === 1 && step.state.startedAt !== previous.startedAt;
-  if (isNewRun) capture.snapshot = field && { field, value: field.value };
+  if (step.begins) capture.snapshot = field && { field, value: field.value };
   if (step.prevent) swallow(event);
   else if (!event.repeat && actOn(capture, event)) swallow(event);
   apply(capture, { ...step, release: "" });

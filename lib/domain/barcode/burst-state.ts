@@ -43,6 +43,8 @@ export type BurstState = {
  */
 export type BurstStep = {
   state: BurstState;
+  /** A new run starts with this key: what the field holds now is what `restore` brings back. */
+  begins: boolean;
   prevent: boolean;
   restore: boolean;
   release: string;

@@ -35,11 +35,10 @@ function play(presses: Press[], target: StrokeTarget = "scan_field", answers = "
     at += press.gap;
     runTimerUntil(at);
     const stroke: KeyStroke = { ctrl: false, composing: false, answers, target, ...press, at };
-    const startedAt = state.startedAt;
     const step = burstKey(state, stroke);
     const fieldBefore = field + step.release;
     apply(step);
-    if (state.text.length === 1 && state.startedAt !== startedAt) snapshot = fieldBefore;
+    if (step.begins) snapshot = fieldBefore;
     if (step.prevent || press.key === "Shift") continue;
     if ([...press.key].length === 1 && !press.ctrl) field += press.key;
     else passed.push(press.key);
@@ -172,6 +171,11 @@ describe("Chinese input", () => {
       field: "",
       passed: expect.not.arrayContaining(["Enter"]),
     });
+  });
+
+  it("leaves what was typed before it", () => {
+    const presses = [...keys("12", 200), ...ime(7, 15).with(0, { key: "Process", gap: 300 }), enter()];
+    expect(play(presses)).toMatchObject({ events: [{ type: "ime" }], field: "12" });
   });
 
   it("is no mistake in a note written by a person, but is at a scanner's pace", () => {

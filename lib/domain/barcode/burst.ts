@@ -4,6 +4,7 @@ import { type KeyStroke, strokeMeaning, type Terminator } from "#lib/domain/barc
 
 const keep = (state: BurstState): BurstStep => ({
   state,
+  begins: false,
   prevent: false,
   restore: false,
   release: "",
@@ -76,7 +77,7 @@ function begun(previous: BurstState, stroke: KeyStroke, character: string): Burs
     torn,
     target: stroke.target,
   };
-  return { ...keep(state), prevent: isAnswer || isShortcut, release };
+  return { ...keep(state), begins: true, prevent: isAnswer || isShortcut, release };
 }
 
 function continued(previous: BurstState, stroke: KeyStroke, character: string): BurstStep {
@@ -119,9 +120,15 @@ function composed(previous: BurstState, stroke: KeyStroke): BurstStep {
   const meanGapMs = (stroke.at - base.startedAt) / imeKeys;
   const isScannerPace = imeKeys >= burstLimits.imeKeys && meanGapMs <= burstLimits.scannerGapMs;
   const isPerson = stroke.target === "text_field" && !isScannerPace;
-  if (isPerson) return { ...keep({ ...state, text: "" }), release: previous.held };
+  if (isPerson) return { ...keep({ ...state, text: "" }), begins: !running, release: previous.held };
   const spoiled = { ...state, text: "", spoiled: "ime" as const, endedAt: stroke.at };
-  return { ...keep(spoiled), restore: previous.text !== "", event: { type: "ime" } };
+  return {
+    ...keep(spoiled),
+    begins: !running,
+    restore: running && previous.text !== "",
+    release: running ? "" : previous.held,
+    event: { type: "ime" },
+  };
 }
 
 /** When `burstIdle` must be asked next, in the time of the strokes; null when nothing is open. */

@@ -31,10 +31,10 @@ function replay(journal: Journal, state: State): void {
 }
 
 /** Whether a repeated failure is news: the log holds each change of a delivery's fortune, not each repetition. */
-function isNews(last: Map<string, string>, delivery: Delivery, outcome: string, done: boolean): boolean {
-  const news = done || last.get(delivery.id) !== outcome;
-  if (done) last.delete(delivery.id);
-  else last.set(delivery.id, outcome);
+function isNews(last: Map<string, number | null>, id: string, status: number | null, done: boolean): boolean {
+  const news = done || !last.has(id) || last.get(id) !== status;
+  if (done) last.delete(id);
+  else last.set(id, status);
   return news;
 }
 
@@ -48,7 +48,7 @@ export function openCore(config: Config): Core {
   const state = emptyState();
   replay(journal, state);
   const stopped = new AbortController();
-  const lastOutcome = new Map<string, string>();
+  const lastStatus = new Map<string, number | null>();
 
   function append(event: SandboxEvent): void {
     applyEvent(state, event, journal.append(event));
@@ -58,9 +58,9 @@ export function openCore(config: Config): Core {
     (delivery) => postDelivery(config, delivery, stopped.signal),
     (delivery, result, done) => {
       const { kind, id, lane } = delivery;
-      const outcome = outcomeText(result);
-      if (!isNews(lastOutcome, delivery, outcome, done)) return;
-      append({ type: "attempt", at: new Date().toISOString(), kind, id, lane, outcome, done });
+      if (!isNews(lastStatus, id, result.status, done)) return;
+      const at = new Date().toISOString();
+      append({ type: "attempt", at, kind, id, lane, outcome: outcomeText(result), done });
     },
   );
   dispatcher.add([...state.pending.values()]);

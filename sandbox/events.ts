@@ -1,6 +1,6 @@
 import type { Flow, Scenario } from "./scenario.ts";
 
-export type DocumentLine = { gnum: string; gcode: string; gname: string; qty: string; unit: string };
+type DocumentLine = { gnum: string; gcode: string; gname: string; qty: string; unit: string };
 
 /** What the sandbox keeps of a CEB625: everything it answers with, nothing about the buyer. */
 export type CustomsDocument = {

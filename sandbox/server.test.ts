@@ -104,6 +104,8 @@ test("the page shows what came in, in both languages, with nothing but its own s
       `default-src 'none'; style-src 'sha256-${hash}'`,
     );
   }
+  expect((await world.call("GET", "/")).headers.get("refresh")).toBe("5");
+  expect((await world.call("GET", "/?still=1")).headers.get("refresh")).toBe(null);
   const keysOf = (words: object) =>
     JSON.stringify(words, (_key, value) => (typeof value === "string" ? "" : value));
   expect(keysOf(en)).toEqual(keysOf(zh));

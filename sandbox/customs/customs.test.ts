@@ -110,6 +110,9 @@ test("a receipt is repeated unchanged until the product takes it, and those behi
   const posts = await world.product.received(7);
   expect(statuses(posts)).toEqual(["2", "2", "2", "2", "3", "120", "800"]);
   expect(new Set(posts.slice(0, 4).map(({ body }) => body)).size).toBe(1);
+  const log = (await (await world.call("GET", "/log")).text()).trim().split("\n");
+  const first = log.map((line) => JSON.parse(line)).filter(({ id }) => id === "TH20261120000001#0");
+  expect(first.map(({ outcome }) => outcome)).toEqual(["503 {}", "422 {}", "200 {}"]);
 });
 
 test("after a restart the receipts that were not taken yet go out, the others do not", async () => {

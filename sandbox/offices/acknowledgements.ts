@@ -8,7 +8,7 @@ const REJECTED = "数量与本关底账不符";
 const OTHER_HASH = "0".repeat(64);
 
 /** The body of POST …/feedback/acknowledgements. */
-export type AcknowledgementBody = {
+type AcknowledgementBody = {
   formatVersion: "1";
   messageId: string;
   office: string;

@@ -11,6 +11,7 @@ import zh from "./zh.json" with { type: "json" };
 type Words = typeof zh;
 
 const SHOWN = 50;
+const REFRESH_SECONDS = 5;
 
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
@@ -95,34 +96,47 @@ function scenarioSection(core: Core, words: Words, address: string): string {
 <dt>${words.acknowledge}</dt><dd><code>${ACKNOWLEDGE.join(" · ")}</code></dd></dl>`;
 }
 
+function all(path: string, words: Words): string {
+  return `<p class="dim">${words.newest} <a href="${path}">${path}</a></p>`;
+}
+
+function documentsSection(core: Core, words: Words): string {
+  const heads = [words.copNo, words.invtNo, words.receivedAt, words.flow, words.receipts];
+  const rows = newest(core.state.documents).map((row) => documentCells(row, words));
+  return `<h2>${words.documents}</h2>${table(heads, rows, words.noDocuments)}${all("/documents", words)}`;
+}
+
+function feedbackSection(core: Core, words: Words): string {
+  const { office, phase, messageId, receivedAt, attempts, checks, acknowledgements } = words;
+  const heads = [office, phase, messageId, receivedAt, attempts, checks, acknowledgements];
+  const rows = newest(core.state.register).map((row) => feedbackCells(row, words));
+  return `<h2>${words.feedback}</h2>${table(heads, rows, words.noFeedback)}${all("/register", words)}`;
+}
+
+function links(words: Words, isStill: boolean): string {
+  const here = words === en ? "/?lang=en" : "/?lang=zh";
+  const refreshing = isStill
+    ? `<a href="${here}">${words.resume}</a>`
+    : `<a href="${here}&amp;still=1">${words.stop}</a>`;
+  return `${refreshing}<a href="${words.otherHref}">${words.otherLanguage}</a>`;
+}
+
 /** GET /: what came in, what went out, and how to change the scenario; no scripts, nothing loaded. */
 export function showPage(core: Core, { query, headers }: Request): Answer {
   const words = query.get("lang") === "en" ? en : zh;
-  const documents = newest(core.state.documents).map((row) => documentCells(row, words));
-  const feedback = newest(core.state.register).map((row) => feedbackCells(row, words));
-  const documentHeads = [words.copNo, words.invtNo, words.receivedAt, words.flow, words.receipts];
-  const feedbackHeads = [
-    words.office,
-    words.phase,
-    words.messageId,
-    words.receivedAt,
-    words.attempts,
-    words.checks,
-    words.acknowledgements,
-  ];
-  const all = (path: string) => `<p class="dim">${words.newest} <a href="${path}">${path}</a></p>`;
+  const isStill = query.get("still") === "1";
   const body = `<!doctype html>
 <html lang="${words.lang}"><head><meta charset="utf-8"><title>${words.title}</title>
-<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5"><style>${STYLE}</style></head>
-<body><header><h1>${words.title}</h1><p>${words.intro}</p><a href="${words.otherHref}">${words.otherLanguage}</a></header><main>
-<h2>${words.feedback}</h2>${table(feedbackHeads, feedback, words.noFeedback)}${all("/register")}
-<h2>${words.documents}</h2>${table(documentHeads, documents, words.noDocuments)}${all("/documents")}
+<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
+<body><header><h1>${words.title}</h1><p>${words.intro}</p>${links(words, isStill)}</header><main>
+${feedbackSection(core, words)}
+${documentsSection(core, words)}
 ${scenarioSection(core, words, `http://${escaped(headers.host ?? "")}`)}</main></body></html>
 `;
   return {
     status: 200,
     type: "text/html; charset=utf-8",
     body,
-    headers: { "content-security-policy": POLICY },
+    headers: { "content-security-policy": POLICY, ...(!isStill && { refresh: String(REFRESH_SECONDS) }) },
   };
 }

@@ -2,6 +2,8 @@
 export const STYLE = `
 :root{color-scheme:light dark;--line:#8883;--soft:#8881;--dim:#666;--good:#18794e;--bad:#c62a2f;--wait:#946800}
 @media(prefers-color-scheme:dark){:root{--dim:#999;--good:#4cc38a;--bad:#ff8b8b;--wait:#f1c350}}
+html{background:#fff;color:#111}a{color:#0a58ca}
+@media(prefers-color-scheme:dark){html{background:#121212;color:#eee}a{color:#8ab4f8}}
 body{font:15px/1.5 system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:1440px;margin:0 auto;padding:24px 32px}
 header{display:flex;gap:16px;align-items:baseline}header h1{font-size:22px;margin:0}header p{color:var(--dim);margin:0;flex:1}
 h2{font-size:16px;margin:32px 0 8px}

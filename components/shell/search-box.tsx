@@ -19,7 +19,7 @@ export function SearchBox() {
     return () => document.removeEventListener("keydown", bring);
   }, []);
   return (
-    <Form action="/returns" role="search" className="relative max-w-[34rem] grow">
+    <Form action="/returns" prefetch={false} role="search" className="relative max-w-[34rem] grow">
       <input
         ref={field}
         name="q"

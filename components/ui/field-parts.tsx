@@ -7,7 +7,7 @@ export type FieldWords = { label: string; hint?: ReactNode; error?: string | nul
 export const inputStyle =
   "h-8 w-full rounded-md border border-line-strong bg-surface px-2 text-desk text-ink placeholder:text-ink-3 data-disabled:border-dashed data-disabled:text-ink-3 data-invalid:border-stop data-invalid:border-2";
 
-export const fieldStyle = "flex min-w-0 flex-col gap-1";
+export const fieldStyle = "flex min-w-0 flex-col gap-1.5";
 
 /** The label line of a field; a required field is marked for the eye, its control says it for itself. */
 export function FieldLabel({ label, required = false }: { label: string; required?: boolean }) {

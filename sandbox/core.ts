@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { type Dispatcher, type Outcome, startDispatcher } from "./dispatcher.ts";
-import type { Delivery, SandboxEvent } from "./events.ts";
+import type { SandboxEvent } from "./events.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { postDelivery } from "./post.ts";
 import { applyEvent, emptyState, type State } from "./state.ts";

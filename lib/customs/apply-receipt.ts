@@ -1,0 +1,133 @@
+import { and, eq } from "drizzle-orm";
+import { type Application, applications, customsDocuments, customsReceipts } from "#db/schema/applications";
+import { returns } from "#db/schema/returns";
+import { authorizeSystem } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import type { RefundReceipt } from "#lib/domain/ceb/receipt";
+import { type ApplicationChange, type ReceiptEffect, receiptEffect } from "#lib/domain/receipt-effect";
+import { admitIfReady } from "#lib/returns/admit-if-ready";
+import { lockItemsOf } from "#lib/returns/lock-item";
+import { moveItem } from "#lib/returns/move-item";
+import { recordApplicationFact } from "#lib/returns/record-fact";
+
+/** What became of one receipt; `repeated` when the same one is here already. */
+export type AppliedReceipt = {
+  copNo: string;
+  returnStatus: string;
+  effect: ReceiptEffect | "repeated";
+};
+
+/**
+ * Takes in one CEB626. Every receipt is kept with what became of it, one that belongs to nothing
+ * too. An admission admits the pieces the officer is done with; a refusal frees the pieces, so
+ * that they can be declared anew. The same receipt again changes nothing.
+ */
+export async function applyReceipt(ctx: Context, receipt: RefundReceipt): Promise<AppliedReceipt> {
+  authorizeSystem(ctx);
+  const application = await lockApplicationOf(ctx, receipt.copNo);
+  if (await isHere(ctx, receipt)) return answer(receipt, "repeated");
+  if (!application) {
+    await keepReceipt(ctx, receipt, null, "unmatched");
+    return answer(receipt, "unmatched");
+  }
+  const { effect, change } = receiptEffect(application, receipt);
+  await keepReceipt(ctx, receipt, application.id, effect);
+  if (effect === "applied") await applyChange(ctx, application, receipt, change);
+  ctx.changed.add("applications");
+  return answer(receipt, effect);
+}
+
+async function lockApplicationOf(ctx: Context, copNo: string): Promise<Application | null> {
+  const [document] = await ctx.tx
+    .select({ applicationId: customsDocuments.applicationId })
+    .from(customsDocuments)
+    .where(eq(customsDocuments.copNo, copNo));
+  if (!document) return null;
+  const [application] = await ctx.tx
+    .select()
+    .from(applications)
+    .where(eq(applications.id, document.applicationId))
+    .for("update");
+  return application ?? null;
+}
+
+async function isHere(ctx: Context, receipt: RefundReceipt): Promise<boolean> {
+  const [kept] = await ctx.tx
+    .select({ id: customsReceipts.id })
+    .from(customsReceipts)
+    .where(
+      and(
+        eq(customsReceipts.copNo, receipt.copNo),
+        eq(customsReceipts.returnStatus, receipt.returnStatus),
+        eq(customsReceipts.returnTime, receipt.returnedAt),
+      ),
+    );
+  return kept !== undefined;
+}
+
+async function keepReceipt(
+  ctx: Context,
+  receipt: RefundReceipt,
+  applicationId: string | null,
+  effect: ReceiptEffect,
+): Promise<void> {
+  const { guid, copNo, preNo, returnStatus, returnInfo } = receipt;
+  await ctx.tx
+    .insert(customsReceipts)
+    .values({
+      guid,
+      copNo,
+      preNo,
+      returnStatus,
+      returnTime: receipt.returnedAt,
+      returnInfo,
+      applicationId,
+      effect,
+      receivedAt: ctx.now,
+    })
+    .onConflictDoNothing();
+}
+
+async function applyChange(
+  ctx: Context,
+  application: Application,
+  receipt: RefundReceipt,
+  change: ApplicationChange,
+): Promise<void> {
+  const [owner] = await ctx.tx
+    .select()
+    .from(returns)
+    .where(eq(returns.id, application.returnId))
+    .for("update");
+  if (!owner) throw new Error(`application ${application.applicationNo} has no return`);
+  const { returnStatus, returnInfo } = receipt;
+  await recordApplicationFact(ctx, application, owner, change, {
+    type: "customs_receipt",
+    body: {
+      copNo: receipt.copNo,
+      returnStatus,
+      returnTime: receipt.returnedAt.toISOString(),
+      returnInfo,
+      status: change.status ?? application.status,
+    },
+  });
+  if (change.status === "admitted") {
+    for (const piece of await lockItemsOf(ctx, "applicationId", application.id))
+      await admitIfReady(ctx, piece);
+  }
+  if (change.status === "refused") await freePieces(ctx, application, returnInfo);
+}
+
+/** A piece that is detained or lost stays where it is; its application binds it no longer. */
+async function freePieces(ctx: Context, application: Application, reason: string): Promise<void> {
+  const { applicationNo } = application;
+  for (const piece of await lockItemsOf(ctx, "applicationId", application.id)) {
+    if (piece.state !== "declared") continue;
+    const body = { applicationNo, reason };
+    await moveItem(ctx, piece, "return_refused", { applicationId: null }, { body });
+  }
+}
+
+function answer(receipt: RefundReceipt, effect: AppliedReceipt["effect"]): AppliedReceipt {
+  return { copNo: receipt.copNo, returnStatus: receipt.returnStatus, effect };
+}

@@ -1,0 +1,66 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { systemActor } from "#lib/context";
+import { type AppliedReceipt, applyReceipt } from "#lib/customs/apply-receipt";
+import { readXml } from "#lib/customs/read/read-xml";
+import type { RefundReceipt } from "#lib/domain/ceb/receipt";
+import { env } from "#lib/env";
+import { AppError } from "#lib/errors";
+import { answerError } from "#lib/http/answer-error";
+import { readBody } from "#lib/http/read-body";
+import { log } from "#lib/log";
+import { runUseCase } from "#lib/run-use-case";
+import { uuidv7 } from "#lib/uuid";
+
+const bodyLimitBytes = 256 * 1024;
+
+/**
+ * Customs' platform posts CEB626 here, with its token. Each receipt of a message is taken in a
+ * transaction of its own; 200 says what became of each, also of one that changes nothing, so that
+ * customs need not repeat it. A message without a single readable receipt is refused (422).
+ */
+export async function receiveReceipts(request: Request): Promise<Response> {
+  const requestId = uuidv7();
+  try {
+    requireCustomsToken(request);
+    const { receipts, refused } = await readReceipts(await readBody(request, bodyLimitBytes));
+    if (receipts.length === 0) throw new AppError("document_refused", { reason: refused[0] ?? "empty_file" });
+    const results: AppliedReceipt[] = [];
+    for (const receipt of receipts) {
+      results.push(await runUseCase(systemActor, applyReceipt, receipt, { requestId }));
+    }
+    logOddities(results, refused, requestId);
+    return Response.json({ results, refused }, { headers: { "cache-control": "no-store" } });
+  } catch (error) {
+    return answerError(error, requestId);
+  }
+}
+
+/** Compares digests, so that neither the length nor the first wrong character shows in the time it takes. */
+function requireCustomsToken(request: Request): void {
+  const given = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  if (!timingSafeEqual(digest(given), digest(env().CUSTOMS_TOKEN))) throw new AppError("signature_invalid");
+}
+
+async function readReceipts(body: string): Promise<{ receipts: RefundReceipt[]; refused: string[] }> {
+  const receipts: RefundReceipt[] = [];
+  const refused: string[] = [];
+  for await (const event of readXml([Buffer.from(body)])) {
+    if (event.kind === "refund_receipt") receipts.push(event.document);
+    else if (event.kind === "refused") refused.push(event.problems[0]?.reason ?? "unreadable");
+    else refused.push("unknown_message");
+  }
+  return { receipts, refused };
+}
+
+function logOddities(
+  results: readonly AppliedReceipt[],
+  refused: readonly string[],
+  requestId: string,
+): void {
+  for (const { copNo, effect } of results) {
+    if (effect === "unmatched" || effect === "contradiction")
+      log.warn({ requestId, copNo, effect }, "receipt");
+  }
+  if (refused.length > 0) log.warn({ requestId, refused }, "receipts that cannot be read");
+}

@@ -1,0 +1,63 @@
+import type { BatchOutcome } from "#lib/domain/item";
+import { type Refusal, refuse } from "#lib/domain/refusal";
+import type { BatchStatus } from "#lib/domain/return-document";
+
+/** The numbers of the papers without which a batch is not sealed, by outcome. */
+export const papersOf = {
+  release: ["handoverNo"],
+  reship: ["declarationNo", "manifestNo"],
+  destroy: ["approvalNo", "contractor", "contractNo", "authorisationNo", "videoRef"],
+  move_out: ["moveOutListNo"],
+} as const satisfies Record<BatchOutcome, readonly string[]>;
+
+/** Outcomes that a second person must approve before anything moves. */
+export const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
+
+export type BatchFacts = {
+  outcome: BatchOutcome;
+  status: BatchStatus;
+  pieces: number;
+  papers: Readonly<Record<string, string>>;
+  cleared: boolean;
+  /** Everybody who proposed, built or sealed it: none of them approves. */
+  hands: readonly string[];
+};
+
+type Verdict = { ok: true } | Refusal;
+
+/** A batch is sealed when it was counted, is not empty, and its papers have their numbers. */
+export function judgeSeal(batch: BatchFacts, counted: number): Verdict {
+  if (batch.status !== "open") return refuse("batch_state_forbids", { status: batch.status });
+  if (batch.pieces === 0) return refuse("batch_empty");
+  if (counted !== batch.pieces) return refuse("batch_count_differs", { counted, expected: batch.pieces });
+  const missing = papersOf[batch.outcome].filter((name) => !batch.papers[name]);
+  return missing.length > 0 ? refuse("numbers_missing", { fields: missing.join(", ") }) : { ok: true };
+}
+
+/** Destruction and move-out are approved by a person who had no hand in them. */
+export function judgeApproval(batch: BatchFacts, approverId: string): Verdict {
+  if (!approvedOutcomes.includes(batch.outcome) || batch.status !== "sealed") {
+    return refuse("batch_state_forbids", { status: batch.status });
+  }
+  return batch.hands.includes(approverId) ? refuse("own_work") : { ok: true };
+}
+
+/** An officer sees the approved move-out list and does not object. */
+export function judgeClearance(batch: BatchFacts): Verdict {
+  if (batch.outcome !== "move_out" || batch.cleared)
+    return refuse("batch_state_forbids", { status: batch.status });
+  return batch.status === "approved" ? { ok: true } : refuse("move_out_not_approved");
+}
+
+/** The last step; a move-out ends at the gate, at the time it passed there. */
+export function judgeExecution(batch: BatchFacts, gateAt: Date | null): Verdict {
+  const due: BatchStatus = approvedOutcomes.includes(batch.outcome) ? "approved" : "sealed";
+  if (batch.status !== due) {
+    return batch.outcome === "move_out" && batch.status === "sealed"
+      ? refuse("move_out_not_approved")
+      : refuse("batch_state_forbids", { status: batch.status });
+  }
+  if (batch.outcome !== "move_out") return { ok: true };
+  if (!batch.cleared) return refuse("objection_pending");
+  return gateAt ? { ok: true } : refuse("numbers_missing", { fields: "gateAt" });
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Batch } from "#db/schema/batches";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { AppError } from "#lib/errors";
+import { lockBatch } from "#lib/outbound/lock-batch";
+import { conformityOf } from "#lib/returns/item-facts";
+import { type LockedItem, lockItem } from "#lib/returns/lock-item";
+import { moveItem } from "#lib/returns/move-item";
+
+export const AddToBatch = z.strictObject({
+  batchNo: z.string().min(1).max(20),
+  plate: z.string().min(1).max(20),
+});
+
+export type AddedToBatch = { result: "added" | "already"; plate: string; batchNo: string; pieces: number };
+
+/**
+ * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly. A
+ * move-out takes what is proposed for it, or what can never become stock; photo and reason suffice.
+ */
+export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {
+  const userId = authorize(ctx, "batch.manage");
+  const batch = await lockBatch(ctx, input.batchNo);
+  const { batchNo, status } = batch.row;
+  const pieces = batch.pieces.length;
+  if (batch.pieces.some((piece) => piece.plate === input.plate)) {
+    return { result: "already", plate: input.plate, batchNo, pieces };
+  }
+  if (status !== "open") throw new AppError("batch_state_forbids", { status });
+  const piece = await lockItem(ctx, input.plate);
+  await stage(ctx, piece, batch.row, userId);
+  ctx.changed.add("batches");
+  return { result: "added", plate: piece.plate, batchNo, pieces: pieces + 1 };
+}
+
+async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: string): Promise<void> {
+  const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome } };
+  if (batch.outcome !== "move_out") {
+    if (piece.outcome !== null && piece.outcome !== batch.outcome) {
+      throw new AppError("outcome_differs", { outcome: piece.outcome });
+    }
+    await moveItem(ctx, piece, "stage", { batchId: batch.id }, note);
+    return;
+  }
+  const proposed = piece.outcomeProposed === "move_out";
+  const { conforming, decidable } = conformityOf(piece, ctx.now);
+  if (!proposed && (conforming || !decidable)) throw new AppError("outcome_not_allowed");
+  const facts = {
+    batchId: batch.id,
+    outcome: "move_out" as const,
+    outcomeBasis: proposed ? "as_proposed" : "not_conforming",
+    settledAt: ctx.now,
+    proposedBy: piece.proposedBy ?? userId,
+  };
+  await moveItem(ctx, piece, "stage_move_out", facts, note);
+}

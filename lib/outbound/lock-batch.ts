@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import { type Batch, batches } from "#db/schema/batches";
+import type { Context } from "#lib/context";
+import type { BatchFacts } from "#lib/domain/batch-rules";
+import { AppError } from "#lib/errors";
+import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
+
+export type LockedBatch = { row: Batch; pieces: LockedItem[]; facts: BatchFacts };
+
+/** Holds a batch and all its pieces, with what its rules look at. */
+export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBatch> {
+  const [row] = await ctx.tx.select().from(batches).where(eq(batches.batchNo, batchNo)).for("update");
+  if (!row) throw new AppError("not_found", { code: batchNo });
+  const pieces = await lockItemsOf(ctx, "batchId", row.id);
+  return { row, pieces, facts: factsOf(row, pieces) };
+}
+
+function factsOf(row: Batch, pieces: readonly LockedItem[]): BatchFacts {
+  return {
+    outcome: row.outcome,
+    status: row.status,
+    pieces: pieces.length,
+    papers: row.papers,
+    cleared: row.clearedAt !== null,
+    hands: [row.createdBy, row.sealedBy, ...pieces.map((piece) => piece.proposedBy)].filter(
+      (hand) => hand !== null,
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { AppError } from "#lib/errors";
+import { lockBatch } from "#lib/outbound/lock-batch";
+import { moveItem } from "#lib/returns/move-item";
+import { recordItemFact } from "#lib/returns/record-fact";
+
+export const RemoveFromBatch = z.strictObject({
+  batchNo: z.string().min(1).max(20),
+  plate: z.string().min(1).max(20),
+});
+
+/** Takes a piece out of an open batch; a move-out piece stands where it was received and is looked at anew. */
+export async function removeFromBatch(
+  ctx: Context,
+  input: z.infer<typeof RemoveFromBatch>,
+): Promise<{ pieces: number }> {
+  authorize(ctx, "batch.manage");
+  const { row, pieces } = await lockBatch(ctx, input.batchNo);
+  if (row.status !== "open") throw new AppError("batch_state_forbids", { status: row.status });
+  const piece = pieces.find(({ plate }) => plate === input.plate);
+  if (!piece) throw new AppError("not_found", { code: input.plate });
+  const moved = await moveItem(
+    ctx,
+    piece,
+    row.outcome === "move_out" ? "unstage_move_out" : "unstage",
+    { batchId: null },
+    { body: { batchNo: row.batchNo } },
+  );
+  if (row.outcome === "move_out") {
+    const forgotten = { outcome: null, outcomeBasis: null, settledAt: null };
+    await recordItemFact(ctx, moved, forgotten, {
+      type: "outcome_withdrawn",
+      body: { batchNo: row.batchNo },
+    });
+  }
+  ctx.changed.add("batches");
+  return { pieces: pieces.length - 1 };
+}

@@ -43,6 +43,7 @@ export const problemReasons = [
   "unreadable",
   "differs_from_stored",
   "list_unknown",
+  "list_ambiguous",
   "line_unknown",
   "quantity_exceeded",
 ] as const;

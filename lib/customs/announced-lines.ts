@@ -1,0 +1,42 @@
+import type { importListLines } from "#db/schema/import-lists";
+import type { AnnouncedLine } from "#lib/domain/announced-return";
+import { type FieldProblem, problem } from "#lib/domain/ceb/problem";
+import { compareDecimals, sumDecimals } from "#lib/domain/decimal";
+
+export type SaleLine = Pick<typeof importListLines.$inferSelect, "gnum" | "barCode" | "qty">;
+
+export type MatchedLine = { gnum: number; announcedQty: string };
+
+export type MatchedLines = { ok: true; lines: MatchedLine[] } | { ok: false; problem: FieldProblem };
+
+/**
+ * Ties announced lines to those of the list, by number or else by a barcode that stands on one line
+ * only. More than the list declares cannot come back (GACC 2020 No. 45) and is refused.
+ */
+export function matchLines(
+  announced: readonly AnnouncedLine[],
+  saleLines: readonly SaleLine[],
+): MatchedLines {
+  const quantities = new Map<number, string>();
+  for (const [index, line] of announced.entries()) {
+    const found = saleLines.filter(({ gnum, barCode }) =>
+      line.gnum === null ? barCode === line.barcode : gnum === line.gnum,
+    );
+    const [sale] = found;
+    const field = `lines[${index + 1}].${line.gnum === null ? "barcode" : "gnum"}`;
+    if (!sale || found.length > 1) {
+      const value = line.gnum ?? line.barcode ?? "";
+      return { ok: false, problem: problem(field, "line_unknown", { value }) };
+    }
+    const qty = sumDecimals([quantities.get(sale.gnum) ?? "0", line.qty]);
+    if (compareDecimals(qty, sale.qty) > 0) {
+      const at = `lines[${index + 1}].qty`;
+      return {
+        ok: false,
+        problem: problem(at, "quantity_exceeded", { qty, limit: sumDecimals([sale.qty]) }),
+      };
+    }
+    quantities.set(sale.gnum, qty);
+  }
+  return { ok: true, lines: [...quantities].map(([gnum, announcedQty]) => ({ gnum, announcedQty })) };
+}

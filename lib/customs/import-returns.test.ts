@@ -1,0 +1,118 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { returnLines, returns, returnWaybills } from "#db/schema/returns";
+import { importReturns } from "#lib/customs/import-returns";
+import type { AnnouncedReturn } from "#lib/domain/announced-return";
+import { makeSale, randomDigits, type Sale } from "#lib/returns/testing";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, asSystem, refusalOf } from "#lib/testing";
+
+function announce(sale: Sale, change: Partial<AnnouncedReturn> = {}): AnnouncedReturn {
+  return {
+    returnNo: `TH${randomDigits(14)}`,
+    orderNo: sale.orderNo,
+    invtNo: null,
+    forwardWaybill: null,
+    waybills: [{ waybillNo: `YT${randomDigits(12)}`, carrier: "圆通" }],
+    lines: [{ gnum: 1, barcode: null, qty: "1" }],
+    reason: "七天无理由",
+    authorised: false,
+    ...change,
+  };
+}
+
+async function outcomesOf(...announced: AnnouncedReturn[]) {
+  const outcomes = await asSystem(importReturns, announced);
+  return outcomes.map((outcome) =>
+    outcome.status === "refused" ? `${outcome.problem.field} ${outcome.problem.reason}` : outcome.status,
+  );
+}
+
+const stored = (returnNo: string) =>
+  asSystem(async ({ tx }) => {
+    const rows = await tx.select().from(returns).where(eq(returns.platformReturnNo, returnNo));
+    const id = rows[0]?.id ?? "";
+    const lines = await tx.select().from(returnLines).where(eq(returnLines.returnId, id));
+    const waybills = await tx.select().from(returnWaybills).where(eq(returnWaybills.returnId, id));
+    return { rows, lines, waybills };
+  }, null);
+
+describe("importReturns", () => {
+  it("ties a return to its sale, its owner and its office", async () => {
+    const sale = await makeSale();
+    const announced = announce(sale, { authorised: true });
+    expect(await outcomesOf(announced)).toEqual(["taken"]);
+    const { rows, lines, waybills } = await stored(announced.returnNo);
+    expect(rows).toMatchObject([
+      {
+        listId: sale.listId,
+        ebpCode: sale.ebpCode,
+        ebcCode: sale.ebcCode,
+        officeCode: sale.officeCode,
+        source: "announced",
+        authorisation: "given",
+        reason: "七天无理由",
+        headSequence: 1,
+      },
+    ]);
+    expect(lines).toMatchObject([{ gnum: 1, announcedQty: "1.00000" }]);
+    expect(waybills).toMatchObject(announced.waybills);
+  });
+
+  it("finds the sale by list number, by forward waybill and the line by its barcode", async () => {
+    const sale = await makeSale();
+    const lines = [{ gnum: null, barcode: sale.lines[0]?.barCode ?? "", qty: "1" }];
+    const byList = announce(sale, { orderNo: null, invtNo: sale.invtNo, lines });
+    const byWaybill = announce(sale, { orderNo: null, forwardWaybill: sale.logisticsNo });
+    expect(await outcomesOf(byList, byWaybill)).toEqual(["taken", "taken"]);
+    expect((await stored(byList.returnNo)).lines).toMatchObject([{ gnum: 1 }]);
+  });
+
+  it("makes one return of the same announcement, in one batch or two", async () => {
+    const announced = announce(await makeSale());
+    expect(await outcomesOf(announced, announced)).toEqual(["taken", "unchanged"]);
+    expect(await outcomesOf(announced)).toEqual(["unchanged"]);
+    expect((await stored(announced.returnNo)).rows).toHaveLength(1);
+  });
+
+  it("names what differs from an earlier announcement", async () => {
+    const announced = announce(await makeSale());
+    await outcomesOf(announced);
+    expect(await outcomesOf({ ...announced, waybills: [] })).toEqual(["waybills differs_from_stored"]);
+    expect(await outcomesOf({ ...announced, lines: [{ gnum: 1, barcode: null, qty: "2" }] })).toEqual([
+      "lines differs_from_stored",
+    ]);
+  });
+
+  it("refuses what it cannot tie, and takes the others", async () => {
+    const sale = await makeSale({ lines: [{ qty: "2" }, { qty: "1", barCode: null }] });
+    const line = (gnum: number | null, qty: string, barcode: string | null = null) => ({
+      gnum,
+      barcode,
+      qty,
+    });
+    expect(
+      await outcomesOf(
+        announce(sale, { orderNo: "nobody" }),
+        announce(sale, { lines: [line(3, "1")] }),
+        announce(sale, { lines: [line(null, "1", "4000000000000")] }),
+        announce(sale, { lines: [line(2, "1.00001")] }),
+        announce(sale, { lines: [line(1, "2"), line(null, "1", sale.lines[0]?.barCode)] }),
+        announce(sale),
+      ),
+    ).toEqual([
+      "orderNo list_unknown",
+      "lines[1].gnum line_unknown",
+      "lines[1].barcode line_unknown",
+      "lines[1].qty quantity_exceeded",
+      "lines[2].qty quantity_exceeded",
+      "taken",
+    ]);
+  });
+
+  it("is for those who may import", async () => {
+    const announced = announce(await makeSale());
+    const actor = await actorFor("platform", "P000000001");
+    expect(await refusalOf(runUseCase(actor, importReturns, [announced]))).toBe("not_permitted");
+  });
+});

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { env } from "#lib/env";
+import { readEvidence } from "#lib/evidence/evidence-file";
+import { getPhoto } from "#lib/evidence/get-photo";
+import { keepPhoto } from "#lib/evidence/keep-photo";
+import { storePhoto } from "#lib/evidence/store-photo";
+import { makeReturn, makeSale } from "#lib/returns/testing";
+import { makePiece, readPiece } from "#lib/returns/testing-piece";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+
+function picture(width = 64, height = 48) {
+  const shade = Math.floor(Math.random() * 256);
+  return sharp({ create: { width, height, channels: 3, background: { r: shade, g: width % 256, b: 90 } } });
+}
+
+async function pieceOf() {
+  const sale = await makeSale();
+  return { sale, ...(await makePiece(sale, await makeReturn(sale))) };
+}
+
+describe("a photo", () => {
+  test("is kept as it came, and served upright without camera data", async () => {
+    const inspector = await actorFor("inspector");
+    const bytes = await picture()
+      .withExif({ IFD0: { Copyright: "somebody" }, IFD3: { GPSLatitudeRef: "N" } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    const kept = await keepPhoto(inspector, bytes);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    expect(kept).toEqual({ sha256, mediaType: "image/jpeg", sizeBytes: bytes.byteLength });
+    const original = await readFile(join(env().DATA_DIR, "evidence", sha256.slice(0, 2), sha256));
+    expect(original.equals(bytes)).toBe(true);
+    const copy = await sharp(await readEvidence("copy", sha256)).metadata();
+    expect(copy).toMatchObject({ format: "webp", width: 48, height: 64 });
+    expect(copy.exif).toBeUndefined();
+  });
+
+  test.each([
+    ["a text that calls itself a picture", async () => Buffer.from("<svg onload=alert(1)>"), "type"],
+    ["a GIF", () => picture().gif().toBuffer(), "type"],
+    [
+      "the head of a JPEG",
+      async () => (await picture(900, 900).jpeg().toBuffer()).subarray(0, 200),
+      "broken",
+    ],
+    ["forty-one million pixels", () => picture(8200, 5000).png({ compressionLevel: 1 }).toBuffer(), "pixels"],
+    ["thirteen megabytes", async () => Buffer.alloc(13 * 1024 * 1024, 0xff), "size"],
+  ] as const)("is refused when it is %s", async (_, make, problem) => {
+    const inspector = await actorFor("inspector");
+    await expect(make().then((bytes) => keepPhoto(inspector, bytes))).rejects.toMatchObject({
+      code: "photo_refused",
+      params: { problem },
+    });
+  });
+
+  test("is taken from nobody who may not take one, before it touches the disk", async () => {
+    const merchant = await actorFor("merchant", "C123456789");
+    expect(
+      await refusalOf(
+        picture()
+          .png()
+          .toBuffer()
+          .then((bytes) => keepPhoto(merchant, bytes)),
+      ),
+    ).toBe("not_permitted");
+  });
+});
+
+describe("a photo of a piece", () => {
+  test("stands in its history once, however often it is sent", async () => {
+    const { plate } = await pieceOf();
+    const inspector = await actorFor("inspector");
+    const photo = await keepPhoto(inspector, await picture().webp().toBuffer());
+    const before = await readPiece(plate);
+    const first = await runUseCase(inspector, storePhoto, { of: { plate }, photo });
+    const second = await runUseCase(inspector, storePhoto, { of: { plate }, photo });
+    expect(second).toEqual(first);
+    expect((await readPiece(plate)).headSequence).toBe(before.headSequence + 1);
+  });
+
+  test("is seen by the warehouse, and by its owner only from admitted on", async () => {
+    const { plate, sale } = await pieceOf();
+    const inspector = await actorFor("inspector");
+    const photo = await keepPhoto(inspector, await picture().png().toBuffer());
+    const { photoId: id } = await runUseCase(inspector, storePhoto, { of: { plate }, photo });
+    const officer = await actorFor("officer");
+    const owner = await actorFor("merchant", sale.ebcCode);
+    const stranger = await actorFor("merchant", "C000000000");
+    expect(await runUseCase(officer, getPhoto, { id })).toEqual({ sha256: photo.sha256 });
+    expect(await refusalOf(runUseCase(owner, getPhoto, { id }))).toBe("not_found");
+    expect(await refusalOf(runUseCase(stranger, getPhoto, { id }))).toBe("not_found");
+  });
+
+  test("of a parcel stands in the parcel's history; of nothing it is refused", async () => {
+    const { waybillNo } = await pieceOf();
+    const receiver = await actorFor("receiver");
+    const photo = await keepPhoto(receiver, await picture().png().toBuffer());
+    const stored = await runUseCase(receiver, storePhoto, { of: { waybillNo }, photo });
+    expect(stored.sha256).toBe(photo.sha256);
+    const nothing = { of: { plate: "RW-000000000" }, photo };
+    expect(await refusalOf(runUseCase(receiver, storePhoto, nothing))).toBe("not_found");
+  });
+});

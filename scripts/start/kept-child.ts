@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { forgetProcess, recordProcess } from "./run-records.ts";
@@ -72,7 +72,7 @@ export function keepChild(options: ChildOptions): KeptChild {
 
 function launch({ script, variables }: ChildOptions, onLine: (line: string) => void): ChildProcess {
   const preload = join(projectRoot, "scripts", "start", "follow-parent.ts");
-  const child = spawn(process.execPath, ["--import", preload, join(projectRoot, script)], {
+  const child = spawn(process.execPath, ["--import", preload, resolve(projectRoot, script)], {
     cwd: projectRoot,
     env: { ...variables, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -93,6 +93,17 @@ describe("a scanner's burst", () => {
     });
   });
 
+  it("is kept out of another field from its third key on", () => {
+    let state = idleBurst;
+    const prevented = [..."ABC12"].map((key, index) => {
+      const common = { ctrl: false, composing: false, answers: "", target: "text_field" } as const;
+      const step = burstKey(state, { ...common, key, at: 1000 + index * 20 });
+      state = step.state;
+      return step.prevent;
+    });
+    expect(prevented).toEqual([false, false, true, true, true]);
+  });
+
   it("never opens the browser's quick search", () => {
     expect(play([...keys("/AB'C", 30), enter()], "elsewhere")).toMatchObject({ field: "", passed: [] });
   });

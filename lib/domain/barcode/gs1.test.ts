@@ -36,6 +36,7 @@ describe("readGs1", () => {
     ["too few digits", "01950600013435"],
     ["an open field over 20 characters", `10${"A".repeat(21)}`],
     ["two different batches", `10AAA${GS}10BBB`],
+    ["a character that no field may hold", `01${GTIN}99A\u0007B`],
     ["no identifier", "ABC"],
     ["nothing", ""],
     ["separators only", `${GS}${GS}`],

@@ -1,50 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { burstIdle, burstIdleDueAt, burstKey } from "#lib/domain/barcode/burst";
-import { type BurstEvent, idleBurst } from "#lib/domain/barcode/burst-state";
-import type { KeyStroke, StrokeTarget } from "#lib/domain/barcode/stroke";
+import { burstKey } from "#lib/domain/barcode/burst";
+import { idleBurst } from "#lib/domain/barcode/burst-state";
+import type { StrokeTarget } from "#lib/domain/barcode/stroke";
+import { ctrl, enter, keys, pause, play } from "#lib/domain/barcode/testing-keyboard";
 import { plateFromSequence } from "#lib/domain/plate";
-
-type Press = { key: string; gap: number; ctrl?: boolean; composing?: boolean };
-type Outcome = { events: BurstEvent[]; field: string; passed: string[] };
-
-const keys = (text: string, gap: number): Press[] => [...text].map((key) => ({ key, gap }));
-const enter = (gap = 20): Press => ({ key: "Enter", gap });
-const ctrl = (key: string, gap = 20): Press => ({ key, gap, ctrl: true });
-const pause = (gap: number): Press => ({ key: "Shift", gap });
-
-/** Plays key presses into one field as a browser would, the idle timer included. */
-function play(presses: Press[], target: StrokeTarget = "scan_field", answers = "", before = ""): Outcome {
-  let state = idleBurst;
-  let at = 10_000;
-  let field = before;
-  let snapshot = before;
-  const events: BurstEvent[] = [];
-  const passed: string[] = [];
-  const apply = (step: ReturnType<typeof burstKey>) => {
-    field += step.release;
-    if (step.restore) field = snapshot;
-    if (step.event) events.push(step.event);
-    state = step.state;
-  };
-  const runTimerUntil = (until: number) => {
-    const dueAt = burstIdleDueAt(state);
-    if (dueAt !== null && dueAt < until) apply(burstIdle(state, dueAt));
-  };
-  for (const press of [...presses, pause(1000)]) {
-    at += press.gap;
-    runTimerUntil(at);
-    const stroke: KeyStroke = { ctrl: false, composing: false, answers, target, ...press, at };
-    const step = burstKey(state, stroke);
-    const fieldBefore = field + step.release;
-    apply(step);
-    if (step.begins) snapshot = fieldBefore;
-    if (step.prevent || press.key === "Shift") continue;
-    if ([...press.key].length === 1 && !press.ctrl) field += press.key;
-    else passed.push(press.key);
-  }
-  return { events, field, passed };
-}
 
 const scan = (text: string, terminator = "enter") => ({ type: "scan", text, terminator });
 const plate = plateFromSequence(815);
@@ -129,70 +89,6 @@ describe("a scanner's burst", () => {
     const long = [...keys("A".repeat(40), 50), enter()];
     expect(play(long, "text_field")).toMatchObject({ events: [{ type: "overrun" }], field: "" });
     expect(play(long)).toMatchObject({ events: [], field: "A".repeat(40), passed: ["Enter"] });
-  });
-});
-
-describe("typing by hand", () => {
-  it.each([140, 101, 75, 55])("keeps every character at %i ms a key", (gap) => {
-    const text = "the box was open";
-    expect(play(keys(text, gap), "text_field")).toMatchObject({ events: [], field: text });
-  });
-
-  it("leaves Enter, Tab and Backspace to the field", () => {
-    const presses = [...keys("77", 180), { key: "Backspace", gap: 150 }, ...keys("123", 180), enter(200)];
-    expect(play(presses)).toMatchObject({ events: [], field: "77123", passed: ["Backspace", "Enter"] });
-  });
-
-  it("is not a scan below four characters, however fast", () => {
-    expect(play([...keys("abc", 20), enter()])).toEqual({ events: [], field: "abc", passed: ["Enter"] });
-  });
-});
-
-describe("answers", () => {
-  it.each(["1", "9", "?"])("%s acts after a silence and writes nothing", (key) => {
-    expect(play(keys(key, 0), "scan_field", digits)).toMatchObject({
-      events: [{ type: "answer", key }],
-      field: "",
-    });
-  });
-
-  it("are text in a field of their own, and when nothing is asked", () => {
-    expect(play(keys("3", 0), "text_field", digits)).toMatchObject({ events: [], field: "3" });
-    expect(play(keys("3", 0), "scan_field", "")).toMatchObject({ events: [], field: "3" });
-  });
-
-  it("are not taken from a scan that begins with a digit", () => {
-    const presses = [...keys("4006381333931", 30), enter()];
-    expect(play(presses, "scan_field", digits)).toEqual({
-      events: [scan("4006381333931")],
-      field: "",
-      passed: [],
-    });
-  });
-});
-
-describe("Chinese input", () => {
-  const ime = (count: number, gap: number): Press[] =>
-    Array.from({ length: count }, () => ({ key: "Process", gap }));
-
-  it("drops the whole burst and tells it once", () => {
-    const presses = [...keys("100", 15), ...ime(7, 15), ...keys("123", 15), enter()];
-    expect(play(presses)).toMatchObject({
-      events: [{ type: "ime" }],
-      field: "",
-      passed: expect.not.arrayContaining(["Enter"]),
-    });
-  });
-
-  it("leaves what was typed before it", () => {
-    const presses = [...keys("12", 200), ...ime(7, 15).with(0, { key: "Process", gap: 300 }), enter()];
-    expect(play(presses)).toMatchObject({ events: [{ type: "ime" }], field: "12" });
-  });
-
-  it("is no mistake in a note written by a person, but is at a scanner's pace", () => {
-    expect(play(ime(20, 110), "text_field").events).toEqual([]);
-    expect(play(ime(20, 80), "text_field").events).toEqual([]);
-    expect(play(ime(20, 20), "text_field").events).toEqual([{ type: "ime" }]);
   });
 });
 

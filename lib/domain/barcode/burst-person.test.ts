@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { enter, keys, type Press, play } from "#lib/domain/barcode/testing-keyboard";
+
+const digits = "123456789?";
+const scan = (text: string) => ({ type: "scan", text, terminator: "enter" });
+
+describe("typing by hand", () => {
+  it.each([140, 101, 75, 55])("keeps every character at %i ms a key", (gap) => {
+    const text = "the box was open";
+    expect(play(keys(text, gap), "text_field")).toMatchObject({ events: [], field: text });
+  });
+
+  it("leaves Enter, Tab and Backspace to the field", () => {
+    const presses = [...keys("77", 180), { key: "Backspace", gap: 150 }, ...keys("123", 180), enter(200)];
+    expect(play(presses)).toMatchObject({ events: [], field: "77123", passed: ["Backspace", "Enter"] });
+  });
+
+  it("is not a scan below four characters, however fast", () => {
+    expect(play([...keys("abc", 20), enter()])).toEqual({ events: [], field: "abc", passed: ["Enter"] });
+  });
+});
+
+describe("answers", () => {
+  it.each(["1", "9", "?"])("%s acts after a silence and writes nothing", (key) => {
+    expect(play(keys(key, 0), "scan_field", digits)).toMatchObject({
+      events: [{ type: "answer", key }],
+      field: "",
+    });
+  });
+
+  it("are text in a field of their own, and when nothing is asked", () => {
+    expect(play(keys("3", 0), "text_field", digits)).toMatchObject({ events: [], field: "3" });
+    expect(play(keys("3", 0), "scan_field", "")).toMatchObject({ events: [], field: "3" });
+  });
+
+  it("are not taken from a scan that begins with a digit", () => {
+    const presses = [...keys("4006381333931", 30), enter()];
+    expect(play(presses, "scan_field", digits)).toEqual({
+      events: [scan("4006381333931")],
+      field: "",
+      passed: [],
+    });
+  });
+});
+
+describe("Chinese input", () => {
+  const ime = (count: number, gap: number): Press[] =>
+    Array.from({ length: count }, () => ({ key: "Process", gap }));
+
+  it("drops the whole burst and tells it once", () => {
+    const presses = [...keys("100", 15), ...ime(7, 15), ...keys("123", 15), enter()];
+    expect(play(presses)).toMatchObject({
+      events: [{ type: "ime" }],
+      field: "",
+      passed: expect.not.arrayContaining(["Enter"]),
+    });
+  });
+
+  it("leaves what was typed before it", () => {
+    const presses = [...keys("12", 200), ...ime(7, 15).with(0, { key: "Process", gap: 300 }), enter()];
+    expect(play(presses)).toMatchObject({ events: [{ type: "ime" }], field: "12" });
+  });
+
+  it("is no mistake in a note written by a person, but is at a scanner's pace", () => {
+    expect(play(ime(20, 110), "text_field").events).toEqual([]);
+    expect(play(ime(20, 80), "text_field").events).toEqual([]);
+    expect(play(ime(20, 20), "text_field").events).toEqual([{ type: "ime" }]);
+  });
+});

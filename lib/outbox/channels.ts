@@ -1,0 +1,10 @@
+import type { Channel } from "#lib/outbox/channel";
+import type { ClaimedMessage } from "#lib/outbox/claim-due";
+import { customsChannel } from "#lib/outbox/customs-channel";
+import { feedbackChannel } from "#lib/outbox/feedback-channel";
+
+/** Every way out of the house. */
+export const channels: Record<ClaimedMessage["channel"], Channel> = {
+  customs: customsChannel,
+  feedback: feedbackChannel,
+};

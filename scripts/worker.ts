@@ -1,0 +1,20 @@
+import { closeDatabase } from "#db/client";
+import { log } from "#lib/log";
+import { runWorker } from "#lib/outbox/run-worker";
+import { explain } from "./start/explain.ts";
+import { requirePatchedDriver } from "./start/require-patched-driver.ts";
+
+const stopping = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
+
+try {
+  requirePatchedDriver();
+  log.info("worker started");
+  await runWorker({ signal: stopping.signal });
+  await closeDatabase();
+  log.info("worker stopped");
+  process.exit(0);
+} catch (error) {
+  console.error(`✗ ${explain(error)}`);
+  process.exit(1);
+}

@@ -64,6 +64,16 @@ describe("a first inspection", () => {
     });
   });
 
+  test("of goods whose list is not released recommends nothing yet", async () => {
+    const sale = await makeSale({ status: "not_released", lines: [{ qty: "1", gcode: "6109100010" }] });
+    const { plate } = await makePiece(sale, await makeReturn(sale));
+    expect(await inspect(finding(plate))).toMatchObject({
+      state: "inspected",
+      recommended: { outcome: null, reason: "list_not_released" },
+      proposed: null,
+    });
+  });
+
   test("of goods past their shelf life grades them expired", async () => {
     const { plate } = await piece("3304990039");
     const seen = finding(plate, { expiresOn: "2020-01-01", batchCode: "L1" }, "cosmetics");

@@ -72,9 +72,10 @@ async function insertPiece(ctx: Context, { sale, owner, options, userId }: Piece
 export async function declarePiece(
   plate: string,
   status: ApplicationStatus = "accepted",
+  now = new Date(),
 ): Promise<{ applicationId: string }> {
   const { userId } = await actorFor("declarant");
-  return asSystem(bindPiece, { plate, status, userId });
+  return asSystem(bindPiece, { plate, status, userId }, { now });
 }
 
 async function bindPiece(

@@ -1,0 +1,58 @@
+import { and, asc, count, eq, exists, gt, not, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { importLists } from "#db/schema/import-lists";
+import { findings, items } from "#db/schema/items";
+import { parcels, returns } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { applicationClock } from "#lib/domain/clocks";
+
+export const ListInspectionQueue = z.strictObject({});
+export type InspectionQueue = Awaited<ReturnType<typeof listInspectionQueue>>;
+
+const shownAtMost = 100;
+
+/**
+ * The pieces that wait for an inspector, those whose time to declare ends first on top: received
+ * ones, and those an officer sent back.
+ */
+export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListInspectionQueue>) {
+  authorize(ctx, "item.inspect");
+  const foundThisRound = ctx.tx
+    .select({ one: sql`1` })
+    .from(findings)
+    .where(
+      and(eq(findings.itemId, items.id), eq(findings.round, items.round), eq(findings.kind, "inspection")),
+    );
+  const waiting = or(
+    eq(items.state, "received"),
+    and(eq(items.state, "inspected"), gt(items.round, 1), not(exists(foundThisRound))),
+  );
+  const [total] = await ctx.tx.select({ total: count() }).from(items).where(waiting);
+  const rows = await ctx.tx
+    .select({
+      plate: items.plate,
+      goodsName: items.goodsName,
+      round: items.round,
+      hold: items.hold,
+      mismatches: items.mismatches,
+      receivedAt: items.receivedAt,
+      returnNo: returns.returnNo,
+      waybillNo: parcels.waybillNo,
+      releasedAt: importLists.releasedAt,
+    })
+    .from(items)
+    .innerJoin(parcels, eq(parcels.id, items.parcelId))
+    .leftJoin(returns, eq(returns.id, items.returnId))
+    .leftJoin(importLists, eq(importLists.id, items.listId))
+    .where(waiting)
+    .orderBy(sql`${importLists.releasedAt} asc nulls last`, asc(items.receivedAt), asc(items.id))
+    .limit(shownAtMost);
+  return {
+    total: total?.total ?? 0,
+    rows: rows.map(({ releasedAt, ...row }) => ({
+      ...row,
+      clock: applicationClock(releasedAt, null, ctx.now),
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { readItemFile } from "#lib/returns/read-item-file";
+import { makeReturn, makeSale } from "#lib/returns/testing";
+import { makePiece, photographPiece } from "#lib/returns/testing-piece";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+
+describe("the file of a piece", () => {
+  test("holds the piece, its sale, its clocks and its photos, and no buyer", async () => {
+    const sale = await makeSale();
+    const owner = await makeReturn(sale);
+    const { plate, waybillNo } = await makePiece(sale, owner);
+    await photographPiece(plate);
+    const file = await runUseCase(await actorFor("inspector"), readItemFile, plate);
+    expect(file).toMatchObject({
+      plate,
+      state: "received",
+      kind: "cosmetics",
+      valueFen: 18350,
+      parcel: { waybillNo },
+      return: { returnNo: owner.returnNo },
+      list: { invtNo: sale.invtNo },
+      line: { gnum: 1, qty: "2.00000", claimedQty: "1.00000" },
+      clocks: { application: { state: "running", daysLeft: 20 }, arrival: { state: "kept" } },
+      conformity: { conforming: true },
+      photos: [{ takerRole: "inspector" }],
+    });
+    expect(JSON.stringify(file)).not.toContain("张");
+  });
+
+  test("of a list without its release says that its clocks cannot be told", async () => {
+    const sale = await makeSale({ status: "not_released" });
+    const { plate } = await makePiece(sale, await makeReturn(sale));
+    const file = await runUseCase(await actorFor("officer"), readItemFile, plate);
+    expect(file.clocks.application).toEqual({ state: "not_decidable" });
+    expect(file.conformity).toMatchObject({ conforming: false, decidable: false });
+  });
+
+  test("does not exist for another merchant", async () => {
+    const sale = await makeSale();
+    const { plate } = await makePiece(sale, await makeReturn(sale));
+    const stranger = await actorFor("merchant", "C000000000");
+    expect(await refusalOf(runUseCase(stranger, readItemFile, plate))).toBe("not_found");
+  });
+});

@@ -45,7 +45,11 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
   const response = await fetch(url, init).catch(() => {
     throw new ApiError(0, "unreachable");
   });
-  const body = await response.json().catch(() => null);
+  const body = await response.json().catch(() => {
+    // An answer that broke off is no answer: the work may be done, the same key will tell.
+    if (response.ok) throw new ApiError(0, "unreachable");
+    return null;
+  });
   if (response.ok) return body;
   throw new ApiError(response.status, body?.code ?? "unexpected", body?.params ?? {});
 }

@@ -27,7 +27,7 @@ test.each([
   ["no authorisation", { authorisation: "pending" }, "authorisation_missing", {}],
   ["held pieces only", { pieces: [held, late] }, "item_on_hold", { hold: "quality" }],
   ["late pieces only", { pieces: [late] }, "item_not_conforming", { reason: "arrived_late" }],
-] as const)("%s: %3$s", (_what, change, code, params) => {
+] as const)("%s: refused", (_what, change, code, params) => {
   expect(judgeDeclarable(facts(change))).toEqual({
     ok: false,
     code,

@@ -28,7 +28,7 @@ describe("a receipt that is new", () => {
     ["100", standing("accepted", 2, 2), "refused"],
     ["4", standing("sent", 1), "failed"],
     ["-1", standing("sent", 1), "failed"],
-  ] as const)("%s makes it %3$s", (returnStatus, application, status) => {
+  ] as const)("%s is taken", (returnStatus, application, status) => {
     const { effect, change } = receiptEffect(application, receipt(returnStatus, 9));
     expect(effect).toBe("applied");
     expect(change).toMatchObject({

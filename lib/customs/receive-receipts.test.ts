@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { receiveReceipts } from "#lib/customs/receive-receipts";
+import { entityXml, messageXml } from "#lib/customs/sample-messages.testing";
+import { env } from "#lib/env";
+
+const refundReceipt = {
+  guid: "43e6e694-84e5-4e82-af23-2104f9c1d8b4",
+  customsCode: "2991",
+  copNo: `N${Date.now()}`,
+  preNo: "T20260815000000045",
+  returnStatus: "800",
+  returnTime: "20260816114402291",
+  returnInfo: "[Code:2600;Desc:放行]null",
+} as const;
+
+const sound = entityXml("InvtRefundReturn", refundReceipt);
+const otherName = entityXml("InventoryRefundReturn", { ...refundReceipt, returnStatus: "120" });
+const timeless = entityXml("InvtRefundReturn", { ...refundReceipt, returnTime: "昨天" });
+const message = (...entities: string[]) => messageXml("CEB626Message", entities);
+
+async function post(body: string, authorization = `Bearer ${env().CUSTOMS_TOKEN}`) {
+  const response = await receiveReceipts(
+    new Request("http://localhost/api/v1/customs/receipts", {
+      method: "POST",
+      headers: { authorization },
+      body,
+    }),
+  );
+  return { status: response.status, body: await response.json() };
+}
+
+test("good receipts are taken, each with what became of it, bad ones beside them are named", async () => {
+  expect(await post(message(sound, otherName, timeless))).toMatchObject({
+    status: 200,
+    body: {
+      results: [
+        { copNo: refundReceipt.copNo, returnStatus: "800", effect: "unmatched" },
+        { copNo: refundReceipt.copNo, returnStatus: "120", effect: "unmatched" },
+      ],
+      refused: ["wrong_length"],
+    },
+  });
+  expect((await post(message(sound))).body.results).toMatchObject([{ effect: "repeated" }]);
+});
+
+test.each([
+  ["another token", message(sound), "Bearer nonsense", 401, "signature_invalid"],
+  ["no token", message(sound), "", 401, "signature_invalid"],
+  ["no XML", "放行", undefined, 422, "document_refused"],
+  ["half a message", message(sound).slice(0, 200), undefined, 422, "document_refused"],
+  ["a DOCTYPE", `<!DOCTYPE a [<!ENTITY b "800">]>${message(sound)}`, undefined, 422, "document_refused"],
+  ["a time that is none", message(timeless), undefined, 422, "document_refused"],
+  ["another message", messageXml("CEB622Message", []), undefined, 422, "document_refused"],
+  ["nothing", "", undefined, 422, "document_refused"],
+  ["too much", " ".repeat(256 * 1024 + 1), undefined, 413, "body_too_large"],
+] as const)("%s is refused", async (_what, body, authorization, status, code) => {
+  expect(await post(body, authorization)).toMatchObject({ status, body: { code } });
+});

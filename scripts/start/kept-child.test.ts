@@ -47,6 +47,7 @@ test("a stopped child may drain and stays away", async () => {
   const pid = recordedPid();
   await child?.stop();
   expect(lines).toContain("drained");
+  expect(lines.filter((line) => line.includes("started again"))).toEqual([]);
   expect(processInfo(pid)).toBeNull();
   expect(() => recordedPid()).toThrow();
 });

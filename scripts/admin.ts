@@ -1,10 +1,12 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "#db/client";
+import { createApiKey } from "#lib/auth/create-api-key";
 import { CreateUser, createUser } from "#lib/auth/create-user";
 import { systemActor } from "#lib/context";
 import { databaseCode } from "#lib/database-refusal";
 import { codedScopes, type Role, roles, scopeOfRole } from "#lib/domain/role";
+import { AppError } from "#lib/errors";
 import { runUseCase } from "#lib/run-use-case";
 import { explain } from "./start/explain.ts";
 import { openForScript } from "./start/open-for-script.ts";
@@ -15,6 +17,8 @@ const usage = `用法 usage:
   npm run admin -- user --role ROLE --login NAME --name 姓名 [--code CODE] [--officer NUMBER] [--badge OP-…]
       岗位 roles: ${roles.join(" ")}
       --code  关区、平台、商家或代理代码 · office, platform, merchant or agent code
+  npm run admin -- key --login NAME --label TEXT
+      接口密钥，只显示一次 · a key for that account's machines, shown once
   --password, --pin  不给则自动生成并显示一次 · made and shown once when left out`;
 
 const flagOfField: Readonly<Record<string, string>> = {
@@ -31,6 +35,8 @@ try {
 }
 
 async function main(): Promise<void> {
+  const { command, values } = readCommandLine();
+  if (command === "key") return makeKey(values.login ?? "", values.label ?? "");
   const account = readArguments();
   if (!account) {
     console.log(usage);
@@ -49,7 +55,21 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments() {
+async function makeKey(login: string, label: string): Promise<void> {
+  if (!login || !label) throw new Error("key needs --login and --label.");
+  const close = await openForScript();
+  try {
+    const { key } = await runUseCase(systemActor, createApiKey, { login, label });
+    console.log(`✓ ${login}  API key ${key}`);
+  } catch (error) {
+    throw error instanceof AppError ? new Error(`There is no account ${login}.`) : error;
+  } finally {
+    await closeDatabase();
+    await close();
+  }
+}
+
+function readCommandLine() {
   const text = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -60,11 +80,16 @@ function readArguments() {
       code: text,
       officer: text,
       badge: text,
+      label: text,
       password: text,
       pin: text,
     },
   });
-  const [command] = positionals;
+  return { command: positionals[0], values };
+}
+
+function readArguments() {
+  const { command, values } = readCommandLine();
   if (command !== "create" && command !== "user") return null;
   const input = {
     login: values.login,

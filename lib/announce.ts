@@ -19,12 +19,17 @@ export function announce(topics: Iterable<Topic>): void {
   for (const topic of topics) waiting.add(topic);
   if (waiting.size === 0 || timer) return;
   timer = setTimeout(() => {
-    timer = null;
-    const payload = JSON.stringify([...waiting]);
-    waiting.clear();
-    database()
-      .execute(sql`select pg_notify(${changeChannel}, ${payload})`)
-      .catch((error) => log.warn({ err: error }, "a change was not announced"));
+    announceNow().catch((error) => log.warn({ err: error }, "a change was not announced"));
   }, debounceMs);
   timer.unref();
+}
+
+/** Sends at once what waits to be announced; for a process that is about to end. */
+export async function announceNow(): Promise<void> {
+  if (timer) clearTimeout(timer);
+  timer = null;
+  if (waiting.size === 0) return;
+  const payload = JSON.stringify([...waiting]);
+  waiting.clear();
+  await database().execute(sql`select pg_notify(${changeChannel}, ${payload})`);
 }

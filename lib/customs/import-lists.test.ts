@@ -1,58 +1,15 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { importListLines, importLists as table } from "#db/schema/import-lists";
+import { importListLines } from "#db/schema/import-lists";
 import { offices } from "#db/schema/offices";
 import { persons } from "#db/schema/persons";
-import { returns } from "#db/schema/returns";
 import { importLists } from "#lib/customs/import-lists";
-import type { ImportOutcome } from "#lib/customs/import-outcome";
-import { importReceipts } from "#lib/customs/import-receipts";
-import { importReturns } from "#lib/customs/import-returns";
+import { makeList, statuses, stored } from "#lib/customs/import-lists.testing";
 import { listHead, listLine } from "#lib/customs/sample-messages.testing";
-import { checkImportList, type ImportListDocument } from "#lib/domain/ceb/import-list";
-import type { ListReceipt } from "#lib/domain/ceb/receipt";
 import { randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { openPerson } from "#lib/seal-person";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
-
-function makeList(change: Record<string, string> = {}, releasedAt: Date | null = null): ImportListDocument {
-  const head = {
-    ...listHead,
-    copNo: `QD${randomDigits(16)}`,
-    orderNo: `TM${randomDigits(16)}`,
-    ebcCode: `C${randomDigits(9)}`,
-    ...change,
-  };
-  const checked = checkImportList(head, [listLine, { ...listLine, gnum: "2", barCode: "无" }], releasedAt);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.document;
-}
-
-function makeReceipt({ head }: ImportListDocument, change: Partial<ListReceipt> = {}): ListReceipt {
-  return {
-    guid: "b85c2f00-0dec-4507-9410-1fd57d214153",
-    customsCode: "3105",
-    ebcCode: head.ebcCode,
-    copNo: head.copNo ?? "",
-    preNo: `B${randomDigits(17)}`,
-    invtNo: `31052026I${randomDigits(9)}`,
-    returnStatus: "800",
-    returnedAt: new Date("2026-08-02T02:17:33.654Z"),
-    returnInfo: "[Code:2600;Desc:放行]",
-    ...change,
-  };
-}
-
-const statuses = (outcomes: readonly ImportOutcome[]) =>
-  outcomes.map((outcome) => (outcome.status === "refused" ? outcome.problem.reason : outcome.status));
-
-const stored = ({ head }: ImportListDocument) =>
-  asSystem(async ({ tx }, copNo) => {
-    const [row] = await tx.select().from(table).where(eq(table.copNo, copNo));
-    if (!row) throw new Error("the list is not there");
-    return row;
-  }, head.copNo ?? "");
 
 describe("importLists", () => {
   it("keeps a list as not released until customs says so, and its buyer only in the vault", async () => {
@@ -121,92 +78,5 @@ describe("importLists", () => {
     expect(statuses(await runUseCase(declarant, importLists, [makeList()]))).toEqual(["taken"]);
     const receiver = await actorFor("receiver");
     expect(await refusalOf(runUseCase(receiver, importLists, [makeList()]))).toBe("not_permitted");
-  });
-});
-
-describe("receipts", () => {
-  it.each([
-    ["list first", false],
-    ["receipt first", true],
-  ])("release a list: %s", async (_, receiptFirst) => {
-    const list = makeList();
-    const receipt = makeReceipt(list);
-    if (receiptFirst) expect(statuses(await asSystem(importReceipts, [receipt]))).toEqual(["taken"]);
-    await asSystem(importLists, [list]);
-    expect(statuses(await asSystem(importReceipts, [receipt, receipt]))).toEqual(
-      receiptFirst ? ["unchanged", "unchanged"] : ["taken", "unchanged"],
-    );
-    expect(await stored(list)).toMatchObject({
-      status: "released",
-      invtNo: receipt.invtNo,
-      preNo: receipt.preNo,
-      officeCode: "3105",
-      releasedAt: receipt.returnedAt,
-    });
-  });
-
-  it("join by the E-Port's number where the list has no number of its sender", async () => {
-    const list = makeList();
-    const preNo = `B${randomDigits(17)}`;
-    const bare = { ...list, head: { ...list.head, copNo: null, preNo } };
-    await asSystem(importLists, [bare]);
-    await asSystem(importReceipts, [makeReceipt(bare, { copNo: "OTHER", preNo })]);
-    const [row] = await asSystem(({ tx }) => tx.select().from(table).where(eq(table.preNo, preNo)), null);
-    expect(row?.status).toBe("released");
-  });
-
-  it("count in customs' own order, whatever order they come in", async () => {
-    const list = makeList();
-    const last = makeReceipt(list, { returnedAt: new Date("2026-08-05T00:00:00Z") });
-    const same = { copNo: last.copNo, preNo: last.preNo, invtNo: last.invtNo };
-    const first = makeReceipt(list, { ...same, returnedAt: new Date("2026-08-03T00:00:00Z") });
-    const state = makeReceipt(list, {
-      ...same,
-      returnStatus: "120",
-      returnedAt: new Date("2026-08-04T00:00:00Z"),
-    });
-    await asSystem(importLists, [list]);
-    await asSystem(importReceipts, [state]);
-    expect(await stored(list)).toMatchObject({ status: "not_released", lastReceiptAt: state.returnedAt });
-    await asSystem(importReceipts, [first]);
-    expect(await stored(list)).toMatchObject({ status: "released", releasedAt: first.returnedAt });
-    await asSystem(importReceipts, [last]);
-    await asSystem(importReceipts, [
-      makeReceipt(list, { ...same, returnedAt: new Date("2026-08-01T00:00:00Z") }),
-    ]);
-    expect(await stored(list)).toMatchObject({ releasedAt: last.returnedAt, lastReceiptAt: last.returnedAt });
-  });
-
-  it("never give a list the number of another", async () => {
-    const [list, other] = [makeList(), makeList()];
-    const receipt = makeReceipt(list);
-    await asSystem(importLists, [list, other]);
-    await asSystem(importReceipts, [receipt]);
-    await asSystem(importReceipts, [makeReceipt(other, { invtNo: receipt.invtNo })]);
-    expect(await stored(other)).toMatchObject({ status: "not_released", invtNo: null });
-  });
-
-  it("name the office of returns that were announced before the release", async () => {
-    const list = makeList();
-    await asSystem(importLists, [list]);
-    await asSystem(importReturns, [
-      {
-        returnNo: `TH${randomDigits(14)}`,
-        orderNo: list.head.orderNo,
-        invtNo: null,
-        forwardWaybill: null,
-        waybills: [],
-        lines: [{ gnum: 1, barcode: null, qty: "1" }],
-        reason: "不合适",
-        authorised: true,
-      },
-    ]);
-    await asSystem(importReceipts, [makeReceipt(list)]);
-    const { orderNo } = list.head;
-    const [row] = await asSystem(
-      ({ tx }) => tx.select().from(returns).where(eq(returns.orderNo, orderNo)),
-      null,
-    );
-    expect(row?.officeCode).toBe("3105");
   });
 });

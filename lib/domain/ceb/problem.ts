@@ -39,7 +39,6 @@ export const problemReasons = [
   "unknown_encoding",
   "spreadsheet",
   "empty_file",
-  "unknown_header",
   "unreadable",
   "differs_from_stored",
   "list_unknown",

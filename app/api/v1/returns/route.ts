@@ -1,0 +1,3 @@
+import { receiveImport } from "#lib/customs/receive-import";
+
+export const POST = receiveImport(["returns"]);

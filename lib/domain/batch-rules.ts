@@ -49,14 +49,21 @@ export function judgeClearance(batch: BatchFacts): Verdict {
   return batch.status === "approved" ? { ok: true } : refuse("move_out_not_approved");
 }
 
+/** A sealed batch may be opened again until it is carried out; its approvals fall with the seal. */
+export function judgeUnseal(batch: Pick<BatchFacts, "status">): Verdict {
+  const isClosed = batch.status === "sealed" || batch.status === "approved";
+  return isClosed ? { ok: true } : refuse("batch_state_forbids", { status: batch.status });
+}
+
 /** The last step; a move-out ends at the gate, at the time it passed there. */
-export function judgeExecution(batch: BatchFacts, gateAt: Date | null): Verdict {
+export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date): Verdict {
   const due: BatchStatus = approvedOutcomes.includes(batch.outcome) ? "approved" : "sealed";
   if (batch.status !== due) {
     return batch.outcome === "move_out" && batch.status === "sealed"
       ? refuse("move_out_not_approved")
       : refuse("batch_state_forbids", { status: batch.status });
   }
+  if (gateAt && gateAt > now) return refuse("gate_time_ahead");
   if (batch.outcome !== "move_out") return { ok: true };
   if (!batch.cleared) return refuse("objection_pending");
   return gateAt ? { ok: true } : refuse("numbers_missing", { fields: "gateAt" });

@@ -97,6 +97,8 @@ describe("steps that are open", () => {
     ["close", { state: "staged", outcome: "reship" }, "closed"],
     ["move_out", { state: "staged", outcome: "move_out" }, "moved_out"],
     ["detain", { state: "declared", hold: "customs" }, "detained"],
+    ["unstage", { state: "staged", outcome: "release", hold: "dispute" }, "booked"],
+    ["unstage_move_out", { state: "staged", outcome: "move_out", hold: "customs" }, "received"],
     ["find", { state: "missing" }, "inspected"],
   ] as const)("%s", (command, facts, to) => {
     expect(decide(command, { ...willing, ...facts })).toEqual({ ok: true, to });

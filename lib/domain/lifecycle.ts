@@ -37,8 +37,15 @@ export type ItemFacts = {
   outcome: Outcome | null;
 };
 
-/** Commands a hold does not stop: they change nothing about where the piece may go. */
-const allowedOnHold: readonly ItemCommand[] = ["detain", "report_missing", "find", "send_back"];
+/** Commands a hold does not stop: they bring the piece no nearer to where it may go. */
+const allowedOnHold: readonly ItemCommand[] = [
+  "detain",
+  "report_missing",
+  "find",
+  "send_back",
+  "unstage",
+  "unstage_move_out",
+];
 
 export type Decision = { ok: true; to: ItemState } | Refusal;
 

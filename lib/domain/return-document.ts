@@ -12,7 +12,7 @@ export type ParcelStatus = (typeof parcelStatuses)[number];
 export const parcelDamages = ["crushed", "wet", "torn", "opened"] as const;
 export type ParcelDamage = (typeof parcelDamages)[number];
 
-export const batchStatuses = ["open", "sealed", "approved", "executed"] as const;
+export const batchStatuses = ["open", "sealed", "approved", "executed", "discarded"] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
 export const listStatuses = ["not_released", "released", "cancelled"] as const;

@@ -1,4 +1,4 @@
-import type { Grade, ItemState, Outcome } from "#lib/domain/item";
+import type { Grade, HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 
 /** Why goods may be destroyed at all (GACC 2025 No. 79). */
@@ -18,9 +18,11 @@ export type SettlementBasis = (typeof settlementBases)[number];
 
 export type SettlementFacts = {
   state: ItemState;
+  hold: HoldKind | null;
   grade: Grade | null;
+  proposed: Outcome | null;
+  /** The outcome that stands settled until now. */
   current: Outcome | null;
-  disputed: boolean;
 };
 
 export type Settlement = {
@@ -36,23 +38,30 @@ const saleable: readonly Grade[] = ["good", "box_damaged"];
 /**
  * Whether an admitted piece may be settled so. Goods fit for sale become stock again; the others go
  * back overseas first, and are destroyed only when that is proved impossible, for a cause the law
- * names (GACC 2025 No. 79). Settling anew needs a reason.
+ * names (GACC 2025 No. 79). Settling anew needs a reason; what was not proposed needs the owner's
+ * instruction or customs' decision.
  */
 export function judgeSettlement(facts: SettlementFacts, settlement: Settlement): { ok: true } | Refusal {
   if (facts.state !== "admitted" && facts.state !== "booked") {
     return refuse("item_state_forbids", { state: facts.state, command: "settle" });
   }
-  if (facts.disputed) return refuse("dispute_open");
+  if (facts.hold === "dispute") return refuse("dispute_open");
+  if (facts.hold) return refuse("item_on_hold", { hold: facts.hold });
   if (facts.current !== null && !settlement.reason) return refuse("reason_needed");
-  if (settlement.basis !== "as_proposed" && !settlement.reference) {
-    return refuse("numbers_missing", { fields: "reference" });
+  return judgeBasis(facts, settlement) ?? judgeGoods(facts, settlement) ?? { ok: true };
+}
+
+function judgeBasis(facts: SettlementFacts, { basis, outcome, reference }: Settlement): Refusal | null {
+  if (basis !== "as_proposed") return reference ? null : refuse("numbers_missing", { fields: "reference" });
+  return outcome === facts.proposed ? null : refuse("outcome_not_allowed");
+}
+
+function judgeGoods({ grade }: SettlementFacts, settlement: Settlement): Refusal | null {
+  if (settlement.outcome === "release") {
+    return grade !== null && saleable.includes(grade) ? null : refuse("outcome_not_allowed");
   }
-  const isSaleable = facts.grade !== null && saleable.includes(facts.grade);
-  if (settlement.outcome === "release" && !isSaleable) return refuse("outcome_not_allowed");
-  if (settlement.outcome === "destroy") {
-    if (!settlement.destructionCause) return refuse("outcome_not_allowed");
-    if (!settlement.reason) return refuse("reason_needed");
-    if (!settlement.reference) return refuse("numbers_missing", { fields: "reference" });
-  }
-  return { ok: true };
+  if (settlement.outcome === "reship") return null;
+  if (!settlement.destructionCause) return refuse("outcome_not_allowed");
+  if (!settlement.reason) return refuse("reason_needed");
+  return settlement.reference ? null : refuse("numbers_missing", { fields: "reference" });
 }

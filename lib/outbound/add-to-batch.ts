@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Batch } from "#db/schema/batches";
+import { items, photos } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
-import { lockBatch } from "#lib/outbound/lock-batch";
+import { lockBatchRow } from "#lib/outbound/lock-batch";
 import { conformityOf } from "#lib/returns/item-facts";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
@@ -13,7 +15,13 @@ export const AddToBatch = z.strictObject({
   plate: z.string().min(1).max(20),
 });
 
-export type AddedToBatch = { result: "added" | "already"; plate: string; batchNo: string; pieces: number };
+export type AddedToBatch = {
+  result: "added" | "already";
+  plate: string;
+  goodsName: string;
+  batchNo: string;
+  pieces: number;
+};
 
 /**
  * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly. A
@@ -21,17 +29,18 @@ export type AddedToBatch = { result: "added" | "already"; plate: string; batchNo
  */
 export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {
   const userId = authorize(ctx, "batch.manage");
-  const batch = await lockBatch(ctx, input.batchNo);
-  const { batchNo, status } = batch.row;
-  const pieces = batch.pieces.length;
-  if (batch.pieces.some((piece) => piece.plate === input.plate)) {
-    return { result: "already", plate: input.plate, batchNo, pieces };
-  }
-  if (status !== "open") throw new AppError("batch_state_forbids", { status });
+  const batch = await lockBatchRow(ctx, input.batchNo);
+  const { batchNo, status } = batch;
   const piece = await lockItem(ctx, input.plate);
-  await stage(ctx, piece, batch.row, userId);
-  ctx.changed.add("batches");
-  return { result: "added", plate: piece.plate, batchNo, pieces: pieces + 1 };
+  const isThere = piece.batchId === batch.id;
+  if (!isThere) {
+    if (status !== "open") throw new AppError("batch_state_forbids", { status });
+    await stage(ctx, piece, batch, userId);
+    ctx.changed.add("batches");
+  }
+  const { plate, goodsName } = piece;
+  const pieces = await countPieces(ctx, batch.id);
+  return { result: isThere ? "already" : "added", plate, goodsName, batchNo, pieces };
 }
 
 async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: string): Promise<void> {
@@ -45,7 +54,10 @@ async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: stri
   }
   const proposed = piece.outcomeProposed === "move_out";
   const { conforming, decidable } = conformityOf(piece, ctx.now);
-  if (!proposed && (conforming || !decidable)) throw new AppError("outcome_not_allowed");
+  if (!proposed) {
+    if (conforming || !decidable) throw new AppError("outcome_not_allowed");
+    await requirePhoto(ctx, piece.id);
+  }
   const facts = {
     batchId: batch.id,
     outcome: "move_out" as const,
@@ -54,4 +66,14 @@ async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: stri
     proposedBy: piece.proposedBy ?? userId,
   };
   await moveItem(ctx, piece, "stage_move_out", facts, note);
+}
+
+async function requirePhoto(ctx: Context, itemId: string): Promise<void> {
+  if ((await ctx.tx.$count(photos, eq(photos.itemId, itemId))) === 0) {
+    throw new AppError("inspection_incomplete", { missing: "photo" });
+  }
+}
+
+function countPieces(ctx: Context, batchId: string): Promise<number> {
+  return ctx.tx.$count(items, eq(items.batchId, batchId));
 }

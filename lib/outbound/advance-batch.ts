@@ -9,11 +9,12 @@ export async function advanceBatch(
   ctx: Context,
   batch: LockedBatch,
   patch: Partial<Omit<Batch, "id" | "batchNo">>,
-  type: "batch_sealed" | "batch_approved" | "move_out_cleared",
+  type: "batch_sealed" | "batch_unsealed" | "batch_approved" | "move_out_cleared",
+  reason: string | null = null,
 ): Promise<void> {
   await ctx.tx.update(batches).set(patch).where(eq(batches.id, batch.row.id));
   for (const piece of batch.pieces) {
-    await recordItemFact(ctx, piece, {}, { type, body: { batchNo: batch.row.batchNo } });
+    await recordItemFact(ctx, piece, {}, { type, body: { batchNo: batch.row.batchNo, reason } });
   }
   ctx.changed.add("batches");
 }

@@ -27,7 +27,7 @@ export async function executeBatch(
   const userId = authorize(ctx, "batch.manage");
   const { row, pieces, facts } = await lockBatch(ctx, input.batchNo);
   const gateAt = input.gateAt ? new Date(input.gateAt) : null;
-  orThrow(judgeExecution(facts, gateAt));
+  orThrow(judgeExecution(facts, gateAt, ctx.now));
   const command = row.outcome === "move_out" ? "move_out" : "close";
   for (const piece of pieces) {
     if (row.outcome === "release") requireAnswer(piece, ctx.now);

@@ -7,10 +7,16 @@ import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
 
 export type LockedBatch = { row: Batch; pieces: LockedItem[]; facts: BatchFacts };
 
-/** Holds a batch and all its pieces, with what its rules look at. */
-export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBatch> {
+/** Holds a batch, so that nothing joins or leaves it meanwhile. */
+export async function lockBatchRow(ctx: Context, batchNo: string): Promise<Batch> {
   const [row] = await ctx.tx.select().from(batches).where(eq(batches.batchNo, batchNo)).for("update");
   if (!row) throw new AppError("not_found", { code: batchNo });
+  return row;
+}
+
+/** Holds a batch and all its pieces, with what its rules look at. */
+export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBatch> {
+  const row = await lockBatchRow(ctx, batchNo);
   const pieces = await lockItemsOf(ctx, "batchId", row.id);
   return { row, pieces, facts: factsOf(row, pieces) };
 }

@@ -38,12 +38,8 @@ function outcomeFor(piece: LockedItem, chosen: Settlement["outcome"] | null): Se
 }
 
 async function settlePiece(ctx: Context, piece: LockedItem, settlement: Settlement): Promise<void> {
-  orThrow(
-    judgeSettlement(
-      { state: piece.state, grade: piece.grade, current: piece.outcome, disputed: piece.hold === "dispute" },
-      settlement,
-    ),
-  );
+  const { state, hold, grade, outcomeProposed: proposed, outcome: current } = piece;
+  orThrow(judgeSettlement({ state, hold, grade, proposed, current }, settlement));
   const { outcome, basis, reference, reason, destructionCause } = settlement;
   await recordItemFact(
     ctx,

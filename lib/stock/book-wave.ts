@@ -6,6 +6,7 @@ import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import { lockItemsOf } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
+import { lockWave } from "#lib/stock/lock-wave";
 
 const paperNumber = z
   .string()
@@ -28,11 +29,10 @@ export async function bookWave(
   input: z.infer<typeof BookWave>,
 ): Promise<{ waveNo: string; booked: number }> {
   const userId = authorize(ctx, "wave.manage");
-  const [wave] = await ctx.tx.select().from(waves).where(eq(waves.waveNo, input.waveNo)).for("update");
-  if (!wave) throw new AppError("not_found", { code: input.waveNo });
-  if (wave.bookedAt) throw new AppError("wave_booked");
+  const wave = await lockWave(ctx, input.waveNo);
   const { waveNo, ...numbers } = input;
   const pieces = await lockItemsOf(ctx, "waveId", wave.id);
+  if (pieces.length === 0) throw new AppError("batch_empty");
   for (const piece of pieces) await moveItem(ctx, piece, "book", {}, { body: { waveNo, ...numbers } });
   await ctx.tx
     .update(waves)

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { StartSettings } from "./settings.ts";
+import { projectRoot, type StartSettings } from "./settings.ts";
 
 type DemoAccount = { role: string; login: string; password: string; pin: string; name: string };
 
@@ -21,10 +21,10 @@ export function banner({ env, dataDir, withSandbox, withDemo }: StartSettings): 
 }
 
 const firstSteps = [
-  "  先试一试：用 receiving 登录，在“收货”扫描或键入一个运单号，逐件清点；",
-  "  再以 inspector 质检、declarant 申报、officer 核验，看反馈闭环合上。",
-  "  Try first: sign in as receiving, scan or type a waybill, count the pieces;",
-  "  then inspect, declare and verify, and watch the feedback loop close.",
+  "  先试一试：到货员扫描运单登记到货，收货员拆包逐件清点，质检员质检，报关员申报，关员核验，",
+  "  再看退货单页上的反馈闭环合上。",
+  "  Try first: scan a waybill as dock clerk, count the pieces as receiving clerk, inspect, declare, verify,",
+  "  and watch the feedback loop close on the page of the return.",
 ];
 
 const noAccounts = ["  建立首个管理员 · first administrator: npm run admin -- create"];
@@ -41,7 +41,7 @@ function accountTable(accounts: readonly DemoAccount[]): string[] {
   if (accounts.length === 0) return [];
   const rows = [
     ["岗位 role", "账号 login", "密码 password", "PIN", "姓名 name"],
-    ...accounts.map(({ role, login, password, pin, name }) => [role, login, password, pin, name]),
+    ...accounts.map(({ role, login, password, pin, name }) => [roleName(role), login, password, pin, name]),
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
   return [
@@ -50,6 +50,15 @@ function accountTable(accounts: readonly DemoAccount[]): string[] {
     ),
     "",
   ];
+}
+
+/** The words the screens use for a role, in both languages. */
+function roleName(role: string): string {
+  const inLanguage = (locale: string): string | undefined => {
+    const file = join(projectRoot, "lib", "i18n", "messages", locale, "shell.json");
+    return JSON.parse(readFileSync(file, "utf8")).roles?.[role];
+  };
+  return `${inLanguage("zh") ?? role} ${inLanguage("en") ?? ""}`.trim();
 }
 
 /** Chinese characters take two columns of a terminal. */

@@ -2,14 +2,13 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "#db/client";
 import { announceNow } from "#lib/announce";
 import { systemActor } from "#lib/context";
-import { type ImportCounts, type ImportProblem, importFiles } from "#lib/customs/import-files";
+import { type ImportProblem, importFiles } from "#lib/customs/import-files";
+import { exitCodeOf, nothingUsable } from "./import/exit-code.ts";
 import { openSources } from "./import/import-sources.ts";
 import { type ImportWords, importWords, problemLine } from "./import/import-words.ts";
 import { startProgress } from "./import/progress-bar.ts";
 import { explain } from "./start/explain.ts";
 import { openForScript } from "./start/open-for-script.ts";
-
-const nothingUsable = 2;
 
 try {
   process.exitCode = await main();
@@ -58,11 +57,4 @@ async function importAll(paths: readonly string[], asJson: boolean, words: Impor
       words("done", { ...counts.taken, unchanged: counts.unchanged, refused: counts.refused, seconds }),
     );
   return exitCode;
-}
-
-/** 0 when all was taken or known, 1 when some was refused, 2 when nothing was usable. */
-function exitCodeOf({ taken, unchanged, refused }: ImportCounts): number {
-  const usable = taken.lists + taken.receipts + taken.returns + unchanged;
-  if (usable === 0) return nothingUsable;
-  return refused > 0 ? 1 : 0;
 }

@@ -69,6 +69,7 @@ describe("returns from CSV", () => {
     ],
     ["an unknown word", english("R,T,1,1,x,perhaps"), ["2 authorised wrong_value"]],
     ["no way to find the sale", english("R,,1,1,x,"), ["2 orderNo nothing_to_find"]],
+    ["a text that is none of the three", "hello\nworld", ["1 - unknown_content"]],
     ["no column for the line", "return_no,qty,reason\nR,1,x", ["1 gnum missing"]],
     ["no column for the number", "order_no,gnum,qty,reason\nR,1,1,x", ["1 returnNo missing"]],
     ["a quote that never ends", english("S,T,1,1,x,", '"R,T,1,1,x,'), ["3 - malformed_csv", "S"]],

@@ -28,6 +28,7 @@ export async function* readCsv(
     }
     if (!columns) {
       columns = record.map(columnOf);
+      if (columns.every((column) => column === null)) return yield refused("unknown_content", null, line);
       const missing = missingColumn(columns);
       if (missing) return yield refused("missing", missing, line);
       continue;

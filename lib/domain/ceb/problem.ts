@@ -40,6 +40,7 @@ export const problemReasons = [
   "spreadsheet",
   "empty_file",
   "unreadable",
+  "unknown_content",
   "differs_from_stored",
   "list_unknown",
   "list_ambiguous",

@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import { items } from "#db/schema/items";
+import type { Parcel } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+import { plateFromSequence } from "#lib/domain/plate";
+import type { ParcelLine, ParcelReturn } from "#lib/receiving/parcel-lines";
+import { appendHistory } from "#lib/returns/append-history";
+import { uuidv7 } from "#lib/uuid";
+
+type NewPiece = {
+  owners: readonly ParcelReturn[];
+  /** The line it stands on; null for a piece on none. */
+  line: ParcelLine | null;
+  /** The line whose quantity is used up, which says of which list the piece is. */
+  nearLine: ParcelLine | null;
+  mismatches: string[];
+  scannedCode: string;
+  lineQty: string;
+  serialNo: string | null;
+  batchCode: string | null;
+  expiresOn: string | null;
+};
+
+/**
+ * Writes a piece as received, with its plate and the first event of its history. A piece on no line
+ * belongs to its parcel, not to the return; of a known parcel it still knows the list.
+ */
+export async function insertPiece(ctx: Context, parcel: Parcel, piece: NewPiece) {
+  const { owners, line, nearLine, mismatches, ...facts } = piece;
+  const { userId } = ctx.actor;
+  if (!userId) throw new Error("a piece is received by a person");
+  const owner = ownerOf(owners, line ?? nearLine);
+  const id = uuidv7();
+  const plate = await nextPlate(ctx);
+  const row = {
+    ...facts,
+    id,
+    plate,
+    parcelId: parcel.id,
+    returnId: line ? line.returnId : null,
+    listId: owner?.list?.id ?? null,
+    gnum: line?.gnum ?? null,
+    officeCode: owner?.list?.officeCode ?? null,
+    ebpCode: owner?.list?.ebpCode ?? null,
+    ebcCode: owner?.list?.ebcCode ?? null,
+    agentCode: owner?.list?.agentCode ?? null,
+    goodsName: (line ?? nearLine)?.gname ?? "",
+    mismatches,
+    state: "received" as const,
+    receivedAt: ctx.now,
+    receivedBy: userId,
+  };
+  const head = await appendHistory(
+    ctx,
+    "item",
+    id,
+    { headSequence: 0, headHash: null },
+    {
+      type: "receive",
+      toState: "received",
+      body: { plate, waybillNo: parcel.waybillNo, gnum: row.gnum, listId: row.listId, mismatches, ...facts },
+    },
+  );
+  await ctx.tx.insert(items).values({ ...row, ...head });
+  if (row.listId) ctx.touchedLists.add(row.listId);
+  ctx.changed.add("items").add("parcels").add("returns");
+  return { result: "received" as const, plate, gnum: row.gnum, goodsName: row.goodsName, mismatches };
+}
+
+function ownerOf(owners: readonly ParcelReturn[], line: ParcelLine | null): ParcelReturn | undefined {
+  const known = owners.filter(({ list }) => list !== null);
+  return line ? known.find(({ owner }) => owner.id === line.returnId) : known[0];
+}
+
+async function nextPlate(ctx: Context): Promise<string> {
+  const [row] = await ctx.tx.execute<{ n: string }>(sql`select nextval('plate_sequence')::text as n`);
+  if (!row) throw new Error("the sequence gave no number");
+  return plateFromSequence(BigInt(row.n));
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { benchName } from "#lib/domain/bench";
+import { isCountableUnit } from "#lib/domain/codes/unit";
+import { type GoodsCode, readGoodsCode } from "#lib/domain/goods-code";
+import { barcodeDiffers, matchPiece, type PieceMatch, pickLine } from "#lib/domain/match-piece";
+import { readParcelWaybill } from "#lib/domain/parcel-waybill";
+import { AppError, orThrow } from "#lib/errors";
+import { findParcel } from "#lib/receiving/find-parcel";
+import { insertPiece } from "#lib/receiving/insert-piece";
+import { lockOpenParcel } from "#lib/receiving/lock-parcel";
+import { type ParcelLine, type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
+import { type LineCandidate, toCandidates } from "#lib/receiving/to-candidates";
+
+export const ReceivePiece = z.strictObject({
+  parcelId: z.uuid(),
+  bench: benchName,
+  /** Null when the goods carry no barcode. */
+  code: z.string().max(400).nullable(),
+  returnId: z.uuid().optional(),
+  gnum: z.int().min(1).max(9999).optional(),
+  /** The clerk looked: the piece stands on no line. */
+  notOnList: z.boolean().optional(),
+  serialNo: z.string().trim().max(60).optional(),
+  batchCode: z.string().trim().max(60).optional(),
+  expiresOn: z.iso.date().optional(),
+  lineQty: z
+    .string()
+    .regex(/^(?!0+(\.0+)?$)\d{1,14}(\.\d{1,5})?$/)
+    .optional(),
+});
+type Input = z.infer<typeof ReceivePiece>;
+
+export type Reception =
+  | { result: "received"; plate: string; gnum: number | null; goodsName: string; mismatches: string[] }
+  | { result: "choose"; reason: "several" | "no_match"; candidates: LineCandidate[] }
+  | { result: "quantity"; candidates: LineCandidate[] }
+  | { result: "other_parcel"; code: string };
+
+/**
+ * Takes one physical piece out of an open box and gives it a plate. Never refuses a piece for what it is:
+ * one beyond the list, or on no list, is taken without a line and says so. Answers `choose` where a person
+ * must say which line, `quantity` where the line is measured, and `other_parcel` when the code was the next
+ * box. Lines are held until commit, so that two benches never give away the same last piece.
+ */
+export async function receivePiece(ctx: Context, input: Input): Promise<Reception> {
+  authorize(ctx, "piece.receive");
+  const parcel = await lockOpenParcel(ctx, input.parcelId, input.bench);
+  const code = orThrow(readGoodsCode(input.code, ctx.now));
+  const owners = await readParcelReturns(ctx, parcel.id, { lock: true });
+  const match = chooseLine(owners, input, code);
+  if (match.kind === "choose") {
+    if (match.reason === "no_match" && code.text && (await isOtherParcel(ctx, code.text, parcel.id))) {
+      return { result: "other_parcel", code: code.text };
+    }
+    const candidates = toCandidates(owners, match.candidates, parcel.arrivedAt, ctx.now);
+    return { result: "choose", reason: match.reason, candidates };
+  }
+  const line = match.kind === "line" ? match.line : null;
+  if (line && !input.lineQty && !isCountableUnit(line.unit)) {
+    return { result: "quantity", candidates: toCandidates(owners, [line], parcel.arrivedAt, ctx.now) };
+  }
+  return insertPiece(ctx, parcel, {
+    owners,
+    line,
+    nearLine: match.kind === "used_up" ? match.line : null,
+    mismatches: [
+      ...(match.kind === "used_up" || match.kind === "loose" ? [match.mismatch] : []),
+      ...(line && barcodeDiffers(line, code.goods) ? ["barcode_differs"] : []),
+    ],
+    scannedCode: code.text ?? "",
+    lineQty: input.lineQty ?? "1",
+    serialNo: input.serialNo ?? code.serialNo,
+    batchCode: input.batchCode ?? code.batchCode,
+    expiresOn: input.expiresOn ?? code.expiresOn,
+  });
+}
+
+type Choice = PieceMatch<ParcelLine> | { kind: "loose"; mismatch: "unidentified" | "not_on_list" };
+
+function chooseLine(owners: readonly ParcelReturn[], input: Input, code: GoodsCode): Choice {
+  const lines = owners.flatMap((owner) => owner.lines);
+  const lineQty = input.lineQty ?? "1";
+  if (!owners.some(({ list }) => list)) return { kind: "loose", mismatch: "unidentified" };
+  if (input.notOnList) return { kind: "loose", mismatch: "not_on_list" };
+  if (input.gnum !== undefined) {
+    const named = lines.filter(
+      ({ returnId, gnum }) => gnum === input.gnum && (!input.returnId || returnId === input.returnId),
+    );
+    if (named.length === 0) throw new AppError("piece_not_expected");
+    return pickLine(named, lineQty);
+  }
+  if (code.goods === null) return { kind: "choose", reason: "no_match", candidates: lines };
+  return matchPiece(lines, code.goods, lineQty);
+}
+
+/** Whether a code that fits no line of the open box is the waybill or number of another. */
+async function isOtherParcel(ctx: Context, text: string, parcelId: string): Promise<boolean> {
+  const waybill = readParcelWaybill(text);
+  if (!waybill.ok && waybill.params.reason === "too_long") return false;
+  const found = await findParcel(ctx, text);
+  return found.kind === "parcel" ? found.parcelId !== parcelId : found.kind !== "unknown";
+}

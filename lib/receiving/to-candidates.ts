@@ -1,0 +1,52 @@
+import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
+import type { ParcelLine, ParcelReturn } from "#lib/receiving/parcel-lines";
+
+/** A line as a person chooses it: what it is, what is left of it, how much time, at which price. */
+export type LineCandidate = {
+  returnId: string;
+  returnNo: string;
+  gnum: number;
+  gname: string;
+  barCode: string | null;
+  unit: string;
+  price: string;
+  officeCode: string | null;
+  listedQty: string;
+  claimedQty: string;
+  announcedQty: string | null;
+  countedQty: string;
+  arrival: Clock;
+  application: Clock;
+};
+
+/** Lines to choose from, the one whose time lapses first on top. */
+export function toCandidates(
+  owners: readonly ParcelReturn[],
+  lines: readonly ParcelLine[],
+  arrivedAt: Date,
+  now: Date,
+): LineCandidate[] {
+  const candidates = owners.flatMap(({ owner, list }) =>
+    lines
+      .filter((line) => line.returnId === owner.id)
+      .map((line) => ({
+        returnId: owner.id,
+        returnNo: owner.returnNo,
+        gnum: line.gnum,
+        gname: line.gname,
+        barCode: line.barCode,
+        unit: line.unit,
+        price: line.price,
+        officeCode: owner.officeCode,
+        listedQty: line.qty,
+        claimedQty: line.claimedQty,
+        announcedQty: line.announcedQty,
+        countedQty: line.countedQty,
+        arrival: arrivalClock(list?.releasedAt ?? null, arrivedAt, now),
+        application: applicationClock(list?.releasedAt ?? null, null, now),
+      })),
+  );
+  const lapse = ({ application }: LineCandidate) =>
+    application.state === "not_decidable" ? "9999" : application.lastDay;
+  return candidates.sort((a, b) => lapse(a).localeCompare(lapse(b), "en") || a.gnum - b.gnum);
+}

@@ -43,9 +43,9 @@ export function keepChild(options: ChildOptions): KeptChild {
       log(line);
     });
     if (started.pid) recordProcess(dataDir, name, started.pid);
-    started.once("exit", (code, signal) => {
+    onceEnded(started, (how) => {
       if (stopping) return;
-      log(`${name} ended (${signal ?? code}) and is started again`);
+      log(`${name} ended (${how}) and is started again`);
       backoffMs = Date.now() - began > steadyAfterMs ? firstBackoffMs : Math.min(backoffMs * 2, maxBackoffMs);
       setTimeout(() => {
         if (!stopping) child = start();
@@ -54,20 +54,25 @@ export function keepChild(options: ChildOptions): KeptChild {
     return started;
   }
 
-  return {
-    ready: async (isReady) => {
-      const first = child;
-      while (!(await isReady())) {
-        if (hasEnded(first)) throw new Error(`${name} did not start: ${lastWords(lastLines)}`);
-        await sleep(50);
-      }
-    },
-    stop: async () => {
-      stopping = true;
-      await endGently(child);
-      forgetProcess(dataDir, name);
-    },
+  const ready = async (isReady: () => Promise<boolean>) => {
+    const first = child;
+    while (!(await isReady())) {
+      if (hasEnded(first)) throw new Error(`${name} did not start: ${lastWords(lastLines)}`);
+      await sleep(50);
+    }
   };
+  const stop = async () => {
+    stopping = true;
+    await endGently(child);
+    forgetProcess(dataDir, name);
+  };
+  return { ready, stop };
+}
+
+/** A child that could not even be made says so by an error, and never exits. */
+function onceEnded(child: ChildProcess, listener: (how: string) => void): void {
+  child.once("exit", (code, signal) => listener(String(signal ?? code)));
+  child.once("error", (error) => child.pid === undefined && listener(error.message));
 }
 
 function launch({ script, variables }: ChildOptions, onLine: (line: string) => void): ChildProcess {

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-export const ownerRole = "guicang_owner";
+const ownerRole = "guicang_owner";
 export const appRole = "guicang_app";
 
 type Wanted = { database: string; ownerPassword: string; appPassword: string };

@@ -38,8 +38,7 @@ export function keepChild(options: ChildOptions): KeptChild {
   function start(): ChildProcess {
     const began = Date.now();
     const started = launch(options, (line) => {
-      lastLines.push(line);
-      lastLines.splice(0, lastLines.length - 20);
+      if (lastLines.push(line) > 20) lastLines.shift();
       log(line);
     });
     if (started.pid) recordProcess(dataDir, name, started.pid);

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { grades } from "#lib/domain/item";
+import { judgeSettlement, type Settlement, type SettlementFacts } from "#lib/domain/settle";
+
+const piece: SettlementFacts = {
+  state: "admitted",
+  hold: null,
+  grade: "good",
+  proposed: "release",
+  current: null,
+};
+const asProposed: Settlement = {
+  outcome: "release",
+  basis: "as_proposed",
+  reference: null,
+  reason: null,
+  destructionCause: null,
+};
+const instructed = { basis: "owner_instruction", reference: "IN-20261121-7" } as const;
+const destroyed = {
+  ...instructed,
+  outcome: "destroy",
+  reason: "目的国拒收，附承运人函",
+  destructionCause: "expired",
+} as const;
+
+const judge = (facts: Partial<SettlementFacts>, settlement: Partial<Settlement>) =>
+  judgeSettlement({ ...piece, ...facts }, { ...asProposed, ...settlement });
+
+describe("settled", () => {
+  test.each([
+    ["as proposed", {}, {}],
+    ["when it is stock already", { state: "booked" }, {}],
+    ["to go overseas as the owner said", {}, { ...instructed, outcome: "reship" }],
+    ["anew, with a reason", { current: "reship" }, { reason: "商家改签" }],
+    ["to be destroyed with proof", { grade: "expired", proposed: "reship" }, destroyed],
+  ] satisfies [string, Partial<SettlementFacts>, Partial<Settlement>][])("%s", (_, facts, settlement) => {
+    expect(judge(facts, settlement)).toEqual({ ok: true });
+  });
+});
+
+describe("not settled", () => {
+  test.each([
+    ["before it is admitted", { state: "inspected" }, {}, "item_state_forbids"],
+    ["once it stands in a load", { state: "staged" }, {}, "item_state_forbids"],
+    ["while the owner disputes it", { hold: "dispute" }, {}, "dispute_open"],
+    ["while customs holds it", { hold: "customs" }, {}, "item_on_hold"],
+    ["anew without a reason", { current: "release" }, {}, "reason_needed"],
+    ["as proposed, to something else", { proposed: "reship" }, {}, "outcome_not_allowed"],
+    ["by an instruction nobody can find", {}, { basis: "owner_instruction" }, "numbers_missing"],
+    [
+      "to be destroyed without a lawful cause",
+      {},
+      { ...destroyed, destructionCause: null },
+      "outcome_not_allowed",
+    ],
+    ["to be destroyed without why it cannot go back", {}, { ...destroyed, reason: null }, "reason_needed"],
+    ["to be destroyed without proof", {}, { ...destroyed, reference: null }, "numbers_missing"],
+  ] satisfies [string, Partial<SettlementFacts>, Partial<Settlement>, string][])(
+    "%s",
+    (_, facts, settlement, code) => {
+      expect(judge(facts, settlement)).toMatchObject({ ok: false, code });
+    },
+  );
+
+  test("destruction is never settled as proposed without proof", () => {
+    const proposal = { outcome: "destroy", reason: "已破损", destructionCause: "damaged" } as const;
+    expect(judge({ proposed: "destroy" }, proposal)).toMatchObject({ code: "numbers_missing" });
+  });
+});
+
+test("only what can be sold becomes stock of the owner again", () => {
+  const released = grades.filter((grade) => judge({ grade }, {}).ok);
+  expect(released).toEqual(["good", "box_damaged"]);
+  expect(judge({ grade: null }, {})).toMatchObject({ code: "outcome_not_allowed" });
+});

@@ -1,0 +1,108 @@
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { applicationLines, applications } from "#db/schema/applications";
+import { importLists } from "#db/schema/import-lists";
+import { outbox } from "#db/schema/outbox";
+import { returns } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import type { ApplicationStatus } from "#lib/domain/application";
+import { type ApplicationView, applicationViewNames, applicationViews } from "#lib/domain/application-views";
+
+const pageSize = 50;
+
+/** A place in the list: the row that was last (`after`) or first (`before`) on the page one comes from. */
+const Place = z.string().regex(/^(after|before)_\d{1,16}_[0-9a-f-]{36}$/);
+
+export const ListApplications = z.strictObject({
+  view: z.enum(applicationViewNames),
+  place: Place.nullish(),
+});
+
+export type ApplicationRow = {
+  applicationNo: string;
+  returnNo: string;
+  officeCode: string | null;
+  ebcName: string;
+  status: ApplicationStatus;
+  declaredAt: Date;
+  decidedAt: Date | null;
+  lines: number;
+  lastInfo: string | null;
+  /** What the last attempt of a document that is still waiting ended with. */
+  sendProblem: string | null;
+};
+
+export type ApplicationPage = {
+  rows: ApplicationRow[];
+  total: number;
+  previous: string | null;
+  next: string | null;
+};
+
+/** One page of the applications of a view, newest first. */
+export async function listApplications(
+  ctx: Context,
+  { view, place }: z.infer<typeof ListApplications>,
+): Promise<ApplicationPage> {
+  authorize(ctx, "warehouse.read");
+  const [direction = "after", at, id] = (place ?? "").split("_");
+  const back = direction === "before";
+  const found = await readRows(ctx, view, at && id ? { back, at: new Date(Number(at)), id } : null);
+  const more = found.length > pageSize;
+  const page = found.slice(0, pageSize);
+  const rows = back ? page.reverse() : page;
+  const mark = (name: string, row?: { id: string; declaredAt: Date }) =>
+    row ? `${name}_${row.declaredAt.getTime()}_${row.id}` : null;
+  return {
+    rows: rows.map(({ id: _, ...row }) => row),
+    total: await countView(ctx, view),
+    previous: (back ? more : place) ? mark("before", rows[0]) : null,
+    next: (back ? place : more) ? mark("after", rows.at(-1)) : null,
+  };
+}
+
+type From = { back: boolean; at: Date; id: string } | null;
+
+async function readRows(ctx: Context, view: ApplicationView, from: From) {
+  const order = from?.back ? asc : desc;
+  const place = sql`(${applications.declaredAt}, ${applications.id})`;
+  const there = from && sql`(${from.at.toISOString()}::timestamptz, ${from.id}::uuid)`;
+  return ctx.tx
+    .select({
+      id: applications.id,
+      applicationNo: applications.applicationNo,
+      returnNo: returns.returnNo,
+      officeCode: applications.officeCode,
+      ebcName: importLists.ebcName,
+      status: applications.status,
+      declaredAt: applications.declaredAt,
+      decidedAt: applications.decidedAt,
+      lastInfo: applications.lastInfo,
+      lines: ctx.tx.$count(applicationLines, eq(applicationLines.applicationId, applications.id)),
+      sendProblem: sql<string | null>`(
+        select ${outbox.lastProblem} from ${outbox}
+        where ${outbox.orderingKey} = ${applications.applicationNo} and ${outbox.deliveredAt} is null
+        order by ${outbox.position} limit 1
+      )`,
+    })
+    .from(applications)
+    .innerJoin(returns, eq(returns.id, applications.returnId))
+    .innerJoin(importLists, eq(importLists.id, applications.listId))
+    .where(
+      and(
+        inArray(applications.status, [...applicationViews[view]]),
+        there ? (from.back ? sql`${place} > ${there}` : sql`${place} < ${there}`) : undefined,
+      ),
+    )
+    .orderBy(order(applications.declaredAt), order(applications.id))
+    .limit(pageSize + 1);
+}
+
+async function countView(ctx: Context, view: ApplicationView): Promise<number> {
+  const [row] = await ctx.tx
+    .select({ total: count() })
+    .from(applications)
+    .where(inArray(applications.status, [...applicationViews[view]]));
+  return row?.total ?? 0;
+}

@@ -1,0 +1,90 @@
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { applications } from "#db/schema/applications";
+import { importListLines, importLists } from "#db/schema/import-lists";
+import { items } from "#db/schema/items";
+import { parcels, returns } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { applicationLimitDays } from "#lib/domain/clocks";
+import { type ReadyPiece, type ReadyReturn, readyReturns } from "#lib/domain/ready-returns";
+
+const piecesAtMost = 1_000;
+const dayMs = 86_400_000;
+
+export type Refusal = { applicationNo: string; info: string | null };
+export type ReadyToDeclare = ReadyReturn & { lastRefusal: Refusal | null };
+
+/**
+ * The returns that wait for the declarant, the nearest last day first: those that can be declared
+ * now, and those that only wait for an authorisation, a release or a hold. One whose pieces can
+ * never be declared is not among them.
+ */
+export async function listReady(ctx: Context): Promise<ReadyToDeclare[]> {
+  authorize(ctx, "warehouse.read");
+  const ready = readyReturns(await readPieces(ctx), ctx.now);
+  const refusals = await readRefusals(
+    ctx,
+    ready.map((row) => row.returnId),
+  );
+  return ready.map((row) => ({ ...row, lastRefusal: refusals.get(row.returnId) ?? null }));
+}
+
+async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
+  // A day more than the law, because it counts calendar days in Shanghai; the rule decides exactly.
+  const oldest = new Date(ctx.now.getTime() - (applicationLimitDays + 2) * dayMs);
+  return ctx.tx
+    .select({
+      returnId: returns.id,
+      returnNo: returns.returnNo,
+      orderNo: returns.orderNo,
+      reason: returns.reason,
+      authorisation: returns.authorisation,
+      invtNo: importLists.invtNo,
+      officeCode: importLists.officeCode,
+      ebcName: importLists.ebcName,
+      listStatus: importLists.status,
+      tradeMode: importLists.tradeMode,
+      releasedAt: importLists.releasedAt,
+      arrivedAt: parcels.arrivedAt,
+      gnum: importListLines.gnum,
+      gname: importListLines.gname,
+      unit: importListLines.unit,
+      price: importListLines.price,
+      lineQty: items.lineQty,
+      hold: items.hold,
+      notOriginal: sql<boolean>`'not_original' = any(${items.mismatches})`,
+    })
+    .from(items)
+    .innerJoin(returns, eq(returns.id, items.returnId))
+    .innerJoin(parcels, eq(parcels.id, items.parcelId))
+    .innerJoin(importLists, eq(importLists.id, items.listId))
+    .innerJoin(
+      importListLines,
+      and(eq(importListLines.listId, items.listId), eq(importListLines.gnum, items.gnum)),
+    )
+    .leftJoin(applications, eq(applications.id, items.applicationId))
+    .where(
+      and(
+        eq(items.state, "inspected"),
+        isNotNull(items.gnum),
+        or(isNull(applications.id), inArray(applications.status, ["refused", "withdrawn"])),
+        or(isNull(importLists.releasedAt), gt(importLists.releasedAt, oldest)),
+      ),
+    )
+    .orderBy(sql`${importLists.releasedAt} asc nulls last`, returns.id, items.id)
+    .limit(piecesAtMost);
+}
+
+async function readRefusals(ctx: Context, returnIds: string[]): Promise<Map<string, Refusal>> {
+  if (returnIds.length === 0) return new Map();
+  const rows = await ctx.tx
+    .selectDistinctOn([applications.returnId], {
+      returnId: applications.returnId,
+      applicationNo: applications.applicationNo,
+      info: applications.lastInfo,
+    })
+    .from(applications)
+    .where(and(inArray(applications.returnId, returnIds), eq(applications.status, "refused")))
+    .orderBy(applications.returnId, desc(applications.declaredAt));
+  return new Map(rows.map(({ returnId, ...refusal }) => [returnId, refusal]));
+}

@@ -1,0 +1,106 @@
+import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
+import { judgeConformity } from "#lib/domain/conformity";
+import { sumDecimals, valueFen } from "#lib/domain/decimal";
+import { isDeclarable, judgeDeclarable } from "#lib/domain/declarable";
+import type { HoldKind } from "#lib/domain/item";
+import type { Refusal } from "#lib/domain/refusal";
+import type { Authorisation, ListStatus } from "#lib/domain/return-document";
+
+/** One inspected piece with its sale; it stands in no application that binds it. */
+export type ReadyPiece = {
+  returnId: string;
+  returnNo: string;
+  orderNo: string | null;
+  reason: string;
+  authorisation: Authorisation;
+  invtNo: string | null;
+  officeCode: string | null;
+  ebcName: string;
+  listStatus: ListStatus;
+  tradeMode: string;
+  releasedAt: Date | null;
+  arrivedAt: Date;
+  gnum: number;
+  gname: string;
+  unit: string;
+  price: string;
+  lineQty: string;
+  hold: HoldKind | null;
+  notOriginal: boolean;
+};
+
+export type ReadyLine = { gnum: number; gname: string; unit: string; qty: string; valueFen: number };
+
+export type ReadyReturn = Pick<
+  ReadyPiece,
+  "returnId" | "returnNo" | "orderNo" | "reason" | "invtNo" | "officeCode" | "ebcName"
+> & {
+  /** What an application made now would hold; empty while something is in its way. */
+  lines: ReadyLine[];
+  pieces: number;
+  /** Inspected pieces that stay behind: held, or not conforming. */
+  leftOut: number;
+  valueFen: number;
+  applicationClock: Clock;
+  arrivalClock: Clock;
+  obstacle: Refusal | null;
+};
+
+/** Groups pieces by return and judges each as the act of declaring would; keeps the order given. */
+export function readyReturns(pieces: readonly ReadyPiece[], now: Date): ReadyReturn[] {
+  const byReturn = Map.groupBy(pieces, (piece) => piece.returnId);
+  return [...byReturn.values()].flatMap((group) => readyReturn(group, now));
+}
+
+function readyReturn(group: readonly ReadyPiece[], now: Date): ReadyReturn[] {
+  const [first] = group;
+  if (!first) return [];
+  const judged = group.map((piece) => ({ piece, facts: { hold: piece.hold, ...conformity(piece, now) } }));
+  const decision = judgeDeclarable({ ...first, pieces: judged.map(({ facts }) => facts) });
+  if (!decision.ok && decision.code === "item_not_conforming") return [];
+  const wanted = judged.filter(({ facts }) => decision.ok && isDeclarable(facts)).map(({ piece }) => piece);
+  const lines = linesOf(wanted.length > 0 ? wanted : group);
+  const { returnId, returnNo, orderNo, reason, invtNo, officeCode, ebcName, releasedAt } = first;
+  return [
+    {
+      ...{ returnId, returnNo, orderNo, reason, invtNo, officeCode, ebcName },
+      lines,
+      pieces: wanted.length,
+      leftOut: group.length - wanted.length,
+      valueFen: lines.reduce((sum, line) => sum + line.valueFen, 0),
+      applicationClock: applicationClock(releasedAt, null, now),
+      arrivalClock: arrivalClock(releasedAt, latestArrival(group), now),
+      obstacle: decision.ok ? null : decision,
+    },
+  ];
+}
+
+function conformity(piece: ReadyPiece, now: Date) {
+  return judgeConformity({
+    ...piece,
+    acceptedAt: null,
+    onLine: true,
+    original: piece.notOriginal ? "no" : null,
+    now,
+  });
+}
+
+function linesOf(pieces: readonly ReadyPiece[]): ReadyLine[] {
+  const byLine = Map.groupBy(pieces, (piece) => piece.gnum);
+  return [...byLine]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([gnum, group]) => {
+      const [first] = group;
+      if (!first) return [];
+      const { gname, unit, price } = first;
+      const qty = sumDecimals(group.map((piece) => piece.lineQty));
+      return [{ gnum, gname, unit, qty, valueFen: valueFen(price, qty) }];
+    });
+}
+
+function latestArrival(group: readonly ReadyPiece[]): Date | null {
+  return group.reduce<Date | null>(
+    (latest, { arrivedAt }) => (latest && latest > arrivedAt ? latest : arrivedAt),
+    null,
+  );
+}

@@ -1,0 +1,113 @@
+import { asc, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { batches } from "#db/schema/batches";
+import { feedbackMessages } from "#db/schema/feedback";
+import { events } from "#db/schema/history";
+import type { Actor, Context } from "#lib/context";
+import { papersOf } from "#lib/domain/batch-rules";
+import type { BatchOutcome, Grade } from "#lib/domain/item";
+import { addToBatch } from "#lib/outbound/add-to-batch";
+import { openBatch } from "#lib/outbound/open-batch";
+import { sealBatch } from "#lib/outbound/seal-batch";
+import { type SettleOutcome, settleOutcome } from "#lib/outbound/settle-outcome";
+import { makeBooked, type StockPiece } from "#lib/returns/stock-piece.testing";
+import { readPiece } from "#lib/returns/testing-piece";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, asSystem } from "#lib/testing";
+
+type Settled = z.infer<typeof SettleOutcome>;
+
+const dayMs = 86_400_000;
+
+/** A settlement as the inspector proposed, of these pieces. */
+export const asProposed = (...plates: string[]): Settled => ({
+  plates,
+  outcome: null,
+  basis: "as_proposed",
+  reference: null,
+  reason: null,
+  destructionCause: null,
+});
+
+/** A settlement to destroy, with its proof. */
+export const toDestroy = (...plates: string[]): Settled => ({
+  plates,
+  outcome: "destroy",
+  basis: "owner_instruction",
+  reference: "IN-20261121-7",
+  reason: "目的国拒收，附承运人函",
+  destructionCause: "damaged",
+});
+
+const gradeFor = { release: "good", reship: "defective", destroy: "damaged" } as const satisfies Record<
+  Exclude<BatchOutcome, "move_out">,
+  Grade
+>;
+
+/** A booked piece with a settled outcome, admitted ten days ago, so that its owner's silence counts. */
+export async function makeSettled(outcome: keyof typeof gradeFor): Promise<StockPiece> {
+  const proposed = outcome === "release" ? "release" : "reship";
+  const now = new Date(Date.now() - 10 * dayMs);
+  const piece = await makeBooked({ grade: gradeFor[outcome], proposed, now });
+  const settlement = outcome === "destroy" ? toDestroy(piece.plate) : asProposed(piece.plate);
+  await runUseCase(await actorFor("supervisor"), settleOutcome, settlement);
+  return piece;
+}
+
+/** Every paper of an outcome with a number. */
+export const papersFor = (outcome: BatchOutcome) =>
+  Object.fromEntries(papersOf[outcome].map((name) => [name, `NO-${name}`]));
+
+/** An open batch with these pieces in it. */
+export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {
+  const { batchNo } = await runUseCase(builder, openBatch, { outcome, receiver: "示例收货方" });
+  for (const plate of plates) await runUseCase(builder, addToBatch, { batchNo, plate });
+  return batchNo;
+}
+
+/** A batch that was counted and sealed with all its papers. */
+export async function sealedLoad(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {
+  const batchNo = await loadOf(builder, outcome, plates);
+  const papers = papersFor(outcome);
+  await runUseCase(builder, sealBatch, { batchNo, countedPieces: plates.length, papers });
+  return batchNo;
+}
+
+/** A batch as it stands. */
+export async function readBatch(batchNo: string) {
+  const [row] = await asSystem(
+    (ctx: Context) => ctx.tx.select().from(batches).where(eq(batches.batchNo, batchNo)),
+    null,
+  );
+  if (!row) throw new Error(`no batch ${batchNo}`);
+  return row;
+}
+
+/** What the office of a list was told, oldest first. */
+export async function toldOf(listId: string) {
+  const rows = await asSystem(
+    (ctx: Context) =>
+      ctx.tx
+        .select()
+        .from(feedbackMessages)
+        .where(eq(feedbackMessages.listId, listId))
+        .orderBy(asc(feedbackMessages.createdAt), asc(feedbackMessages.id)),
+    null,
+  );
+  return rows.map(({ phase, sequence, final, body }) => ({ phase, sequence, final, body: JSON.parse(body) }));
+}
+
+/** The history of one piece, by its steps. */
+export async function stepsOf(plate: string): Promise<string[]> {
+  const { id } = await readPiece(plate);
+  const rows = await asSystem(
+    (ctx: Context) =>
+      ctx.tx
+        .select({ type: events.type })
+        .from(events)
+        .where(eq(events.subjectId, id))
+        .orderBy(asc(events.sequence)),
+    null,
+  );
+  return rows.map(({ type }) => type);
+}

@@ -1,0 +1,23 @@
+import { createUser } from "#lib/auth/create-user";
+import type { Actor } from "#lib/context";
+import { scopeOfRole } from "#lib/domain/role";
+import { randomDigits } from "#lib/returns/testing";
+import { asSystem } from "#lib/testing";
+
+/** The PIN of everybody `signerFor` makes. */
+export const pin = "246810";
+
+/** A person of that role who can sign with a PIN. */
+export async function signerFor(role: "supervisor" | "officer"): Promise<Actor & { userId: string }> {
+  const { userId } = await asSystem(createUser, {
+    login: `qz${randomDigits(12)}`,
+    name: "签字人",
+    role,
+    scopeCode: null,
+    password: "a long enough word",
+    pin,
+    badgeCode: null,
+    officerNumber: role === "officer" ? randomDigits(7) : null,
+  });
+  return { userId, role, scope: scopeOfRole[role], scopeCode: null };
+}

@@ -19,7 +19,7 @@ type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 /** A refused document or row: where it stands and what is wrong with it. */
 export type ImportProblem = FieldProblem & { file: string; at: Position };
 
-export const importKinds = ["lists", "receipts", "returns"] as const;
+const importKinds = ["lists", "receipts", "returns"] as const;
 export type ImportKind = (typeof importKinds)[number];
 export type ImportCounts = { taken: Record<ImportKind, number>; unchanged: number; refused: number };
 

@@ -126,10 +126,8 @@ async function applyReleases(ctx: Context, releases: readonly Release[]): Promis
       .set({ status: "released", invtNo, officeCode: originatingOffice(invtNo), releasedAt })
       .where(sql`${table.id} = ${id}`);
   }
-  await nameOriginatingOffice(
-    ctx,
-    releases.map(({ id }) => id),
-  );
+  const offices = releases.map(({ id, invtNo }) => [id, originatingOffice(invtNo)] as const);
+  await nameOriginatingOffice(ctx, new Map(offices));
 }
 
 async function applyReceipts(ctx: Context, fresh: readonly NewList[]): Promise<void> {

@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { feedbackMessages } from "#db/schema/feedback";
 import { importLists as table } from "#db/schema/import-lists";
+import { items } from "#db/schema/items";
 import { returns } from "#db/schema/returns";
 import { importLists } from "#lib/customs/import-lists";
 import { makeList, makeReceipt, statuses, stored } from "#lib/customs/import-lists.testing";
 import { importReceipts } from "#lib/customs/import-receipts";
-import { importReturns } from "#lib/customs/import-returns";
-import { randomDigits } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
+import { makePiece } from "#lib/returns/testing-piece";
 import { asSystem } from "#lib/testing";
 
 describe("receipts", () => {
@@ -72,27 +74,25 @@ describe("receipts", () => {
     expect(await stored(other)).toMatchObject({ status: "not_released", invtNo: null });
   });
 
-  it("name the office of returns that were announced before the release", async () => {
-    const list = makeList();
-    await asSystem(importLists, [list]);
-    await asSystem(importReturns, [
-      {
-        returnNo: `TH${randomDigits(14)}`,
-        orderNo: list.head.orderNo,
-        invtNo: null,
-        forwardWaybill: null,
-        waybills: [],
-        lines: [{ gnum: 1, barcode: null, qty: "1" }],
-        reason: "不合适",
-        authorised: true,
-      },
-    ]);
-    await asSystem(importReceipts, [makeReceipt(list)]);
-    const { orderNo } = list.head;
-    const [row] = await asSystem(
-      ({ tx }) => tx.select().from(returns).where(eq(returns.orderNo, orderNo)),
-      null,
-    );
-    expect(row?.officeCode).toBe("3105");
+  it("name the office of goods that came before the release, and tell it of them", async () => {
+    const sale = await makeSale({ status: "not_released" });
+    const owner = await makeReturn(sale);
+    const { itemId } = await makePiece(sale, owner);
+    await asSystem(({ tx }) => tx.update(items).set({ officeCode: null }).where(eq(items.id, itemId)), null);
+    const invtNo = `49982026I${randomDigits(9)}`;
+    const { copNo, ebcCode } = sale;
+    const receipt = { ...makeReceipt(makeList()), copNo, ebcCode, invtNo };
+    expect(statuses(await asSystem(importReceipts, [receipt]))).toEqual(["taken"]);
+    const after = await asSystem(async ({ tx }) => {
+      const [piece] = await tx.select().from(items).where(eq(items.id, itemId));
+      const [row] = await tx.select().from(returns).where(eq(returns.id, owner.returnId));
+      const told = await tx.select().from(feedbackMessages).where(eq(feedbackMessages.listId, sale.listId));
+      return { piece, row, told };
+    }, null);
+    expect(after).toMatchObject({
+      piece: { officeCode: "4998", headSequence: 2 },
+      row: { officeCode: "4998", headSequence: 2 },
+      told: [{ phase: "arrived", officeCode: "4998" }],
+    });
   });
 });

@@ -45,10 +45,10 @@ export async function releaseLists(ctx: Context, lists: readonly ReleasableList[
     lawful.flatMap(({ invtNo }) => invtNo ?? []),
   );
   await writeUpdates(ctx, lawful);
-  await nameOriginatingOffice(
-    ctx,
-    lawful.flatMap(({ id, invtNo }) => (invtNo ? [id] : [])),
+  const released = lawful.flatMap(({ id, invtNo }) =>
+    invtNo ? [[id, originatingOffice(invtNo)] as const] : [],
   );
+  await nameOriginatingOffice(ctx, new Map(released));
 }
 
 /** Makes the offices of list numbers known; one that no code table has is kept without a name. */

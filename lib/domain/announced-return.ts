@@ -23,7 +23,7 @@ export const ANNOUNCED_LINE = [
   { element: "qty", kind: "decimal", required: true },
 ] as const satisfies FieldTable;
 
-export type AnnouncedWaybill = { waybillNo: string; carrier: string | null };
+type AnnouncedWaybill = { waybillNo: string; carrier: string | null };
 /** A line is named by its number on the list, else by the barcode of the goods. */
 export type AnnouncedLine = { gnum: number | null; barcode: string | null; qty: string };
 

@@ -1,33 +1,38 @@
-import { inArray, sql } from "drizzle-orm";
-import { applications } from "#db/schema/applications";
-import { importLists } from "#db/schema/import-lists";
+import { and, inArray, isNull } from "drizzle-orm";
 import { items } from "#db/schema/items";
 import { returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { lockItems } from "#lib/returns/lock-item";
+import { recordItemFact, recordReturnFact } from "#lib/returns/record-fact";
 
 /**
- * Once lists are released their originating office is known: its rows become visible to it, and what
- * it must hear of goods that came before the release is decided in this transaction.
+ * Once a list is released its originating office is known: its returns and pieces become visible to
+ * that office, and what it must hear of goods that came before the release is decided in this
+ * transaction. `officeOfList` is the office by list id.
  */
-export async function nameOriginatingOffice(ctx: Context, listIds: readonly string[]): Promise<void> {
-  if (listIds.length === 0) return;
-  const office = (table: typeof returns | typeof items | typeof applications) =>
-    sql`(select l.office_code from ${importLists} l where l.id = ${table.listId})`;
-  const waiting = await ctx.tx
-    .update(returns)
-    .set({ officeCode: office(returns) })
-    .where(inArray(returns.listId, [...listIds]))
-    .returning({ listId: returns.listId });
-  if (waiting.length === 0) return;
-  const touched = waiting.flatMap(({ listId }) => listId ?? []);
-  await ctx.tx
-    .update(items)
-    .set({ officeCode: office(items) })
-    .where(inArray(items.listId, touched));
-  await ctx.tx
-    .update(applications)
-    .set({ officeCode: office(applications) })
-    .where(inArray(applications.listId, touched));
-  for (const listId of touched) ctx.touchedLists.add(listId);
-  ctx.changed.add("returns");
+export async function nameOriginatingOffice(
+  ctx: Context,
+  officeOfList: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (officeOfList.size === 0) return;
+  const listIds = [...officeOfList.keys()];
+  const owners = await ctx.tx
+    .select()
+    .from(returns)
+    .where(and(inArray(returns.listId, listIds), isNull(returns.officeCode)))
+    .orderBy(returns.id)
+    .for("update");
+  for (const row of owners) {
+    const officeCode = officeOfList.get(row.listId ?? "") ?? null;
+    await recordReturnFact(ctx, row, { officeCode }, { type: "name_office", body: { officeCode } });
+  }
+  const pieces = await ctx.tx
+    .select({ plate: items.plate })
+    .from(items)
+    .where(and(inArray(items.listId, listIds), isNull(items.officeCode)));
+  const plates = pieces.map(({ plate }) => plate);
+  for (const item of await lockItems(ctx, plates)) {
+    const officeCode = officeOfList.get(item.listId ?? "") ?? null;
+    await recordItemFact(ctx, item, { officeCode }, { type: "name_office", body: { officeCode } });
+  }
 }

@@ -7,8 +7,8 @@ import { pickFields, validateFields } from "#lib/domain/ceb/validate-fields";
 /** The schema allows 1 to 99 entities of list per document. */
 const maxLines = 99;
 
-export type ImportListHead = FieldRecord<typeof INVENTORY_HEAD>;
-export type ImportListLine = FieldRecord<typeof INVENTORY_LIST>;
+type ImportListHead = FieldRecord<typeof INVENTORY_HEAD>;
+type ImportListLine = FieldRecord<typeof INVENTORY_LIST>;
 
 /**
  * A checked CEB621. `releasedAt` is known only where the source itself says so (the JSON field

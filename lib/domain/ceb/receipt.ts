@@ -9,7 +9,7 @@ import { pickFields, validateFields } from "#lib/domain/ceb/validate-fields";
  * A checked receipt. Its state is open text: customs answers with more states than the schema
  * lists. Receipts repeat and overtake each other; order them by `returnedAt`, never by arrival.
  */
-export type Receipt = {
+type Receipt = {
   guid: string;
   customsCode: string | null;
   ebcCode: string | null;
@@ -31,12 +31,7 @@ export const releasedStatus = "800";
 
 /** Reads one `InventoryReturn` element of a CEB622. */
 export function listReceiptFromTree(tree: CebTree): Checked<ListReceipt> {
-  return checkListReceipt(leavesOf(tree));
-}
-
-/** Checks the fields of a CEB622 receipt, whatever form they came in. */
-export function checkListReceipt(record: FieldInput): Checked<ListReceipt> {
-  return checkReceipt(INVENTORY_RETURN, record);
+  return checkReceipt(INVENTORY_RETURN, leavesOf(tree));
 }
 
 /** Reads one `InvtRefundReturn` element of a CEB626 (some ports call it `InventoryRefundReturn`). */

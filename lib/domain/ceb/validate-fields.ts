@@ -88,6 +88,6 @@ function codePoints(text: string): number {
 }
 
 /** Characters that XML 1.0 cannot carry, and the other control characters that no field means. */
-export function hasForbiddenCharacter(text: string): boolean {
+function hasForbiddenCharacter(text: string): boolean {
   return /[^\t\n\r\P{Cc}]|\uFFFE|\uFFFF/u.test(text) || !text.isWellFormed();
 }

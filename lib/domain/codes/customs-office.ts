@@ -12,3 +12,8 @@ export function findCustomsOffice(code: string): CustomsOffice | null {
   const row = Object.hasOwn(table, code) ? table[code] : undefined;
   return row ? { code, name: row[0] ?? "", district: row[1] ?? "" } : null;
 }
+
+/** Every office of the table. */
+export function listCustomsOffices(): CustomsOffice[] {
+  return Object.keys(table).flatMap((code) => findCustomsOffice(code) ?? []);
+}

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { FeedbackMessageId } from "#lib/domain/feedback";
+
+const noControlCharacters = /^(?:\P{Cc}|[\t\r\n])*$/u;
 
 /** What an originating office answers, as a signed POST of its own. */
 export const Acknowledgement = z.strictObject({
   formatVersion: z.literal("1"),
-  messageId: z.string().min(1).max(200),
+  messageId: FeedbackMessageId,
   office: z.string().regex(/^\d{4}$/),
   result: z.enum(["accepted", "rejected"]),
-  reason: z.string().max(1000).nullable(),
+  reason: z.string().max(1000).regex(noControlCharacters).nullable(),
   /** SHA-256 of the body the office received, in hex: it answers what we said, not what somebody made of it. */
   bodySha256: z.string().regex(/^[0-9a-f]{64}$/),
   receivedAt: z.iso.datetime(),
@@ -20,9 +23,19 @@ export type AnsweredMessage = {
   rejectedAt: Date | null;
 };
 
+/** Why a genuine answer waits for a person. */
+export const reviewCauses = [
+  "unknown_message",
+  "foreign_office",
+  "other_body",
+  "contradiction",
+  "id_reused",
+] as const;
+export type ReviewCause = (typeof reviewCauses)[number];
+
 export type AcknowledgementEffect =
   | { effect: "acknowledged" | "rejected" | "repeated" }
-  | { effect: "review"; cause: "unknown_message" | "foreign_office" | "other_body" | "contradiction" };
+  | { effect: "review"; cause: ReviewCause };
 
 /** What a genuine answer does: it is taken once; whatever contradicts is kept for a person and changes nothing. */
 export function judgeAcknowledgement(

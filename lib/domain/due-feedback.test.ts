@@ -83,6 +83,24 @@ test("a settled outcome that changes supersedes the message before", () => {
   ]);
 });
 
+test("a detained piece needs no outcome, and is told as detained", () => {
+  const facts = {
+    ...afterSending(counted),
+    applications: [application],
+    items: [
+      { ...declared, state: "booked", outcome: "release" },
+      { ...declared, gnum: 2, state: "detained" },
+    ],
+  } satisfies ListFacts;
+  const outcome = due(facts).find(({ phase }) => phase === "outcome");
+  expect(outcome?.facts).toEqual({
+    outcomes: [
+      { outcome: "detained", gnum: 2, qty: "1" },
+      { outcome: "release", gnum: 1, qty: "1" },
+    ],
+  });
+});
+
 test("nothing is due twice", () => {
   expect(due(afterSending(counted))).toEqual([]);
 });

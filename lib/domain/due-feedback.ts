@@ -127,7 +127,7 @@ function ofApplication(list: ListFacts, application: ListFacts["applications"][n
     },
   ];
   if (pieces.length === 0) return found;
-  if (pieces.every((item) => item.outcome !== null && !beforeAdmission.includes(item.state))) {
+  if (areAllSettled(pieces)) {
     found.push({ ...subject, phase: "outcome", final: false, facts: { outcomes: byOutcome(pieces) } });
   }
   if (pieces.every(isDone)) {
@@ -139,6 +139,15 @@ function ofApplication(list: ListFacts, application: ListFacts["applications"][n
     });
   }
   return found;
+}
+
+/** A piece that was detained waits for no outcome: it has its end. */
+function areAllSettled(pieces: readonly FeedbackItem[]): boolean {
+  const waiting = pieces.filter((item) => item.state !== "detained");
+  return (
+    waiting.length > 0 &&
+    waiting.every((item) => item.outcome !== null && !beforeAdmission.includes(item.state))
+  );
 }
 
 function isDone(item: FeedbackItem): boolean {
@@ -174,7 +183,9 @@ export function quantities(
 }
 
 function byOutcome(pieces: readonly FeedbackItem[]): { outcome: string; gnum: number; qty: string }[] {
-  const groups = Map.groupBy(pieces, (piece) => piece.outcome ?? piece.state);
+  const groups = Map.groupBy(pieces, (piece) =>
+    piece.state === "detained" ? piece.state : (piece.outcome ?? piece.state),
+  );
   return [...groups]
     .sort(([a], [b]) => a.localeCompare(b, "en"))
     .flatMap(([outcome, group]) => quantities(group).map((line) => ({ outcome, ...line })));

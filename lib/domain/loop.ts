@@ -1,4 +1,5 @@
 import type { FeedbackPhase } from "#lib/domain/feedback";
+import type { ItemState } from "#lib/domain/item";
 
 /** An office works days, not nights: a message without an answer after a day wants a look. */
 export const answerExpectedHours = 24;
@@ -14,8 +15,13 @@ export type LoopMessage = {
 };
 
 export type LoopFacts = {
+  /** At least one of its parcels is counted. */
   counted: boolean;
-  declared: boolean;
+  countComplete: boolean;
+  /** Pieces on a line of the list; void ones are left out. */
+  pieces: readonly { state: ItemState; applicationId: string | null }[];
+  /** How many applications of the return are neither refused nor withdrawn. */
+  applications: number;
   messages: readonly LoopMessage[];
   now: Date;
 };
@@ -23,9 +29,14 @@ export type LoopFacts = {
 /** How far the loop of a return has closed: quarters of the ring, and what is wrong with it. */
 export type LoopProgress = { quarters: 0 | 1 | 2 | 3 | 4; trouble: "overdue" | "rejected" | null };
 
+/** A piece that has its end, or stands ready for it outside an application. */
+const leavingStates: readonly ItemState[] = ["staged", "moved_out", "detained", "closed"];
+const endedStates: readonly ItemState[] = ["moved_out", "detained", "closed"];
+
 /**
- * A quarter when counted, a half when declared, three when *admitted* is acknowledged, whole when
- * *completed* is, or when a return that ended without an application had its last word acknowledged.
+ * A quarter when a parcel is counted, a half when all counted pieces are declared or leave without,
+ * three when *admitted* is acknowledged for every application, whole when nothing more can come and
+ * every application's *completed* is acknowledged, or the last word of a return that ended without.
  */
 export function loopProgress(facts: LoopFacts): LoopProgress {
   const current = facts.messages.filter((message) => !message.supersededBy);
@@ -33,20 +44,34 @@ export function loopProgress(facts: LoopFacts): LoopProgress {
 }
 
 function quartersOf(facts: LoopFacts, current: readonly LoopMessage[]): LoopProgress["quarters"] {
-  const acknowledged = (phase: FeedbackPhase) => {
-    const messages = current.filter((message) => message.phase === phase);
-    return messages.length > 0 && messages.every((message) => message.acknowledgedAt !== null);
-  };
-  const admittedCount = current.filter((message) => message.phase === "admitted").length;
-  const completedCount = current.filter((message) => message.phase === "completed").length;
-  const endedEarly = current.some(
-    (message) => message.phase === "arrived" && message.final && message.acknowledgedAt,
-  );
-  if (endedEarly && admittedCount === 0) return 4;
-  if (acknowledged("admitted") && acknowledged("completed") && completedCount === admittedCount) return 4;
-  if (acknowledged("admitted")) return 3;
-  if (facts.declared) return 2;
+  if (isClosed(facts, current)) return 4;
+  if (facts.applications > 0 && acknowledgedOf(current, "admitted") >= facts.applications) return 3;
+  if (isDeclared(facts)) return 2;
   return facts.counted ? 1 : 0;
+}
+
+function isClosed(facts: LoopFacts, current: readonly LoopMessage[]): boolean {
+  const ended = facts.countComplete && facts.pieces.every(({ state }) => endedStates.includes(state));
+  if (!ended || facts.pieces.length === 0) return false;
+  if (facts.applications > 0) {
+    return (
+      acknowledgedOf(current, "admitted") >= facts.applications &&
+      acknowledgedOf(current, "completed") >= facts.applications
+    );
+  }
+  const arrived = current.filter((message) => message.phase === "arrived");
+  return arrived.length > 0 && arrived.every((message) => message.final && message.acknowledgedAt);
+}
+
+function isDeclared({ pieces, applications }: LoopFacts): boolean {
+  return (
+    applications > 0 &&
+    pieces.every(({ state, applicationId }) => applicationId !== null || leavingStates.includes(state))
+  );
+}
+
+function acknowledgedOf(current: readonly LoopMessage[], phase: FeedbackPhase): number {
+  return current.filter((message) => message.phase === phase && message.acknowledgedAt).length;
 }
 
 function troubleOf(current: readonly LoopMessage[], now: Date): LoopProgress["trouble"] {

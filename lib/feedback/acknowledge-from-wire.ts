@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { inArray } from "drizzle-orm";
 import { acknowledgements } from "#db/schema/feedback";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
@@ -25,26 +27,44 @@ export async function acknowledgeFromWire(
   const answer = parse(signed.body);
   await verifyOfficeSignature(ctx, answer.office, signed.headers, signed.body);
   const message = await lockMessage(ctx, answer.messageId);
-  const judged = judgeAcknowledgement(answer, message);
-  const [kept] = await ctx.tx
-    .insert(acknowledgements)
-    .values({
-      webhookId: `${answer.office}:${signed.headers.id}`,
-      messageId: message?.id ?? null,
-      officeCode: answer.office,
-      effect: judged.effect,
-      cause: judged.effect === "review" ? judged.cause : null,
-      body: signed.body,
-      receivedAt: ctx.now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: acknowledgements.id });
-  if (!kept) return { effect: "repeated" };
+  const ids = idsOf(answer.office, signed);
+  const earlier = await ctx.tx
+    .select({ body: acknowledgements.body })
+    .from(acknowledgements)
+    .where(inArray(acknowledgements.webhookId, [ids.own, ids.reused]));
+  if (earlier.some((row) => row.body === signed.body)) return { effect: "repeated" };
+  const isReused = earlier.length > 0;
+  const judged: AcknowledgementEffect = isReused
+    ? { effect: "review", cause: "id_reused" }
+    : judgeAcknowledgement(answer, message);
+  await keep(ctx, {
+    webhookId: isReused ? ids.reused : ids.own,
+    messageId: message?.id ?? null,
+    officeCode: answer.office,
+    effect: judged.effect,
+    cause: judged.effect === "review" ? judged.cause : null,
+    body: signed.body,
+    receivedAt: ctx.now,
+  });
   if (message && (judged.effect === "acknowledged" || judged.effect === "rejected")) {
     await recordAnswer(ctx, message, { result: judged.effect, reason: answer.reason, by: null });
   }
-  ctx.changed.add("feedback");
   return { effect: judged.effect };
+}
+
+async function keep(ctx: Context, row: typeof acknowledgements.$inferInsert): Promise<void> {
+  const kept = await ctx.tx.insert(acknowledgements).values(row).onConflictDoNothing().returning({
+    id: acknowledgements.id,
+  });
+  // The same id came twice at the same moment; the sender's next attempt finds the other one.
+  if (kept.length === 0) throw new AppError("try_again");
+  ctx.changed.add("feedback");
+}
+
+/** A sender repeats a message under its own id; another text under a used id is kept beside it. */
+function idsOf(officeCode: string, { headers, body }: SignedMessage): { own: string; reused: string } {
+  const own = `${officeCode}:${headers.id}`;
+  return { own, reused: `${own}#${createHash("sha256").update(body).digest("hex")}` };
 }
 
 function parse(body: string): Acknowledgement {

@@ -19,24 +19,32 @@ export async function lockMessage(ctx: Context, messageId: string): Promise<Feed
 /** Writes an office's answer to a locked message, and to the history of its return. */
 export async function recordAnswer(ctx: Context, message: FeedbackMessage, answer: Answer): Promise<void> {
   const acknowledged = answer.result === "acknowledged";
+  // Who answers has received, even when the delivery's own 2xx was lost on its way back.
+  const deliveredAt = message.deliveredAt ?? ctx.now;
   await ctx.tx
     .update(feedbackMessages)
     .set(
       acknowledged
-        ? { acknowledgedAt: ctx.now, acknowledgedBy: answer.by, deliveredAt: message.deliveredAt ?? ctx.now }
-        : { rejectedAt: ctx.now, rejectionReason: answer.reason },
+        ? { deliveredAt, acknowledgedAt: ctx.now, acknowledgedBy: answer.by }
+        : { deliveredAt, rejectedAt: ctx.now, rejectionReason: answer.reason },
     )
     .where(eq(feedbackMessages.id, message.id));
-  const [owner] = await ctx.tx.select().from(returns).where(eq(returns.id, message.returnId)).for("update");
+  await noteOnReturn(ctx, message, {
+    type: acknowledged ? "feedback_acknowledged" : "feedback_rejected",
+    body: { messageId: message.id, phase: message.phase, reason: answer.reason },
+  });
+}
+
+type ReturnNote = Parameters<typeof recordReturnFact>[3];
+
+/** Appends what became of a locked message to the history of its return. */
+export async function noteOnReturn(ctx: Context, message: FeedbackMessage, note: ReturnNote): Promise<void> {
+  const [owner] = await ctx.tx
+    .select()
+    .from(returns)
+    .where(eq(returns.id, message.returnId))
+    .for("no key update");
   if (!owner) throw new Error(`message ${message.id} has no return`);
-  await recordReturnFact(
-    ctx,
-    owner,
-    {},
-    {
-      type: acknowledged ? "feedback_acknowledged" : "feedback_rejected",
-      body: { messageId: message.id, phase: message.phase, reason: answer.reason },
-    },
-  );
+  await recordReturnFact(ctx, owner, {}, note);
   ctx.changed.add("feedback");
 }

@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { Webhook } from "standardwebhooks";
+import { type FeedbackMessage, feedbackMessages } from "#db/schema/feedback";
+import { officeKeys } from "#db/schema/offices";
+import { inScope } from "#db/scope";
+import type { Context } from "#lib/context";
+import type { Acknowledgement } from "#lib/domain/acknowledgement";
+import { acknowledgeFromWire } from "#lib/feedback/acknowledge-from-wire";
+import { type MadeReturn, makeReturn, makeSale, randomDigits, type Sale } from "#lib/returns/testing";
+import { makePiece } from "#lib/returns/testing-piece";
+import { asSystem } from "#lib/testing";
+import { seal } from "#lib/vault";
+
+const system = { scope: "system", code: null, actorId: null } as const;
+
+export type MadeMessage = {
+  message: FeedbackMessage;
+  office: string;
+  secret: string;
+  sale: Sale;
+  made: MadeReturn;
+};
+type Options = { office?: string; endpoint?: string; now?: Date };
+
+/** A code no other test's office has, most likely. */
+export function randomOffice(): string {
+  return `9${randomDigits(3)}`;
+}
+
+/** An `arrived` message to an office that signs with the secret; in its inbox unless it has an endpoint. */
+export async function makeMessage(options: Options = {}): Promise<MadeMessage> {
+  const office = options.office ?? randomOffice();
+  const sale = await makeSale({
+    officeCode: office,
+    lines: [{ qty: "1" }],
+    ...(options.endpoint ? { endpoint: options.endpoint } : {}),
+  });
+  const made = await makeReturn(sale);
+  await makePiece(sale, made);
+  const secret = await addKey(office);
+  const run = options.now ? { now: options.now } : {};
+  await asSystem(touch, sale.listId, run);
+  const [message] = await inScope(system, (tx) =>
+    tx.select().from(feedbackMessages).where(eq(feedbackMessages.returnId, made.returnId)),
+  );
+  if (!message) throw new Error("no message was written");
+  return { message, office, secret, sale, made };
+}
+
+/** Has the feedback of a list decided, as if one of its facts had just changed. */
+export async function touch(ctx: Context, listId: string): Promise<void> {
+  ctx.touchedLists.add(listId);
+}
+
+/** One more active key of an office. */
+export async function addKey(office: string): Promise<string> {
+  const secret = `whsec_${randomBytes(32).toString("base64")}`;
+  await inScope(system, (tx) =>
+    tx.insert(officeKeys).values({
+      officeCode: office,
+      secretSealed: seal(secret, `office_keys:${office}`),
+      signsOutgoing: false,
+    }),
+  );
+  return secret;
+}
+
+/** What an office that accepts the message says. */
+export function accepting({ message, office }: MadeMessage): Acknowledgement {
+  return {
+    formatVersion: "1",
+    messageId: message.id,
+    office,
+    result: "accepted",
+    reason: null,
+    bodySha256: message.bodySha256,
+    receivedAt: new Date().toISOString(),
+  };
+}
+
+/** Signs an answer as the wire brings it. */
+export function sign(answer: object, secret: string, how: { id?: string; at?: Date } = {}) {
+  const { id = `ack_${randomUUID()}`, at = new Date() } = how;
+  const body = JSON.stringify(answer);
+  const timestamp = String(Math.floor(at.getTime() / 1_000));
+  return { headers: { id, timestamp, signature: new Webhook(secret).sign(id, at, body) }, body };
+}
+
+/** Sends an answer and says what it did. */
+export async function answer(
+  said: Acknowledgement,
+  secret: string,
+  how: { id?: string; at?: Date } = {},
+): Promise<string> {
+  return (await asSystem(acknowledgeFromWire, sign(said, secret, how))).effect;
+}
+
+/** A message as it stands. */
+export async function readMessage(id: string): Promise<FeedbackMessage> {
+  const [row] = await inScope(system, (tx) =>
+    tx.select().from(feedbackMessages).where(eq(feedbackMessages.id, id)),
+  );
+  if (!row) throw new Error(`no message ${id}`);
+  return row;
+}

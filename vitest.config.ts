@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const database = ["db/**/*.test.ts", "lib/**/*.test.ts"];
-const pure = ["lib/domain/**/*.test.ts", "lib/*.test.ts", "lib/i18n/**/*.test.ts"];
+const pure = ["lib/domain/**/*.test.ts", "lib/{architecture,env}.test.ts", "lib/i18n/**/*.test.ts"];
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({

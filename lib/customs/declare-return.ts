@@ -97,6 +97,7 @@ function renderChecked(returnNo: string, input: Parameters<typeof renderRefundAp
   if (xml !== null) return xml;
   const [first] = problems;
   throw new AppError("application_problem", {
+    ...first?.params,
     field: first?.field ?? "",
     problem: first?.reason ?? "",
     count: problems.length,

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import { DeclareOutcome } from "#components/applications/declare-outcome";
+import { ReadyContext } from "#components/applications/ready-context";
+import type { ReadyRow } from "#components/applications/ready-return";
+import { ReadyTable } from "#components/applications/ready-table";
+import { useDeclare } from "#components/applications/use-declare";
+import { Button } from "#components/ui/button";
+import { ContextLayout } from "#components/ui/context-layout";
+
+type ReadyDeskProps = { ready: readonly ReadyRow[]; chosen: string | null; mayDeclare: boolean };
+
+/** Declares one return, those that are ticked, or all that are ready. */
+export function ReadyDesk({ ready, chosen, mayDeclare }: ReadyDeskProps) {
+  const t = useTranslations("applications");
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { declare, pending, progress, outcome } = useDeclare(() => setTicked(new Set()));
+  const declarable = ready.filter((row) => !row.obstacle).map((row) => row.returnNo);
+  const wanted = declarable.filter((no) => ticked.has(no));
+  const shown = ready.find((row) => row.returnNo === chosen) ?? null;
+  const toggle = (returnNo: string) => setTicked((now) => toggled(now, returnNo));
+  const closed = mayDeclare ? null : t("notYours");
+  useCtrlEnter(() => {
+    if (closed || pending) return;
+    if (wanted.length > 0) declare(wanted);
+    else if (shown && !shown.obstacle) declare([shown.returnNo]);
+  });
+  return (
+    <ContextLayout
+      label={t("context")}
+      context={<ReadyContext row={shown} closed={closed} pending={pending} onDeclare={declare} />}
+    >
+      <div className="flex min-h-8 items-center gap-3">
+        <Button
+          variant={wanted.length > 0 ? "primary" : "secondary"}
+          keyHint="Ctrl+Enter"
+          pending={pending}
+          disabledReason={closed ?? (wanted.length === 0 ? t("tickFirst") : null)}
+          onClick={() => declare(wanted)}
+        >
+          {t("declareTicked", { count: wanted.length })}
+        </Button>
+        <Button
+          pending={pending}
+          disabledReason={closed ?? (declarable.length === 0 ? t("noneReady") : null)}
+          onClick={() => declare(declarable)}
+        >
+          {t("declareAll", { count: declarable.length })}
+        </Button>
+      </div>
+      <DeclareOutcome progress={progress} outcome={outcome} />
+      <ReadyTable rows={ready} ticked={ticked} chosen={chosen} onToggle={toggle} />
+    </ContextLayout>
+  );
+}
+
+function toggled(now: ReadonlySet<string>, returnNo: string): ReadonlySet<string> {
+  const next = new Set(now);
+  if (!next.delete(returnNo)) next.add(returnNo);
+  return next;
+}
+
+function useCtrlEnter(act: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    addEventListener("keydown", listener);
+    return () => removeEventListener("keydown", listener);
+  }, []);
+}

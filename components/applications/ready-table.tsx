@@ -1,0 +1,114 @@
+import { useTranslations } from "next-intl";
+import { OfficeName } from "#components/applications/office-name";
+import type { ReadyRow } from "#components/applications/ready-return";
+import { useRefusalWords } from "#components/applications/use-refusal-words";
+import { useClockWords } from "#components/item/item-clocks";
+import { AppLink } from "#components/ui/app-link";
+import { Badge } from "#components/ui/badge";
+import { Checkbox } from "#components/ui/checkbox";
+import { Code } from "#components/ui/code";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { EmptyState } from "#components/ui/empty-state";
+import { Money } from "#components/ui/money";
+import type { Tone } from "#components/ui/tone";
+import type { Clock } from "#lib/domain/clocks";
+
+type ReadyTableProps = {
+  rows: readonly ReadyRow[];
+  ticked: ReadonlySet<string>;
+  chosen: string | null;
+  onToggle: (returnNo: string) => void;
+};
+
+const nearDays = 3;
+
+/** Returns that wait, the nearest last day first; the space bar ticks the row in focus. */
+export function ReadyTable({ rows, ticked, chosen, onToggle }: ReadyTableProps) {
+  const t = useTranslations("applications");
+  const columns: Column<ReadyRow>[] = [
+    {
+      key: "tick",
+      header: t("column.tick"),
+      width: "3rem",
+      cell: (row) => <Tick {...{ row, ticked, onToggle }} />,
+    },
+    {
+      key: "return",
+      header: t("column.return"),
+      cell: (row) => <ReturnLink row={row} onToggle={onToggle} />,
+    },
+    {
+      key: "shop",
+      header: t("column.shop"),
+      cell: (row) => <span className="line-clamp-1">{row.ebcName}</span>,
+    },
+    { key: "office", header: t("column.office"), cell: (row) => <OfficeName code={row.officeCode} /> },
+    { key: "pieces", header: t("column.pieces"), numeric: true, cell: (row) => row.pieces },
+    { key: "value", header: t("column.value"), numeric: true, cell: (row) => <Money fen={row.valueFen} /> },
+    { key: "clock", header: t("column.lastDay"), cell: (row) => <LastDay clock={row.applicationClock} /> },
+    { key: "say", header: t("column.remark"), cell: (row) => <Remark row={row} /> },
+  ];
+  return (
+    <DataTable
+      label={t("view.ready")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.returnNo}
+      currentKey={chosen}
+      empty={<EmptyState>{t("empty.ready")}</EmptyState>}
+    />
+  );
+}
+
+type TickProps = { row: ReadyRow } & Pick<ReadyTableProps, "ticked" | "onToggle">;
+
+function Tick({ row, ticked, onToggle }: TickProps) {
+  const t = useTranslations("applications");
+  return (
+    <Checkbox
+      isDisabled={row.obstacle !== null}
+      isSelected={ticked.has(row.returnNo)}
+      onChange={() => onToggle(row.returnNo)}
+    >
+      <span className="sr-only">{t("tick", { returnNo: row.returnNo })}</span>
+    </Checkbox>
+  );
+}
+
+function ReturnLink({ row, onToggle }: { row: ReadyRow; onToggle: (returnNo: string) => void }) {
+  return (
+    <AppLink
+      href={`?chosen=${row.returnNo}`}
+      data-row-link=""
+      scroll={false}
+      className="rounded-sm font-medium hover:text-accent"
+      onKeyDown={(event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        if (!row.obstacle) onToggle(row.returnNo);
+      }}
+    >
+      <Code value={row.returnNo} />
+    </AppLink>
+  );
+}
+
+function LastDay({ clock }: { clock: Clock }) {
+  const words = useClockWords();
+  return <Badge tone={toneOf(clock)}>{words(clock)}</Badge>;
+}
+
+function toneOf(clock: Clock): Tone {
+  if (clock.state === "not_decidable") return "pending";
+  if (clock.state === "late") return "stop";
+  return clock.state === "running" && clock.daysLeft <= nearDays ? "attention" : "ready";
+}
+
+function Remark({ row }: { row: ReadyRow }) {
+  const t = useTranslations("applications");
+  const words = useRefusalWords();
+  if (row.obstacle) return <span className="text-attention">{words(row.obstacle)}</span>;
+  if (row.lastRefusal)
+    return <span className="text-stop">{t("refusedBefore", { info: row.lastRefusal.info ?? "" })}</span>;
+  return row.leftOut > 0 ? t("leftOut", { count: row.leftOut }) : null;
+}

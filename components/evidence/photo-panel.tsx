@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
 import { PhotoTile } from "#components/evidence/photo-tile";
 import { UploadTile } from "#components/evidence/upload-tile";
-import type { Upload } from "#components/evidence/use-photo-upload";
+import { type PhotoSubject, usePhotoUpload } from "#components/evidence/use-photo-upload";
 import { WebcamDialog } from "#components/evidence/webcam-dialog";
 import type { ItemPhoto } from "#components/item/item-file";
 import { Button } from "#components/ui/button";
@@ -12,11 +12,8 @@ import { Panel } from "#components/ui/panel";
 import { photoTypes } from "#lib/domain/photo";
 
 type PhotoPanelProps = {
+  subject: PhotoSubject;
   photos: readonly ItemPhoto[];
-  uploads: readonly Upload[];
-  onAdd: (files: Iterable<Blob>) => void;
-  onRetry: (upload: Upload) => void;
-  onDrop: (upload: Upload) => void;
   isCameraOpen: boolean;
   onCameraOpenChange: (isOpen: boolean) => void;
   /** The bench's key for the camera. */
@@ -26,7 +23,8 @@ type PhotoPanelProps = {
 /** The photos of one piece, what is still on its way, and the ways to add one. */
 export function PhotoPanel(props: PhotoPanelProps) {
   const t = useTranslations("evidence");
-  const { photos, uploads } = props;
+  const { photos } = props;
+  const { uploads, add, retry, drop } = usePhotoUpload(props.subject);
   return (
     <Panel title={t("title")} aside={t("count", { count: photos.length })}>
       <div className="flex flex-col gap-3">
@@ -36,21 +34,21 @@ export function PhotoPanel(props: PhotoPanelProps) {
             <PhotoTile key={photo.id} photo={photo} number={index + 1} />
           ))}
           {uploads.map((upload) => (
-            <UploadTile key={upload.key} upload={upload} onRetry={props.onRetry} onDrop={props.onDrop} />
+            <UploadTile key={upload.key} upload={upload} onRetry={retry} onDrop={drop} />
           ))}
         </ul>
         <div className="flex flex-wrap gap-2">
           <Button keyHint={props.keyHint} onClick={() => props.onCameraOpenChange(true)}>
             {t("take")}
           </Button>
-          <FilePicker onPick={props.onAdd} />
+          <FilePicker onPick={add} />
         </div>
         <p className="text-fine text-ink-2">{t("paste")}</p>
       </div>
       <WebcamDialog
         isOpen={props.isCameraOpen}
         onOpenChange={props.onCameraOpenChange}
-        onTaken={(photo) => props.onAdd([photo])}
+        onTaken={(photo) => add([photo])}
       />
     </Panel>
   );

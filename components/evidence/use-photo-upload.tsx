@@ -21,7 +21,7 @@ export type Upload = {
  * Sends photos of one subject, each under a key of its own that every attempt keeps. A sent photo leaves
  * the list, because the subject's own photos show it; a failed one stays and says why.
  */
-export function usePhotoUpload(subject: PhotoSubject | null) {
+export function usePhotoUpload(subject: PhotoSubject) {
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
 
@@ -46,7 +46,6 @@ export function usePhotoUpload(subject: PhotoSubject | null) {
   );
 
   const add = (files: Iterable<Blob>) => {
-    if (!subject) return;
     for (const file of files) {
       const key = newScanKey(Date.now());
       const previewUrl = URL.createObjectURL(file);

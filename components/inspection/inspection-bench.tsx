@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PhotoPanel } from "#components/evidence/photo-panel";
+import { InspectionForm } from "#components/inspection/inspection-form";
+import { MoveOutDialog } from "#components/inspection/move-out-dialog";
+import { cameraKey, type InspectionOptions, useInspection } from "#components/inspection/use-inspection";
+import { ItemArrival } from "#components/item/item-arrival";
+import { ItemClocks } from "#components/item/item-clocks";
+import type { ItemFile } from "#components/item/item-file";
+import { ItemSale } from "#components/item/item-sale";
+import { PastFindings } from "#components/item/past-findings";
+import { ThreeZones } from "#components/item/three-zones";
+import { ScanField } from "#components/scan/scan-field";
+import { type Band, StateBand } from "#components/scan/state-band";
+import { Button } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+
+type InspectionBenchProps = InspectionOptions & { band: Band };
+
+/** One piece under the inspector's eyes, worked by number keys, Enter and Esc alone. */
+export function InspectionBench({ band, ...options }: InspectionBenchProps) {
+  const t = useTranslations("inspection");
+  const { file, onClose } = options;
+  const inspection = useInspection(options);
+  const { draft, setDraft, today, camera, isWaiting, isSubmitting, primary, read } = inspection;
+  return (
+    <>
+      <h1 className="sr-only">{t("title")}</h1>
+      <ThreeZones
+        band={<StateBand band={band} />}
+        left={
+          <>
+            <ItemArrival file={file} />
+            <PhotoPanel
+              subject={{ plate: file.plate }}
+              photos={file.photos}
+              isCameraOpen={camera.isOpen}
+              onCameraOpenChange={camera.setOpen}
+              keyHint={String(cameraKey)}
+            />
+          </>
+        }
+        middle={
+          <>
+            <ScanField label={t("scanOther")} onManual={read} />
+            {isWaiting ? (
+              <InspectionForm
+                {...{ file, draft, today, isSubmitting }}
+                onChange={setDraft}
+                onPrimary={primary}
+              />
+            ) : (
+              <NotWaiting file={file} onClose={onClose} />
+            )}
+            <MoveOut file={file} onDone={options.onDone} />
+          </>
+        }
+        right={
+          <>
+            <ItemClocks file={file} />
+            <PastFindings findings={file.findings} />
+            <ItemSale file={file} />
+          </>
+        }
+      />
+    </>
+  );
+}
+
+function NotWaiting({ file, onClose }: { file: ItemFile; onClose: () => void }) {
+  const t = useTranslations("inspection.notWaiting");
+  const states = useTranslations("item.state");
+  return (
+    <Notice
+      tone="already"
+      title={t("title", { state: states(file.state) })}
+      action={
+        <Button onClick={onClose} keyHint="Esc">
+          {t("act")}
+        </Button>
+      }
+    >
+      {t("body")}
+    </Notice>
+  );
+}
+
+/** Moving out is open from received or inspected, whether or not the piece was inspected. */
+function MoveOut({ file, onDone }: { file: ItemFile; onDone: (told: Band) => void }) {
+  const t = useTranslations("inspection.moveOut");
+  const [isOpen, setOpen] = useState(false);
+  if (file.state !== "received" && file.state !== "inspected") return null;
+  return (
+    <div>
+      <Button onClick={() => setOpen(true)}>{t("act")}</Button>
+      <MoveOutDialog plate={file.plate} isOpen={isOpen} onOpenChange={setOpen} onDone={onDone} />
+    </div>
+  );
+}

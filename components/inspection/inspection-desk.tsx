@@ -1,0 +1,85 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { InspectionBench } from "#components/inspection/inspection-bench";
+import { type InspectionQueue, InspectionQueueTable } from "#components/inspection/inspection-queue";
+import type { ItemFile } from "#components/item/item-file";
+import { useOpenedPiece } from "#components/item/use-opened-piece";
+import { usePlateScan } from "#components/item/use-plate-scan";
+import { ScanField } from "#components/scan/scan-field";
+import { type Band, StateBand } from "#components/scan/state-band";
+import { useBand } from "#components/scan/use-band";
+import { useTone } from "#components/scan/use-tone";
+import { getJson } from "#lib/http/fetch-json";
+
+type InspectionDeskProps = { userId: string; queue: InspectionQueue; first: ItemFile | null };
+
+/** The inspector's desk: the queue until a plate is scanned, then the bench with that piece. */
+export function InspectionDesk({ userId, queue, first }: InspectionDeskProps) {
+  const { band, show } = useBand();
+  const { play } = useTone(userId);
+  const queries = useQueryClient();
+  const piece = useOpenedPiece({
+    page: "/inspection",
+    api: "/api/inspections/bench",
+    first,
+    show,
+    onRefused: () => play("stop"),
+  });
+  const done = (told: Band) => {
+    play("ok");
+    show(told);
+    piece.close();
+    void queries.invalidateQueries({ queryKey: ["items"] });
+  };
+  const { file } = piece;
+  if (!file) return <Waiting userId={userId} band={band} show={show} queue={queue} onPlate={piece.open} />;
+  return (
+    <InspectionBench
+      key={`${file.plate} ${file.round} ${file.state}`}
+      userId={userId}
+      file={file}
+      band={band}
+      show={show}
+      onPlate={piece.open}
+      onDone={done}
+      onClose={piece.close}
+    />
+  );
+}
+
+type WaitingProps = {
+  userId: string;
+  band: Band;
+  show: (band: Band) => void;
+  queue: InspectionQueue;
+  onPlate: (plate: string) => void;
+};
+
+function Waiting({ userId, band, show, queue: first, onPlate }: WaitingProps) {
+  const t = useTranslations("inspection");
+  const { data: queue } = useQuery({
+    queryKey: ["items", "inspection-queue"],
+    queryFn: ({ signal }) => getJson<InspectionQueue>("/api/inspections", signal),
+    initialData: first,
+  });
+  const next = queue.rows[0]?.plate;
+  const { read } = usePlateScan({
+    userId,
+    show,
+    onPlate,
+    keys: next ? { primary: () => onPlate(next) } : {},
+  });
+  return (
+    <div className="-m-4 flex grow flex-col">
+      <h1 className="sr-only">{t("title")}</h1>
+      <StateBand band={band} />
+      <div className="flex flex-col gap-4 p-4">
+        <ScanField label={t("scan")} onManual={read} />
+        {next && <p className="text-ink-2">{t("next")}</p>}
+        <InspectionQueueTable queue={queue} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Draft, obstacleOf, stepOf, toggleCheck } from "#components/inspection/inspection-draft";
+import { OutcomeChoice } from "#components/inspection/outcome-choice";
+import { CheckRows } from "#components/item/check-rows";
+import type { ItemFile } from "#components/item/item-file";
+import { Button } from "#components/ui/button";
+import { classNames } from "#components/ui/class-names";
+import { RadioCards } from "#components/ui/radio-cards";
+import { TextArea } from "#components/ui/text-area";
+import { TextField } from "#components/ui/text-field";
+import { hasShelfLife } from "#lib/domain/checklist";
+import { grades } from "#lib/domain/item";
+
+type InspectionFormProps = {
+  file: ItemFile;
+  draft: Draft;
+  today: Date;
+  onChange: (draft: Draft) => void;
+  onPrimary: () => void;
+  isSubmitting: boolean;
+};
+
+/** The questions of one inspection, all in sight, the open one marked. */
+export function InspectionForm(props: InspectionFormProps) {
+  const { file, draft, today, onChange, onPrimary, isSubmitting } = props;
+  const t = useTranslations("inspection");
+  const item = useTranslations("item");
+  const step = stepOf(draft, file);
+  const obstacle = obstacleOf(draft, file, today);
+  const isLast = step === "outcome";
+  return (
+    <section aria-label={t("form")} className="flex flex-col gap-3">
+      <Step isOpen={step === "checks"} hint={t("hint.checks")}>
+        <CheckRows
+          label={t("step.checks", { kind: item(`kind.${file.kind}`) })}
+          kind={file.kind}
+          failed={draft.failed}
+          isChecked={draft.isChecked}
+          hasKeys={step === "checks"}
+          onToggle={(question) => onChange(toggleCheck(draft, question))}
+        />
+      </Step>
+      <Step isOpen={step === "grade"} hint={t("hint.grade")}>
+        <RadioCards
+          label={t("step.grade")}
+          columns={3}
+          value={draft.grade}
+          onChange={(grade) => onChange({ ...draft, grade })}
+          cards={grades.map((grade, index) => ({
+            value: grade,
+            label: item(`grade.${grade}`),
+            ...(step === "grade" ? { keyHint: String(index + 1) } : {}),
+          }))}
+        />
+      </Step>
+      <Step isOpen={step === "original"} hint={t("hint.original")}>
+        <RadioCards
+          label={t("step.original")}
+          columns={2}
+          value={draft.original}
+          onChange={(original) => onChange({ ...draft, original })}
+          cards={(["yes", "no"] as const).map((original, index) => ({
+            value: original,
+            label: item(`original.${original}`),
+            ...(step === "original" ? { keyHint: String(index + 1) } : {}),
+          }))}
+        />
+      </Step>
+      <Step isOpen={step === "dates"} hint={t("hint.dates")}>
+        <div className="grid grid-cols-2 gap-3">
+          <TextField
+            label={t("batchCode")}
+            code
+            maxLength={40}
+            value={draft.batchCode}
+            onChange={(batchCode) => onChange({ ...draft, batchCode })}
+          />
+          <TextField
+            label={t("expiresOn")}
+            type="date"
+            isRequired={hasShelfLife(file.kind)}
+            value={draft.expiresOn}
+            onChange={(expiresOn) => onChange({ ...draft, expiresOn })}
+          />
+        </div>
+      </Step>
+      <TextArea
+        label={t("note")}
+        rows={2}
+        maxLength={500}
+        value={draft.note}
+        onChange={(note) => onChange({ ...draft, note })}
+      />
+      <Step isOpen={isLast} hint={t("hint.outcome")}>
+        <OutcomeChoice file={file} draft={draft} today={today} onChange={onChange} hasKeys={isLast} />
+      </Step>
+      <div className="flex items-center justify-end gap-3">
+        {isLast && obstacle && <p className="text-attention">{t(`obstacle.${obstacle}`)}</p>}
+        <Button
+          variant="primary"
+          size="bench"
+          keyHint="Enter"
+          pending={isSubmitting}
+          disabledReason={isLast && obstacle ? t(`obstacle.${obstacle}`) : null}
+          onClick={onPrimary}
+        >
+          {t(isLast ? "act.submit" : "act.next")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Step({ isOpen, hint, children }: { isOpen: boolean; hint: string; children: ReactNode }) {
+  return (
+    <div
+      className={classNames(
+        "rounded-md border bg-surface p-3 text-bench",
+        isOpen ? "border-accent shadow-[inset_3px_0_0_var(--color-accent)]" : "border-line",
+      )}
+    >
+      {children}
+      <p className={classNames("mt-2 text-fine text-ink-2", !isOpen && "hidden")}>{hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import {
+  answerDigit,
+  confirmStep,
+  newDraft,
+  obstacleOf,
+  stepBack,
+  stepOf,
+  toInspection,
+} from "#components/inspection/inspection-draft";
+import { useSubmitInspection } from "#components/inspection/use-submit-inspection";
+import { isWaitingForInspection } from "#components/inspection/waiting-for-inspection";
+import type { ItemFile } from "#components/item/item-file";
+import { usePlateScan } from "#components/item/use-plate-scan";
+import type { Band } from "#components/scan/state-band";
+import type { ScannedCode } from "#lib/domain/barcode/classify-code";
+import { readGoodsCode } from "#lib/domain/goods-code";
+
+export type InspectionOptions = {
+  userId: string;
+  file: ItemFile;
+  show: (band: Band) => void;
+  onPlate: (plate: string) => void;
+  onDone: (told: Band) => void;
+  onClose: () => void;
+};
+
+/** The number key of the camera; no question has so many answers. */
+export const cameraKey = 9;
+
+/** The inspector's draft of one piece and the keys that work on it. */
+export function useInspection({ userId, file, show, onPlate, onDone, onClose }: InspectionOptions) {
+  const t = useTranslations("inspection.obstacle");
+  const [today] = useState(() => new Date());
+  const [draft, setDraft] = useState(() => newDraft(file));
+  const [isCameraOpen, setCameraOpen] = useState(false);
+  const isWaiting = isWaitingForInspection(file);
+  const submitting = useSubmitInspection({ userId, plate: file.plate, show, onDone });
+
+  const submit = () => {
+    const obstacle = obstacleOf(draft, file, today);
+    const inspection = toInspection(draft, file);
+    if (!obstacle && inspection) return submitting.isPending || submitting.mutate(inspection);
+    play("attention");
+    show({ tone: "attention", code: file.plate, message: t(obstacle ?? "open") });
+  };
+  const primary = () => {
+    if (stepOf(draft, file) === "outcome") submit();
+    else setDraft((before) => confirmStep(before, file));
+  };
+  const takeLabel = (code: ScannedCode) => {
+    if (code.kind !== "gs1" || !isWaiting) return false;
+    const read = readGoodsCode(code.text, today);
+    if (!read.ok) return false;
+    setDraft((before) => ({
+      ...before,
+      batchCode: read.batchCode ?? before.batchCode,
+      expiresOn: read.expiresOn ?? before.expiresOn,
+    }));
+    return true;
+  };
+  const onDigit = (digit: number) => {
+    if (digit === cameraKey) setCameraOpen(true);
+    else setDraft((before) => answerDigit(before, file, digit, today));
+  };
+  const back = () => (draft.isChecked ? setDraft((before) => stepBack(before, file)) : onClose());
+  const { read, play } = usePlateScan({
+    userId,
+    show,
+    onPlate,
+    onCode: takeLabel,
+    onDigit: isWaiting ? onDigit : undefined,
+    keys: { back, ...(isWaiting ? { primary } : {}) },
+  });
+  const camera = { isOpen: isCameraOpen, setOpen: setCameraOpen };
+  return { draft, setDraft, today, camera, isWaiting, isSubmitting: submitting.isPending, primary, read };
+}

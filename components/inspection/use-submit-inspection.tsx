@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { toInspection } from "#components/inspection/inspection-draft";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import type { Band } from "#components/scan/state-band";
+import { useTone } from "#components/scan/use-tone";
+import type { BatchOutcome, HoldKind, ItemState } from "#lib/domain/item";
+
+type Inspected = {
+  plate: string;
+  state: ItemState;
+  proposed: BatchOutcome | null;
+  hold: HoldKind | null;
+};
+type SubmitOptions = {
+  userId: string;
+  plate: string;
+  show: (band: Band) => void;
+  onDone: (told: Band) => void;
+};
+
+/** Submits a finding and says on the band where the piece goes now, or why it was refused. */
+export function useSubmitInspection({ userId, plate, show, onDone }: SubmitOptions) {
+  const t = useTranslations("inspection.done");
+  const outcomes = useTranslations("item.outcome");
+  const errorWords = useErrorWords();
+  const { play } = useTone(userId);
+  return useAct<Inspected, NonNullable<ReturnType<typeof toInspection>>>("/api/inspections", {
+    onSuccess: (answer) =>
+      onDone({
+        tone: answer.hold ? "attention" : "ok",
+        word: t("word"),
+        code: answer.plate,
+        message: answer.proposed ? outcomes(answer.proposed) : t("undecided"),
+        next: t(nextOf(answer)),
+      }),
+    onError: (error) => {
+      play("stop");
+      show({ tone: "stop", code: plate, message: errorWords(error) });
+    },
+  });
+}
+
+function nextOf({ state, proposed, hold }: Inspected): "amend" | "declared" | "moveOut" | "next" {
+  if (hold) return "amend";
+  if (state === "declared") return "declared";
+  return proposed === "move_out" ? "moveOut" : "next";
+}

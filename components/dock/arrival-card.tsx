@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { Arrived } from "#components/dock/dock-row";
+import { FlagBadge } from "#components/dock/flag-badge";
+import { useCarrierName } from "#components/dock/use-arrival-band";
+import { Code } from "#components/ui/code";
+import { DateTime } from "#components/ui/date-time";
+import { KeyValues } from "#components/ui/key-values";
+import { Panel } from "#components/ui/panel";
+
+/** The parcel just scanned, until the next one. */
+export function ArrivalCard({ arrival }: { arrival: Arrived | null }) {
+  const t = useTranslations("dock");
+  const carrierName = useCarrierName();
+  if (!arrival) {
+    return (
+      <Panel title={t("last.title")}>
+        <p className="text-ink-2">{t("last.none")}</p>
+      </Panel>
+    );
+  }
+  const rows = [
+    { key: "waybillNo", term: t("last.waybillNo"), value: <Code value={arrival.waybillNo} group={4} /> },
+    { key: "flag", term: t("last.flag"), value: <FlagBadge flag={arrival.flag} /> },
+    { key: "carrier", term: t("last.carrier"), value: carrierName(arrival.carrier) },
+    { key: "damage", term: t("last.damage"), value: t(`damage.${arrival.damage ?? "none"}`) },
+    { key: "arrivedAt", term: t("last.arrivedAt"), value: <DateTime at={arrival.arrivedAt} exact /> },
+    { key: "arrivedBy", term: t("last.arrivedBy"), value: arrival.arrivedBy },
+  ];
+  return (
+    <Panel title={t("last.title")}>
+      <KeyValues rows={rows} />
+    </Panel>
+  );
+}

@@ -1,0 +1,21 @@
+import type { DockFlag } from "#lib/domain/dock-flag";
+import type { ParcelDamage, ParcelStatus } from "#lib/domain/return-document";
+
+/** One parcel of today, as the dock's list shows it. */
+export type DockRow = {
+  waybillNo: string;
+  carrier: string | null;
+  handoverNo: string | null;
+  damage: ParcelDamage | null;
+  status: ParcelStatus;
+  arrivedAt: string;
+  arrivedBy: string;
+};
+
+export type DockDay = {
+  totals: { today: number; mine: number; damaged: number; unopened: number };
+  newest: DockRow[];
+};
+
+/** What the server says of one scan. */
+export type Arrived = Omit<DockRow, "handoverNo"> & { result: "arrived" | "already"; flag: DockFlag };

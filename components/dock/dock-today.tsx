@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import type { DockDay, DockRow } from "#components/dock/dock-row";
+import { useCarrierName } from "#components/dock/use-arrival-band";
+import { Badge } from "#components/ui/badge";
+import { Code } from "#components/ui/code";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { DateTime } from "#components/ui/date-time";
+import { EmptyState } from "#components/ui/empty-state";
+import { Panel } from "#components/ui/panel";
+import type { Tone } from "#components/ui/tone";
+import { formatCount } from "#lib/i18n/format";
+
+const toneOfStatus = {
+  arrived: "pending",
+  opened: "already",
+  counted: "ok",
+} as const satisfies Record<DockRow["status"], Tone>;
+
+const figures = ["today", "mine", "unopened", "damaged"] as const;
+
+/** The day at the dock: running counters and the newest parcels. */
+export function DockToday({ day }: { day: DockDay }) {
+  const t = useTranslations("dock");
+  const carrierName = useCarrierName();
+  const columns: Column<DockRow>[] = [
+    {
+      key: "waybillNo",
+      header: t("last.waybillNo"),
+      cell: ({ waybillNo }) => <Code value={waybillNo} group={4} />,
+    },
+    { key: "carrier", header: t("last.carrier"), cell: ({ carrier }) => carrierName(carrier) },
+    {
+      key: "handoverNo",
+      header: t("today.handoverNo"),
+      cell: ({ handoverNo }) => handoverNo && <Code value={handoverNo} />,
+    },
+    {
+      key: "damage",
+      header: t("last.damage"),
+      cell: ({ damage }) => damage && <Badge tone="attention">{t(`damage.${damage}`)}</Badge>,
+    },
+    {
+      key: "status",
+      header: t("today.status"),
+      cell: ({ status }) => <Badge tone={toneOfStatus[status]}>{t(`status.${status}`)}</Badge>,
+    },
+    { key: "by", header: t("last.arrivedBy"), cell: ({ arrivedBy }) => arrivedBy },
+    { key: "at", header: t("last.arrivedAt"), cell: ({ arrivedAt }) => <DateTime at={arrivedAt} /> },
+  ];
+  return (
+    <Panel
+      title={t("today.title")}
+      flush
+      aside={
+        <dl className="flex gap-4">
+          {figures.map((figure) => (
+            <div key={figure} className="flex gap-1.5">
+              <dt>{t(`today.${figure}`)}</dt>
+              <dd className="code-figures text-ink">{formatCount(day.totals[figure])}</dd>
+            </div>
+          ))}
+        </dl>
+      }
+    >
+      <DataTable
+        label={t("today.title")}
+        columns={columns}
+        rows={day.newest}
+        rowKey={({ waybillNo }) => waybillNo}
+        empty={<EmptyState>{t("today.empty")}</EmptyState>}
+      />
+    </Panel>
+  );
+}

@@ -6,6 +6,7 @@ import {
   judgeExecution,
   judgeSeal,
   judgeUnseal,
+  nextStep,
   papersOf,
 } from "#lib/domain/batch-rules";
 import { batchOutcomes } from "#lib/domain/item";
@@ -118,4 +119,18 @@ describe("carrying out", () => {
 
 test("a seal is taken back until the load has left", () => {
   expect(batchStatuses.filter((status) => judgeUnseal({ status }).ok)).toEqual(["sealed", "approved"]);
+});
+
+test.each([
+  [{ pieces: 0 }, "add"],
+  [{}, "seal"],
+  [{ status: "sealed" }, "execute"],
+  [{ status: "sealed", outcome: "destroy" }, "approve"],
+  [{ status: "approved", outcome: "destroy" }, "execute"],
+  [{ status: "approved", outcome: "move_out" }, "clear"],
+  [{ status: "approved", outcome: "move_out", cleared: true }, "execute"],
+  [{ status: "executed" }, null],
+  [{ status: "discarded", pieces: 0 }, null],
+] satisfies [Partial<BatchFacts>, string | null][])("next after %o: %s", (change, step) => {
+  expect(nextStep(batch(change))).toBe(step);
 });

@@ -68,3 +68,23 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
   if (!batch.cleared) return refuse("objection_pending");
   return gateAt ? { ok: true } : refuse("numbers_missing", { fields: "gateAt" });
 }
+
+/** What a batch waits for now; null when nothing more can happen to it. */
+export type BatchStep = "add" | "seal" | "approve" | "clear" | "execute";
+
+/** The next step of a batch, as its state asks for it. */
+export function nextStep(
+  batch: Pick<BatchFacts, "outcome" | "status" | "pieces" | "cleared">,
+): BatchStep | null {
+  switch (batch.status) {
+    case "open":
+      return batch.pieces === 0 ? "add" : "seal";
+    case "sealed":
+      return approvedOutcomes.includes(batch.outcome) ? "approve" : "execute";
+    case "approved":
+      return batch.outcome === "move_out" && !batch.cleared ? "clear" : "execute";
+    case "executed":
+    case "discarded":
+      return null;
+  }
+}

@@ -1,0 +1,107 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { batches } from "#db/schema/batches";
+import { importLists } from "#db/schema/import-lists";
+import { items } from "#db/schema/items";
+import { users } from "#db/schema/people";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { type BatchOutcome, batchOutcomes } from "#lib/domain/item";
+
+/** What the outbound desk shows: pieces to settle, pieces ready for one outcome, or batches. */
+export const outboundViews = ["settle", "load", "batches", "done"] as const;
+
+export const GetOutbound = z.strictObject({
+  view: z.enum(outboundViews).default("settle"),
+  outcome: z.enum(batchOutcomes).default("release"),
+});
+
+const shownAtMost = 200;
+
+/** The outbound desk: how much waits where, and the rows of one view, the longest waiting first. */
+export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutbound>) {
+  authorize(ctx, "batch.manage");
+  const { view, outcome } = input;
+  return {
+    counts: await readCounts(ctx),
+    pieces:
+      view === "settle"
+        ? await readPieces(ctx, toSettle)
+        : view === "load"
+          ? await readPieces(ctx, readyFor(outcome))
+          : [],
+    batches:
+      view === "done"
+        ? await readBatches(ctx, eq(batches.status, "executed"))
+        : await readBatches(ctx, inArray(batches.status, ["open", "sealed", "approved"])),
+  };
+}
+
+const toSettle = and(inArray(items.state, ["admitted", "booked"]), isNull(items.outcome));
+
+function readyFor(outcome: BatchOutcome): SQL | undefined {
+  return outcome === "move_out"
+    ? and(inArray(items.state, ["received", "inspected"]), eq(items.outcomeProposed, "move_out"))
+    : and(eq(items.state, "booked"), eq(items.outcome, outcome));
+}
+
+async function readCounts(ctx: Context) {
+  const [settle] = await ctx.tx.select({ total: count() }).from(items).where(toSettle);
+  const ready = await Promise.all(
+    batchOutcomes.map(async (outcome) => {
+      const [row] = await ctx.tx.select({ total: count() }).from(items).where(readyFor(outcome));
+      return [outcome, row?.total ?? 0] as const;
+    }),
+  );
+  const [open] = await ctx.tx
+    .select({ total: count() })
+    .from(batches)
+    .where(inArray(batches.status, ["open", "sealed", "approved"]));
+  const load: Record<string, number> = Object.fromEntries(ready);
+  return { settle: settle?.total ?? 0, load, batches: open?.total ?? 0 };
+}
+
+function readPieces(ctx: Context, where: SQL | undefined) {
+  return ctx.tx
+    .select({
+      plate: items.plate,
+      goodsName: items.goodsName,
+      ebcName: importLists.ebcName,
+      state: items.state,
+      grade: items.grade,
+      hold: items.hold,
+      proposed: items.outcomeProposed,
+      proposalReason: items.proposalReason,
+      outcome: items.outcome,
+      ownerResponse: items.ownerResponse,
+      since: sql<Date>`coalesce(${items.admittedAt}, ${items.receivedAt})`.mapWith(items.receivedAt),
+    })
+    .from(items)
+    .leftJoin(importLists, eq(importLists.id, items.listId))
+    .where(where)
+    .orderBy(asc(items.receivedAt), asc(items.plate))
+    .limit(shownAtMost);
+}
+
+function readBatches(ctx: Context, where: SQL | undefined) {
+  return ctx.tx
+    .select({
+      batchNo: batches.batchNo,
+      outcome: batches.outcome,
+      status: batches.status,
+      receiver: batches.receiver,
+      cleared: sql<boolean>`${isNotNull(batches.clearedAt)}`,
+      createdBy: users.name,
+      createdAt: batches.createdAt,
+      executedAt: batches.executedAt,
+      pieces: sql<number>`count(${items.id})::int`,
+      held: sql<number>`(count(${items.id}) filter (where ${isNotNull(items.hold)}))::int`,
+    })
+    .from(batches)
+    .innerJoin(users, eq(users.id, batches.createdBy))
+    .leftJoin(items, eq(items.batchId, batches.id))
+    .where(where)
+    .groupBy(batches.id, users.name)
+    .orderBy(desc(batches.createdAt))
+    .limit(shownAtMost);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { makeAdmitted } from "#lib/returns/stock-piece.testing";
+import { makeSale } from "#lib/returns/testing";
+import { runUseCase } from "#lib/run-use-case";
+import { bookWave } from "#lib/stock/book-wave";
+import { createWave } from "#lib/stock/create-wave";
+import { getStock } from "#lib/stock/get-stock";
+import { actorFor, refusalOf } from "#lib/testing";
+
+test("a shop's pieces are counted where they stand, and move as they are booked in", async () => {
+  const controller = await actorFor("stock_controller");
+  const sale = await makeSale({ lines: [{ qty: "3" }] });
+  const shop = sale.ebcCode;
+  const plates = [];
+  for (let made = 0; made < 3; made++) plates.push((await makeAdmitted({ sale })).plate);
+  const read = async () => {
+    const stock = await runUseCase(controller, getStock, { shop });
+    return { stock, counts: stock.shops.find(({ ebcCode }) => ebcCode === shop) };
+  };
+
+  const before = await read();
+  expect(before.counts).toMatchObject({ ebcName: "示例电商企业", waiting: 3, inWave: 0, booked: 0 });
+  expect(before.stock.waiting.map(({ plate }) => plate)).toEqual(plates);
+
+  const { waveNo } = await runUseCase(controller, createWave, { plates: plates.slice(0, 2) });
+  const gathered = await read();
+  expect(gathered.counts).toMatchObject({ waiting: 1, inWave: 2, booked: 0 });
+  expect(gathered.stock.open.find((wave) => wave.waveNo === waveNo)).toMatchObject({ pieces: 2 });
+
+  const numbers = { bondedListNo: "QD290126I0001", gatePassNo: "P2901260001", emsNo: "T2991W000185" };
+  await runUseCase(controller, bookWave, { waveNo, ...numbers });
+  const after = await read();
+  expect(after.counts).toMatchObject({ waiting: 1, inWave: 0, booked: 2 });
+  expect(after.stock.open.some((wave) => wave.waveNo === waveNo)).toBe(false);
+  expect(after.stock.booked[0]).toMatchObject({ waveNo, bondedListNo: "QD290126I0001" });
+  const one = await runUseCase(controller, getStock, { wave: waveNo });
+  expect(one.wave?.pieces).toHaveLength(2);
+});
+
+test("a wave nobody has, and a reader who keeps no book", async () => {
+  const controller = await actorFor("stock_controller");
+  expect(await refusalOf(runUseCase(controller, getStock, { wave: "WV0" }))).toBe("not_found");
+  expect(await refusalOf(runUseCase(await actorFor("merchant", "C1"), getStock, {}))).toBe("not_permitted");
+});

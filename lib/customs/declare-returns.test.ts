@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { applicationLines, applications, customsDocuments } from "#db/schema/applications";
@@ -149,6 +150,19 @@ describe("what cannot be declared", () => {
     const act = runUseCase(supervisor, declareReturns, { returnNos: [made.returnNo] });
     expect(await refusalOf(act)).toBe("not_permitted");
   });
+});
+
+test("a return that is refused uses up no number", async () => {
+  // A day of its own, so that no other test takes numbers of it.
+  const now = new Date(Date.UTC(2040, 0, 1 + randomInt(10_000), 4));
+  const sale = { releasedAt: new Date(now.getTime() - dayMs) };
+  const unlawful = { ...sale, lines: [{ qty: "1", unit: "不对" }] };
+  const bad = await makeInspectedReturn({ sale: unlawful, arrivedAt: now });
+  const good = await makeInspectedReturn({ sale, arrivedAt: now });
+  const input = { returnNos: [bad.returnNo, good.returnNo] };
+  const answer = await runUseCase(await actorFor("declarant"), declareReturns, input, { now });
+  expect(answer.refused).toMatchObject([{ returnNo: bad.returnNo, code: "application_problem" }]);
+  expect(answer.declared[0]?.applicationNo).toMatch(/^AP\d{6}000001$/);
 });
 
 test("two declarants at once make one application", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, decimal, id, instant, ownership } from "#db/schema/columns";
 import { importLists } from "#db/schema/import-lists";
@@ -89,6 +90,10 @@ export const customsReceipts = pgTable(
     // The same receipt twice is one receipt.
     uniqueIndex("customs_receipts_once").on(t.copNo, t.returnStatus, t.returnTime),
     index("customs_receipts_by_application").on(t.applicationId, t.returnTime),
+    // Receipts that ask for a person: the declarant's review list, newest first.
+    index("customs_receipts_odd")
+      .on(t.receivedAt.desc())
+      .where(sql`effect in ('contradiction', 'unmatched')`),
   ],
 );
 

@@ -47,6 +47,8 @@ export const importLists = pgTable(
     // Bench look-up by order number and by forward waybill.
     index("import_lists_by_order_no").on(t.orderNo),
     index("import_lists_by_logistics_no").on(t.logisticsNo),
+    // Returns by their nearest clock, which counts from the release.
+    index("import_lists_by_release").on(t.releasedAt),
     check(
       "import_lists_release_known",
       sql`(${t.status} = 'released') <= (${t.releasedAt} is not null and ${t.invtNo} is not null)`,

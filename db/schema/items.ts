@@ -72,8 +72,10 @@ export const items = pgTable(
     // The supplier's desk, per scope.
     index("items_by_ebc").on(t.ebcCode, t.admittedAt.desc()),
     index("items_by_ebp").on(t.ebpCode, t.admittedAt.desc()),
-    // Look-up by serial number.
+    index("items_by_agent").on(t.agentCode, t.admittedAt.desc()),
+    // Look-up by serial number, and by the barcode of goods that are on no list.
     index("items_by_serial").on(t.serialNo),
+    index("items_by_scanned_code").on(t.scannedCode),
     check("items_line_has_list", sql`${t.gnum} is null or ${t.listId} is not null`),
     check("items_line_qty_positive", sql`${t.lineQty} > 0`),
     check(

@@ -37,6 +37,7 @@ export const returns = pgTable(
     index("returns_newest_by_office").on(t.officeCode, t.announcedAt.desc(), t.id.desc()),
     index("returns_newest_by_ebp").on(t.ebpCode, t.announcedAt.desc(), t.id.desc()),
     index("returns_newest_by_ebc").on(t.ebcCode, t.announcedAt.desc(), t.id.desc()),
+    index("returns_newest_by_agent").on(t.agentCode, t.announcedAt.desc(), t.id.desc()),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "customs_receipts_odd" ON "customs_receipts" USING btree ("received_at" DESC NULLS LAST) WHERE effect in ('contradiction', 'unmatched');

@@ -161,6 +161,20 @@ describe("a message that is not taken", () => {
   });
 });
 
+test("a message that cannot be opened waits like any other and keeps nobody else back", async () => {
+  const office = await makeOffice();
+  const foreign = await makeOffice();
+  await inScope(system, async (tx) => {
+    const secretSealed = seal(secret, `office_keys:${office}`);
+    await tx.update(officeKeys).set({ secretSealed }).where(eq(officeKeys.officeCode, foreign));
+  });
+  const broken = await enqueue(foreign);
+  const sound = await enqueue(office);
+  expect((await sendDue(1)).sort()).toEqual([broken, sound].sort());
+  expect(await rowOf(broken)).toMatchObject({ lastProblem: "not_addressable", leasedUntil: null });
+  expect((await rowOf(sound)).deliveredAt).toEqual(at(1));
+});
+
 describe("a worker that dies", () => {
   test("between sending and recording: the same message goes again under the same id", async () => {
     const id = await enqueue(await makeOffice());

@@ -9,6 +9,7 @@ import { inScope } from "#db/scope";
 import { applyReceipt } from "#lib/customs/apply-receipt";
 import { declareReturns } from "#lib/customs/declare-returns";
 import { makeInspectedReturn } from "#lib/customs/inspected-return.testing";
+import { listReceiptsToReview } from "#lib/customs/list-receipts-to-review";
 import { resendApplication } from "#lib/customs/resend-application";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { lockItem } from "#lib/returns/lock-item";
@@ -178,6 +179,11 @@ test("a receipt for a document nobody sent is kept and changes nothing", async (
   const copNo = `X${randomUUID().slice(0, 18)}`;
   expect((await receive(copNo, "800", 1)).effect).toBe("unmatched");
   expect((await receive(copNo, "800", 1)).effect).toBe("repeated");
+  const declarant = await actorFor("declarant");
+  const review = await runUseCase(declarant, (ctx) => listReceiptsToReview(ctx), undefined);
+  expect(review.filter((row) => row.copNo === copNo)).toMatchObject([
+    { applicationNo: null, returnStatus: "800", effect: "unmatched" },
+  ]);
 });
 
 test("two copies of one admission at once are one", async () => {

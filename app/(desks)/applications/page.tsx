@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ApplicationContext } from "#components/applications/application-context";
 import { ApplicationTable } from "#components/applications/application-table";
 import { ReadyDesk } from "#components/applications/ready-desk";
+import { ReceiptsToReview } from "#components/applications/receipts-to-review";
 import { ViewChips } from "#components/applications/view-chips";
 import { ContextLayout } from "#components/ui/context-layout";
 import { PageHeader } from "#components/ui/page-header";
@@ -10,6 +11,7 @@ import { countApplications } from "#lib/customs/count-applications";
 import { GetApplication, getApplication } from "#lib/customs/get-application";
 import { ListApplications, listApplications } from "#lib/customs/list-applications";
 import { listReady } from "#lib/customs/list-ready";
+import { listReceiptsToReview } from "#lib/customs/list-receipts-to-review";
 import { type ApplicationView, applicationViewNames } from "#lib/domain/application-views";
 import { may } from "#lib/domain/permissions";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
@@ -28,12 +30,14 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   const view = applicationViewNames.find((name) => name === query.view) ?? null;
   const ready = await readForPage(listReady, null);
   const counts = await readForPage(countApplications, null);
+  const review = await readForPage(listReceiptsToReview, null);
   const chosen = typeof query.chosen === "string" ? query.chosen : null;
   const { role } = await currentActor();
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
       <ViewChips view={view} counts={counts} ready={ready.length} />
+      <ReceiptsToReview receipts={review} />
       {view ? (
         <View view={view} place={query.place} chosen={chosen} />
       ) : (

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { findings } from "#db/schema/items";
+import { users } from "#db/schema/people";
 import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
@@ -21,7 +23,14 @@ export const VerifyItem = z.strictObject({
 });
 export type Verification = z.infer<typeof VerifyItem>;
 
-export type Verified = { plate: string; state: ItemState; verdict: Verdict; verifiedAt: string };
+export type Verified = {
+  plate: string;
+  state: ItemState;
+  verdict: Verdict;
+  /** For the mark on the record; null for an officer whose number is not entered yet. */
+  officerNumber: string | null;
+  verifiedAt: string;
+};
 
 /**
  * The officer's finding and verdict on a declared piece, signed with the PIN before anything is
@@ -39,20 +48,16 @@ export async function verifyItem(ctx: Context, input: Verification): Promise<Ver
   if (verdict !== "confirm" && note === null) throw new AppError("reason_needed");
   if (isYes && original === "no") throw new AppError("item_not_conforming");
   await ctx.tx.insert(findings).values({
-    itemId: item.id,
-    round: item.round,
-    kind: "verification",
-    checklist,
-    grade,
-    original,
-    batchCode,
-    expiresOn,
-    note,
-    verdict,
-    instructionNo,
-    foundBy: userId,
-    foundAt: ctx.now,
+    ...{ itemId: item.id, round: item.round, kind: "verification" },
+    ...{ checklist, grade, original, batchCode, expiresOn, note, verdict, instructionNo },
+    ...{ foundBy: userId, foundAt: ctx.now },
   });
   const moved = await carryOutVerdict(ctx, item, input);
-  return { plate: moved.plate, state: moved.state, verdict, verifiedAt: ctx.now.toISOString() };
+  const [officer] = await ctx.tx
+    .select({ officerNumber: users.officerNumber })
+    .from(users)
+    .where(eq(users.id, userId));
+  const officerNumber = officer?.officerNumber ?? null;
+  const { plate, state } = moved;
+  return { plate, state, verdict, officerNumber, verifiedAt: ctx.now.toISOString() };
 }

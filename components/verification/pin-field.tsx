@@ -1,0 +1,32 @@
+"use client";
+
+import type { RefObject } from "react";
+import { Input, TextField } from "react-aria-components";
+import { FieldLabel, FieldNotes, fieldStyle, inputStyle } from "#components/ui/field-parts";
+
+type PinFieldProps = {
+  label: string;
+  hint: string;
+  value: string;
+  onChange: (pin: string) => void;
+  field: RefObject<HTMLInputElement | null>;
+};
+
+/** The officer's PIN, by keyboard or keypad; no password manager offers to keep it. */
+export function PinField({ label, hint, value, onChange, field }: PinFieldProps) {
+  return (
+    <TextField
+      type="password"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      maxLength={6}
+      value={value}
+      onChange={(text) => onChange(text.replace(/\D/g, ""))}
+      className={fieldStyle}
+    >
+      <FieldLabel label={label} required />
+      <Input ref={field} className={`${inputStyle} code-figures h-12 text-title tracking-[0.4em]`} />
+      <FieldNotes hint={hint} />
+    </TextField>
+  );
+}

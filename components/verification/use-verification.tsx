@@ -1,0 +1,121 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { ItemFile, When } from "#components/item/item-file";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import { usePlateScan } from "#components/item/use-plate-scan";
+import type { Band } from "#components/scan/state-band";
+import {
+  agree,
+  inspectionOf,
+  needsOwnWords,
+  seenBy,
+  untouchedVerdict,
+  verdictKeys,
+  verdictOf,
+} from "#components/verification/verdict-draft";
+import { type CheckQuestion, checklists } from "#lib/domain/checklist";
+import type { ItemState, Verdict } from "#lib/domain/item";
+
+export type Verified = {
+  plate: string;
+  state: ItemState;
+  verdict: Verdict;
+  officerNumber: string | null;
+  verifiedAt: When;
+};
+
+export type VerificationOptions = {
+  userId: string;
+  file: ItemFile;
+  show: (band: Band) => void;
+  onPlate: (plate: string) => void;
+  onDone: (verified: Verified) => void;
+  onClose: () => void;
+};
+
+const pinForm = /^\d{6}$/;
+
+/** Whether a piece waits for an officer's verdict. */
+export function isWaitingForOfficer({ state, verdict, hold }: ItemFile): boolean {
+  return state === "declared" && verdict === null && hold === null;
+}
+
+/** The officer's finding of one piece, its verdict and its signature, and the keys that work on them. */
+export function useVerification({ userId, file, show, onPlate, onDone, onClose }: VerificationOptions) {
+  const t = useTranslations("verification");
+  const errorWords = useErrorWords();
+  const [draft, setDraft] = useState(untouchedVerdict);
+  const [pin, setPin] = useState("");
+  const pinField = useRef<HTMLInputElement>(null);
+  const isWaiting = isWaitingForOfficer(file);
+  const signing = useAct<Verified, unknown>("/api/verifications", {
+    onSuccess: (verified) => onDone(verified),
+    onError: (error) => {
+      play("stop");
+      setPin("");
+      pinField.current?.focus();
+      show({ tone: "stop", code: file.plate, message: errorWords(error) });
+    },
+  });
+  const told = (message: string) => {
+    play("attention");
+    show({ tone: "attention", code: file.plate, message });
+  };
+  const sign = (secret: string) => {
+    const signed = agree(draft, inspectionOf(file));
+    const seen = seenBy(signed, file);
+    if (!seen) return told(t("obstacle.open"));
+    if (needsOwnWords(signed, file)) return told(t("obstacle.words"));
+    if (!pinForm.test(secret)) return told(t("obstacle.pin"));
+    const verdict = verdictOf(signed, file);
+    const note = signed.note?.trim() || t(`text.${verdict}`);
+    const instructionNo = signed.instructionNo.trim() || null;
+    if (!signing.isPending)
+      signing.mutate({ plate: file.plate, verdict, ...seen, note, instructionNo, pin: secret });
+  };
+  const primary = () => {
+    setDraft((before) => agree(before, inspectionOf(file)));
+    pinField.current?.focus();
+  };
+  const onDigit = (digit: number) => {
+    const verdict = digit in verdictKeys ? verdictKeys[digit as keyof typeof verdictKeys] : null;
+    const question = checklists[file.kind][digit - 1];
+    if (verdict) setDraft((before) => ({ ...before, verdict }));
+    else if (question) setDraft((before) => ({ ...before, failed: toggled(before.failed, question) }));
+  };
+  const { read, play } = usePlateScan({
+    userId,
+    show,
+    onPlate,
+    onCode: (code) => signWithKeypad(code.kind === "refused" ? "" : code.text),
+    onDigit: isWaiting ? onDigit : undefined,
+    keys: { back: onClose, ...(isWaiting ? { primary } : {}) },
+  });
+  /* A keypad types as fast as a scanner: six digits into the field of the PIN are the PIN. */
+  const signWithKeypad = (text: string) => {
+    if (document.activeElement !== pinField.current || !pinForm.test(text)) return false;
+    setPin(text);
+    sign(text);
+    return true;
+  };
+  return {
+    draft,
+    setDraft,
+    pin,
+    setPin,
+    pinField,
+    isWaiting,
+    isSigning: signing.isPending,
+    primary,
+    sign,
+    read,
+  };
+}
+
+function toggled(failed: readonly CheckQuestion[], question: CheckQuestion): readonly CheckQuestion[] {
+  const others = failed.filter((each) => each !== question);
+  return others.length < failed.length ? others : [...failed, question];
+}

@@ -1,0 +1,84 @@
+import type { ItemFile, ItemFinding } from "#components/item/item-file";
+import { type CheckQuestion, checklists } from "#lib/domain/checklist";
+import { type FindingDifference, findingDifferences, type SeenFacts } from "#lib/domain/finding-differences";
+import { type Grade, type Verdict, verdicts } from "#lib/domain/item";
+
+/** What the officer has entered so far of one piece. */
+export type VerdictDraft = {
+  failed: readonly CheckQuestion[];
+  /** Null until the officer said what he saw. */
+  grade: Grade | null;
+  original: "yes" | "no" | null;
+  /** Null while the verdict that follows from the finding is taken. */
+  verdict: Verdict | null;
+  /** Null while the text written for the officer is kept. */
+  note: string | null;
+  instructionNo: string;
+};
+
+export const untouchedVerdict: VerdictDraft = {
+  failed: [],
+  grade: null,
+  original: null,
+  verdict: null,
+  note: null,
+  instructionNo: "",
+};
+
+/** The number keys of the verdicts; the keys below them belong to the checks. */
+export const verdictKeys = {
+  6: "confirm",
+  7: "confirm_with_remark",
+  8: "withhold",
+  9: "send_back",
+} as const satisfies Readonly<Record<number, Verdict>>;
+
+export function keyOfVerdict(verdict: Verdict): string {
+  return String(verdicts.indexOf(verdict) + 6);
+}
+
+/** The inspector's finding that the officer compares with: the latest. */
+export function inspectionOf(file: Pick<ItemFile, "findings">): ItemFinding | null {
+  return file.findings.findLast(({ kind }) => kind === "inspection") ?? null;
+}
+
+/** Takes over what the warehouse found where the officer said nothing else. */
+export function agree(draft: VerdictDraft, inspection: ItemFinding | null): VerdictDraft {
+  return {
+    ...draft,
+    grade: draft.grade ?? inspection?.grade ?? null,
+    original: draft.original ?? inspection?.original ?? null,
+  };
+}
+
+/** What the officer saw, as far as it is said. */
+export function seenBy(draft: VerdictDraft, file: ItemFile): SeenFacts | null {
+  if (draft.grade === null || draft.original === null) return null;
+  const questions: readonly CheckQuestion[] = checklists[file.kind];
+  return {
+    grade: draft.grade,
+    original: draft.original,
+    batchCode: file.batchCode,
+    expiresOn: file.expiresOn,
+    checklist: Object.fromEntries(questions.map((question) => [question, !draft.failed.includes(question)])),
+  };
+}
+
+/** Where the officer's finding differs from the warehouse's. */
+export function differencesOf(draft: VerdictDraft, file: ItemFile): readonly FindingDifference[] {
+  const seen = seenBy(draft, file);
+  const inspection = inspectionOf(file);
+  return seen && inspection ? findingDifferences(inspection, seen) : [];
+}
+
+/** The verdict as it stands: chosen, or what follows from the finding. */
+export function verdictOf(draft: VerdictDraft, file: ItemFile): Verdict {
+  if (draft.verdict) return draft.verdict;
+  if (draft.original === "no") return "send_back";
+  return differencesOf(draft, file).length > 0 ? "confirm_with_remark" : "confirm";
+}
+
+/** Whether the words that were written for the officer must be made his own before he signs. */
+export function needsOwnWords(draft: VerdictDraft, file: ItemFile): boolean {
+  return verdictOf(draft, file) !== "confirm" && (draft.note ?? "").trim() === "";
+}

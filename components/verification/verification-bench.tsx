@@ -1,0 +1,89 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PhotoPanel } from "#components/evidence/photo-panel";
+import { ItemApplication } from "#components/item/item-application";
+import { ItemArrival } from "#components/item/item-arrival";
+import { ItemClocks } from "#components/item/item-clocks";
+import type { ItemFile } from "#components/item/item-file";
+import { ItemSale } from "#components/item/item-sale";
+import { PastFindings } from "#components/item/past-findings";
+import { ThreeZones } from "#components/item/three-zones";
+import { ScanField } from "#components/scan/scan-field";
+import { type Band, StateBand } from "#components/scan/state-band";
+import { Button } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { FindingComparison } from "#components/verification/finding-comparison";
+import { HoldPanel } from "#components/verification/hold-panel";
+import { useVerification, type VerificationOptions } from "#components/verification/use-verification";
+import { OfficerFinding, VerdictForm } from "#components/verification/verdict-form";
+
+type VerificationBenchProps = VerificationOptions & { band: Band };
+
+/** One piece under the officer's eyes: the warehouse's evidence left, the declaration and the sale right. */
+export function VerificationBench({ band, ...options }: VerificationBenchProps) {
+  const t = useTranslations("verification");
+  const { file, onClose } = options;
+  const [isCameraOpen, setCameraOpen] = useState(false);
+  const verification = useVerification(options);
+  const before = file.findings.filter(({ round }) => round < file.round);
+  return (
+    <>
+      <h1 className="sr-only">{t("title")}</h1>
+      <ThreeZones
+        band={<StateBand band={band} />}
+        left={
+          <>
+            <ItemArrival file={file} />
+            <PhotoPanel
+              subject={{ plate: file.plate }}
+              photos={file.photos}
+              isCameraOpen={isCameraOpen}
+              onCameraOpenChange={setCameraOpen}
+            />
+            <PastFindings findings={before} />
+          </>
+        }
+        middle={
+          <>
+            <ScanField label={t("scanOther")} onManual={verification.read} />
+            {file.hold === "customs" && <HoldPanel file={file} />}
+            <FindingComparison file={file} draft={verification.draft} />
+            {verification.isWaiting && <OfficerFinding file={file} verification={verification} />}
+            {verification.isWaiting && <VerdictForm file={file} verification={verification} />}
+            {!verification.isWaiting && file.hold !== "customs" && (
+              <NotWaiting file={file} onClose={onClose} />
+            )}
+          </>
+        }
+        right={
+          <>
+            <ItemApplication file={file} />
+            <ItemSale file={file} />
+            <ItemClocks file={file} />
+          </>
+        }
+      />
+    </>
+  );
+}
+
+function NotWaiting({ file, onClose }: { file: ItemFile; onClose: () => void }) {
+  const t = useTranslations("verification.notWaiting");
+  const item = useTranslations("item");
+  const state = file.verdict ? item(`verdict.${file.verdict}`) : item(`state.${file.state}`);
+  return (
+    <Notice
+      tone="already"
+      title={t("title", { state })}
+      action={
+        <Button onClick={onClose} keyHint="Esc">
+          {t("act")}
+        </Button>
+      }
+    >
+      {t("body")}
+    </Notice>
+  );
+}

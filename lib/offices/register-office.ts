@@ -1,0 +1,53 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { officeKeys, offices } from "#db/schema/offices";
+import { authorizeSystem } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { findCustomsOffice } from "#lib/domain/codes/customs-office";
+import { seal, unseal } from "#lib/vault";
+
+export const RegisterOffice = z.strictObject({
+  code: z.string().regex(/^\d{4}$/),
+  endpoint: z.url({ protocol: /^https?$/ }).max(500),
+  /** The Standard Webhooks secret that the office shares with the product. */
+  secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/),
+});
+
+/**
+ * Tells where an office hears its feedback and with which key messages to it are signed from now on. The key
+ * before it is retired; the same one again changes nothing.
+ */
+export async function registerOffice(
+  ctx: Context,
+  { code, endpoint, secret }: z.infer<typeof RegisterOffice>,
+): Promise<{ code: string }> {
+  authorizeSystem(ctx);
+  const named = findCustomsOffice(code);
+  await ctx.tx
+    .insert(offices)
+    .values({
+      code,
+      nameZh: named?.name ?? null,
+      districtZh: named?.district ?? null,
+      endpoint,
+      createdAt: ctx.now,
+    })
+    .onConflictDoUpdate({ target: offices.code, set: { endpoint } });
+  const isActive = and(eq(officeKeys.officeCode, code), isNull(officeKeys.retiredAt));
+  const active = await ctx.tx.select().from(officeKeys).where(isActive).for("update");
+  if (active.some((key) => key.signsOutgoing && unseal(key.secretSealed, rowOf(code)) === secret))
+    return { code };
+  await ctx.tx.update(officeKeys).set({ retiredAt: ctx.now }).where(isActive);
+  await ctx.tx.insert(officeKeys).values({
+    officeCode: code,
+    secretSealed: seal(secret, rowOf(code)),
+    signsOutgoing: true,
+    createdAt: ctx.now,
+  });
+  return { code };
+}
+
+/** What a key is sealed to. */
+function rowOf(code: string): string {
+  return `office_keys:${code}`;
+}

@@ -1,0 +1,202 @@
+import type { AnnouncedReturn } from "#lib/domain/announced-return";
+import type { BatchOutcome, Grade } from "#lib/domain/item";
+import type { ParcelDamage } from "#lib/domain/return-document";
+import type { Act, Seen, Step } from "./act.ts";
+import { daysLater, minutesLater } from "./calendar.ts";
+import type { Goods } from "./goods.ts";
+import type { Sale } from "./plan-sales.ts";
+import type { Random } from "./random.ts";
+
+/** A piece as the plan follows it. */
+export type PlannedPiece = {
+  name: string;
+  waybill: string;
+  goods: Goods;
+  gnum: number | null;
+  grade: Grade;
+  original: "yes" | "no";
+};
+
+/** A piece that customs and the officer admitted: what becomes of it is planned together with others. */
+export type AdmittedPiece = {
+  piece: PlannedPiece;
+  sale: Sale;
+  at: Date;
+  proposed: BatchOutcome;
+  wish: EndWish;
+};
+
+/** How far an admitted piece goes, and whether its owner spoke. */
+export type EndWish = {
+  end: "admitted" | "booked" | "staged" | "closed";
+  answer: "silent" | "confirmed" | "disputed" | "resolved";
+};
+
+/** A piece that can only leave the zone again. */
+export type BarredPiece = { piece: PlannedPiece; at: Date };
+
+/** One return's way through the house: acts one after the other, none of them later than now. */
+export type Journey = {
+  name: string;
+  random: Random;
+  sale: Sale;
+  /** The time the next act has. */
+  at: () => Date;
+  /** Whether the journey has reached the present; what would follow has not happened yet. */
+  isOver: () => boolean;
+  act: (act: Act) => void;
+  waitDays: (least: number, most: number) => void;
+  waitMinutes: (least: number, most: number) => void;
+};
+
+export function beginJourney(
+  name: string,
+  random: Random,
+  sale: Sale,
+  times: { start: Date; now: Date },
+  steps: Step[],
+): Journey {
+  let at = times.start;
+  let count = 0;
+  return {
+    name,
+    random,
+    sale,
+    at: () => at,
+    isOver: () => at > times.now,
+    act: (act) => {
+      if (at > times.now) return;
+      count++;
+      steps.push({ at, key: `${name}.${String(count).padStart(2, "0")}`, act });
+    },
+    waitDays: (least, most) => {
+      at = daysLater(random, at, random.int(least, most));
+    },
+    waitMinutes: (least, most) => {
+      at = minutesLater(random, at, least, most);
+    },
+  };
+}
+
+const reasons = [
+  "七天无理由退货",
+  "不喜欢",
+  "尺码不合适",
+  "买错了",
+  "商品破损",
+  "与描述不符",
+  "过敏不适",
+  "拒收",
+];
+
+type Announcement = {
+  returnNo: string;
+  waybills: readonly string[];
+  lines: AnnouncedReturn["lines"];
+  authorised?: boolean;
+};
+
+export function announce(
+  journey: Journey,
+  { returnNo, waybills, lines, authorised = true }: Announcement,
+): void {
+  const { sale, random } = journey;
+  journey.act({
+    do: "announce",
+    announced: {
+      returnNo,
+      orderNo: sale.orderNo,
+      invtNo: sale.invtNo,
+      forwardWaybill: null,
+      waybills: waybills.map((waybillNo) => ({ waybillNo, carrier: null })),
+      lines,
+      reason: random.pick(reasons),
+      authorised,
+    },
+  });
+}
+
+export function arrive(journey: Journey, waybill: string, damage: ParcelDamage | null = null): void {
+  const { random } = journey;
+  const handoverNo = random.isLucky(0.7) ? `JJ${random.digits(8)}` : null;
+  journey.act({ do: "arrive", waybill, damage, handoverNo });
+}
+
+type Count = { shortReason?: string; moreToCome?: boolean; unannounced?: boolean; blind?: boolean };
+
+/** Opens a box, scans its pieces one by one, and finishes it. */
+export function count(
+  journey: Journey,
+  waybill: string,
+  pieces: readonly PlannedPiece[],
+  how: Count = {},
+): void {
+  const bench = `A${journey.random.int(1, 4)}`;
+  if (how.unannounced) journey.act({ do: "open_new", waybill, bench, blind: how.blind === true });
+  else journey.act({ do: "open", waybill, bench });
+  for (const piece of pieces) {
+    journey.waitMinutes(1, 2);
+    journey.act(receptionOf(journey, piece, bench));
+  }
+  journey.waitMinutes(1, 3);
+  const { shortReason = null, moreToCome = false } = how;
+  journey.act({ do: "finish", waybill, bench, shortReason, moreToCome });
+}
+
+function receptionOf(journey: Journey, piece: PlannedPiece, bench: string): Act {
+  const { goods } = piece;
+  const isOnSale = journey.sale.lines.some((line) => line.goods === goods);
+  return {
+    do: "receive",
+    waybill: piece.waybill,
+    bench,
+    piece: piece.name,
+    code: goods.gtin,
+    gnum: goods.gtin === null ? piece.gnum : null,
+    notOnList: !isOnSale && piece.original === "yes" && piece.gnum === null && goods.gtin !== null,
+    batchCode: null,
+    expiresOn: null,
+  };
+}
+
+/** Looks at a piece, with pictures where the finding needs them and of some others. */
+export function inspect(journey: Journey, piece: PlannedPiece, seen: Seen, always = false): void {
+  const { random } = journey;
+  const isBlamed = seen.grade === "damaged" || seen.grade === "defective" || seen.original === "no";
+  if (isBlamed || always || random.isLucky(0.35)) {
+    const picture = isBlamed ? 1 : 0;
+    journey.act({ do: "photograph", piece: piece.name, family: piece.goods.family, picture });
+  }
+  journey.waitMinutes(2, 6);
+  journey.act({ do: "inspect", piece: piece.name, seen, proposed: null, reason: null });
+}
+
+export function declare(journey: Journey, waybill: string): void {
+  journey.act({ do: "declare", waybill });
+}
+
+export const customsWords: Readonly<Record<string, string>> = {
+  sent: "",
+  "120": "[Code:1800;Desc:逻辑校验通过]",
+  "300": "[Code:1200;Desc:待人工审核]",
+  "800": "[Code:2600;Desc:放行]",
+  "100": "[Code:1400;Desc:退货商品与原清单不符]",
+};
+
+/** What customs answered, one receipt after the other. */
+export function hearCustoms(journey: Journey, waybill: string, statuses: readonly string[]): void {
+  for (const status of statuses) {
+    journey.waitMinutes(1, 9);
+    journey.act({ do: "customs", waybill, status, info: customsWords[status] ?? "" });
+  }
+}
+
+export function verify(journey: Journey, piece: PlannedPiece, seen: Seen): void {
+  journey.waitMinutes(2, 12);
+  journey.act({
+    do: "verify",
+    piece: piece.name,
+    seen,
+    verdict: seen.note ? "confirm_with_remark" : "confirm",
+  });
+}

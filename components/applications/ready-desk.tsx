@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { DeclareOutcome } from "#components/applications/declare-outcome";
 import { ReadyContext } from "#components/applications/ready-context";
 import type { ReadyRow } from "#components/applications/ready-return";
@@ -9,6 +9,7 @@ import { ReadyTable } from "#components/applications/ready-table";
 import { useDeclare } from "#components/applications/use-declare";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
+import { useCtrlEnter } from "#components/ui/use-ctrl-enter";
 
 type ReadyDeskProps = { ready: readonly ReadyRow[]; chosen: string | null; mayDeclare: boolean };
 
@@ -60,17 +61,4 @@ function toggled(now: ReadonlySet<string>, returnNo: string): ReadonlySet<string
   const next = new Set(now);
   if (!next.delete(returnNo)) next.add(returnNo);
   return next;
-}
-
-function useCtrlEnter(act: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-    event.preventDefault();
-    act();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    addEventListener("keydown", listener);
-    return () => removeEventListener("keydown", listener);
-  }, []);
 }

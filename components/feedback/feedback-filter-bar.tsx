@@ -1,0 +1,50 @@
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import { type FeedbackQuery, fromTheStart, hrefWith } from "#components/feedback/feedback-query";
+import { Button } from "#components/ui/button";
+import { FilterChips } from "#components/ui/filter-chips";
+import { TextField } from "#components/ui/text-field";
+import { feedbackPhases } from "#lib/domain/feedback";
+import { feedbackStates } from "#lib/domain/feedback-state";
+
+/** Chips for state and phase, and two fields for an office and a return; all of them are the address. */
+export function FeedbackFilterBar({ query }: { query: FeedbackQuery }) {
+  const t = useTranslations("feedback");
+  const chip = (name: "state" | "phase", value: string, label: string) => {
+    const active = query[name] === value;
+    const href = hrefWith(query, { ...fromTheStart, [name]: active ? undefined : value });
+    return { key: `${name}-${value}`, label, active, href };
+  };
+  return (
+    <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+      <Form action="/feedback" prefetch={false} className="flex items-end gap-2">
+        <TextField
+          name="returnNo"
+          label={t("column.return")}
+          defaultValue={query.returnNo ?? ""}
+          maxLength={60}
+          code
+        />
+        <TextField
+          name="office"
+          label={t("officeCode")}
+          defaultValue={query.office ?? ""}
+          pattern="\d{4}"
+          maxLength={4}
+          inputMode="numeric"
+          code
+        />
+        {query.state && <input type="hidden" name="state" value={query.state} />}
+        {query.phase && <input type="hidden" name="phase" value={query.phase} />}
+        <Button type="submit">{t("search")}</Button>
+      </Form>
+      <FilterChips
+        chips={[
+          ...feedbackStates.map((state) => chip("state", state, t(`state.${state}`))),
+          ...feedbackPhases.map((phase) => chip("phase", phase, t(`phase.${phase}`))),
+        ]}
+        clearHref="/feedback"
+      />
+    </div>
+  );
+}

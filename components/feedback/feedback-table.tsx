@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { OfficeName } from "#components/applications/office-name";
+import type { FeedbackRow } from "#components/feedback/feedback-file";
+import { type FeedbackQuery, hrefWith } from "#components/feedback/feedback-query";
+import { FeedbackStateBadge } from "#components/feedback/feedback-state";
+import { PhaseName } from "#components/feedback/phase-name";
+import { Code } from "#components/ui/code";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { DateTime } from "#components/ui/date-time";
+import { EmptyState } from "#components/ui/empty-state";
+
+type FeedbackTableProps = { rows: readonly FeedbackRow[]; query: FeedbackQuery };
+
+/** Messages to the offices, newest first, with when each was written, delivered and answered. */
+export function FeedbackTable({ rows, query }: FeedbackTableProps) {
+  const t = useTranslations("feedback");
+  const columns: Column<FeedbackRow>[] = [
+    { key: "phase", header: t("column.phase"), cell: (row) => <PhaseName {...row} /> },
+    { key: "state", header: t("column.state"), cell: (row) => <FeedbackStateBadge {...row} /> },
+    { key: "return", header: t("column.return"), cell: (row) => <Code value={row.returnNo} /> },
+    { key: "office", header: t("column.office"), cell: (row) => <OfficeName code={row.officeCode} /> },
+    { key: "created", header: t("column.created"), cell: (row) => <DateTime at={row.createdAt} /> },
+    {
+      key: "delivered",
+      header: t("column.delivered"),
+      cell: (row) => row.deliveredAt && <DateTime at={row.deliveredAt} />,
+    },
+    { key: "answered", header: t("column.answered"), cell: (row) => <Answered row={row} /> },
+    {
+      key: "attempts",
+      header: t("column.attempts"),
+      numeric: true,
+      cell: (row) => (row.attempts > 0 ? row.attempts : "—"),
+    },
+  ];
+  return (
+    <DataTable
+      label={t("title")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => hrefWith(query, { chosen: row.id })}
+      currentKey={query.chosen ?? null}
+      empty={<EmptyState>{t("empty.list")}</EmptyState>}
+    />
+  );
+}
+
+function Answered({ row }: { row: FeedbackRow }) {
+  const at = row.acknowledgedAt ?? row.rejectedAt;
+  return at && <DateTime at={at} />;
+}

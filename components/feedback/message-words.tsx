@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { CumulativeLines } from "#components/feedback/cumulative-lines";
+import { SaidLines } from "#components/feedback/said-lines";
+import { Code } from "#components/ui/code";
+import { DateTime } from "#components/ui/date-time";
+import { KeyValues } from "#components/ui/key-values";
+import { TextLink } from "#components/ui/text-link";
+import type { FeedbackBody } from "#lib/domain/read-feedback-body";
+
+/** What a message says, in words: what came back, how it ended, and all of the list so far. */
+export function MessageWords({ said }: { said: FeedbackBody }) {
+  const t = useTranslations("feedback");
+  const { application, parcel, list, returnNo } = said;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-bench">{t(`said.${said.phase}`)}</p>
+      {said.facts.endedWithoutApplication && <p>{t("said.endedWithoutApplication")}</p>}
+      <SaidLines said={said} />
+      <KeyValues
+        rows={[
+          { key: "list", term: t("fact.list"), value: list.invtNo ? <Code value={list.invtNo} /> : "—" },
+          {
+            key: "return",
+            term: t("fact.return"),
+            value: returnNo ? <TextLink href={`/returns/${returnNo}`}>{returnNo}</TextLink> : "—",
+          },
+          ...(application
+            ? [
+                {
+                  key: "application",
+                  term: t("fact.application"),
+                  value: <Code value={application.applicationNo} />,
+                },
+              ]
+            : []),
+          ...(parcel
+            ? [
+                { key: "parcel", term: t("fact.parcel"), value: <Code value={parcel.waybillNo} /> },
+                {
+                  key: "arrived",
+                  term: t("fact.arrivedAt"),
+                  value: <DateTime at={parcel.arrivedAt} exact />,
+                },
+              ]
+            : []),
+          { key: "by", term: t("fact.issuedBy"), value: said.issuedBy.name },
+          { key: "at", term: t("fact.issuedAt"), value: <DateTime at={said.issuedAt} exact /> },
+          {
+            key: "evidence",
+            term: t("fact.evidence"),
+            value: t("photos", { count: said.evidence.length }),
+          },
+        ]}
+      />
+      <CumulativeLines lines={said.cumulative} />
+    </div>
+  );
+}

@@ -6,6 +6,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { Panel } from "#components/ui/panel";
 import type { ApplicationStatus } from "#lib/domain/application";
 import type { ApplicationView } from "#lib/domain/application-views";
 
@@ -56,15 +57,17 @@ export function ApplicationTable({ view, rows, chosen, place }: ApplicationTable
   ];
   const here = `?view=${view}${place ? `&place=${place}` : ""}`;
   return (
-    <DataTable
-      label={t(`view.${view}`)}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.applicationNo}
-      rowHref={(row) => `${here}&chosen=${row.applicationNo}`}
-      currentKey={chosen}
-      empty={<EmptyState>{t("empty.view")}</EmptyState>}
-    />
+    <Panel flush>
+      <DataTable
+        label={t(`view.${view}`)}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.applicationNo}
+        rowHref={(row) => `${here}&chosen=${row.applicationNo}`}
+        currentKey={chosen}
+        empty={<EmptyState>{t("empty.view")}</EmptyState>}
+      />
+    </Panel>
   );
 }
 

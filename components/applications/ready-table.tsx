@@ -10,6 +10,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Money } from "#components/ui/money";
+import { Panel } from "#components/ui/panel";
 import type { Tone } from "#components/ui/tone";
 import type { Clock } from "#lib/domain/clocks";
 
@@ -49,14 +50,16 @@ export function ReadyTable({ rows, ticked, chosen, onToggle }: ReadyTableProps) 
     { key: "say", header: t("column.remark"), cell: (row) => <Remark row={row} /> },
   ];
   return (
-    <DataTable
-      label={t("view.ready")}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.returnNo}
-      currentKey={chosen}
-      empty={<EmptyState>{t("empty.ready")}</EmptyState>}
-    />
+    <Panel flush>
+      <DataTable
+        label={t("view.ready")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.returnNo}
+        currentKey={chosen}
+        empty={<EmptyState>{t("empty.ready")}</EmptyState>}
+      />
+    </Panel>
   );
 }
 
@@ -107,8 +110,20 @@ function toneOf(clock: Clock): Tone {
 function Remark({ row }: { row: ReadyRow }) {
   const t = useTranslations("applications");
   const words = useRefusalWords();
-  if (row.obstacle) return <span className="text-attention">{words(row.obstacle)}</span>;
-  if (row.lastRefusal)
-    return <span className="text-stop">{t("refusedBefore", { info: row.lastRefusal.info ?? "" })}</span>;
+  if (row.obstacle) {
+    return (
+      <span className="line-clamp-1 text-attention" title={words(row.obstacle)}>
+        {t(`obstacle.${row.obstacle.code}`)}
+      </span>
+    );
+  }
+  if (row.lastRefusal) {
+    const said = t("refusedBefore", { info: row.lastRefusal.info ?? "" });
+    return (
+      <span className="line-clamp-1 text-stop" title={said}>
+        {said}
+      </span>
+    );
+  }
   return row.leftOut > 0 ? t("leftOut", { count: row.leftOut }) : null;
 }

@@ -28,7 +28,7 @@ export function ReceiptList({ receipts }: { receipts: readonly FileReceipt[] }) 
             <Meaning returnStatus={receipt.returnStatus} />
             <Effect effect={receipt.effect} />
             <span className="ms-auto text-ink-2">
-              <DateTime at={receipt.returnTime} />
+              <DateTime at={receipt.returnTime} exact />
             </span>
           </p>
           <p className="break-words text-ink-2">{receipt.returnInfo || t("noWords")}</p>

@@ -3,7 +3,7 @@ import { ApplicationContext } from "#components/applications/application-context
 import { ApplicationTable } from "#components/applications/application-table";
 import { ReadyDesk } from "#components/applications/ready-desk";
 import { ReceiptsToReview } from "#components/applications/receipts-to-review";
-import { ViewChips } from "#components/applications/view-chips";
+import { ViewTabs } from "#components/applications/view-tabs";
 import { ContextLayout } from "#components/ui/context-layout";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
@@ -36,7 +36,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
-      <ViewChips view={view} counts={counts} ready={ready.length} />
+      <ViewTabs view={view} counts={counts} ready={ready.length} />
       <ReceiptsToReview receipts={review} />
       {view ? (
         <View view={view} place={query.place} chosen={chosen} />

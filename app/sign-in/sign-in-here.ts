@@ -1,6 +1,5 @@
 "use server";
 
-import { headers } from "next/headers";
 import { CredentialsSignin } from "next-auth";
 import { signIn } from "#lib/auth/auth";
 
@@ -9,13 +8,10 @@ export type SignInState = { code: "sign_in_failed" | "locked_out" | "database_aw
 /** Signs in and goes to the person's own desk, or says why not. */
 export async function signInHere(_: SignInState, form: FormData): Promise<SignInState> {
   const login = String(form.get("login") ?? "");
-  const asked = await headers();
-  const address = (asked.get("x-forwarded-for") ?? "local").split(",")[0]?.trim().slice(0, 64) ?? "local";
   try {
     await signIn("credentials", {
       login,
       password: String(form.get("password") ?? ""),
-      address,
       redirectTo: "/",
     });
   } catch (error) {

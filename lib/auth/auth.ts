@@ -39,9 +39,9 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
   },
   providers: [
     Credentials({
-      credentials: { login: {}, password: {}, address: {} },
-      authorize: async (given) => {
-        const input = SignIn.safeParse(given);
+      credentials: { login: {}, password: {} },
+      authorize: async ({ login, password }, request) => {
+        const input = SignIn.safeParse({ login, password, address: addressOf(request) });
         if (!input.success) throw new SignInRefused("sign_in_failed");
         const result = await runUseCase(systemActor, openSession, input.data);
         if (!result.ok) throw new SignInRefused(result.reason);
@@ -61,3 +61,8 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
     session: ({ session }) => ({ expires: session.expires }),
   },
 }));
+
+/** Where a sign-in comes from; not taken from the form, which its sender writes. */
+function addressOf({ headers }: Request): string {
+  return (headers.get("x-forwarded-for") ?? "local").split(",")[0]?.trim().slice(0, 64) ?? "local";
+}

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ApplicationStatusBadge } from "#components/applications/application-status";
-import { OfficeName } from "#components/applications/office-name";
 import { SendProblem } from "#components/applications/send-problem";
 import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
@@ -8,17 +7,15 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import type { ApplicationStatus } from "#lib/domain/application";
-import type { ApplicationView } from "#lib/domain/application-views";
+import { type ApplicationView, applicationViews } from "#lib/domain/application-views";
 
 type Row = {
   applicationNo: string;
   returnNo: string;
-  officeCode: string | null;
   ebcName: string;
   status: ApplicationStatus;
   declaredAt: Date;
   decidedAt: Date | null;
-  lines: number;
   lastInfo: string | null;
   sendProblem: string | null;
 };
@@ -33,28 +30,7 @@ type ApplicationTableProps = {
 /** The applications of a view, newest first, each with customs' own last words. */
 export function ApplicationTable({ view, rows, chosen, place }: ApplicationTableProps) {
   const t = useTranslations("applications");
-  const columns: Column<Row>[] = [
-    { key: "no", header: t("column.application"), cell: (row) => <Code value={row.applicationNo} /> },
-    {
-      key: "status",
-      header: t("column.status"),
-      cell: (row) => <ApplicationStatusBadge status={row.status} />,
-    },
-    { key: "return", header: t("column.return"), cell: (row) => <Code value={row.returnNo} /> },
-    {
-      key: "shop",
-      header: t("column.shop"),
-      cell: (row) => <span className="line-clamp-1">{row.ebcName}</span>,
-    },
-    { key: "office", header: t("column.office"), cell: (row) => <OfficeName code={row.officeCode} /> },
-    { key: "at", header: t("column.declaredAt"), cell: (row) => <DateTime at={row.declaredAt} /> },
-    {
-      key: "decided",
-      header: t("column.decidedAt"),
-      cell: (row) => row.decidedAt && <DateTime at={row.decidedAt} />,
-    },
-    { key: "info", header: t("column.info"), cell: (row) => <Said row={row} /> },
-  ];
+  const columns = columnsOf(view, t);
   const here = `?view=${view}${place ? `&place=${place}` : ""}`;
   return (
     <Panel flush>
@@ -71,7 +47,42 @@ export function ApplicationTable({ view, rows, chosen, place }: ApplicationTable
   );
 }
 
+/** A view whose applications all stand at one point does not repeat it in every row. */
+function columnsOf(view: ApplicationView, t: (key: string) => string): Column<Row>[] {
+  const decided = view === "admitted" || view === "refused";
+  return [
+    { key: "no", header: t("column.application"), cell: (row) => <Code value={row.applicationNo} /> },
+    { key: "return", header: t("column.return"), cell: (row) => <Code value={row.returnNo} /> },
+    ...(applicationViews[view].length > 1 ? [statusColumn(t)] : []),
+    {
+      key: "shop",
+      header: t("column.shop"),
+      width: "25%",
+      cell: (row) => <span className="line-clamp-1">{row.ebcName}</span>,
+    },
+    {
+      key: "at",
+      header: t(decided ? "column.decidedAt" : "column.declaredAt"),
+      cell: (row) => <DateTime at={(decided && row.decidedAt) || row.declaredAt} />,
+    },
+    { key: "info", header: t("column.info"), width: "30%", cell: (row) => <Said row={row} /> },
+  ];
+}
+
+function statusColumn(t: (key: string) => string): Column<Row> {
+  return {
+    key: "status",
+    header: t("column.status"),
+    cell: (row) => <ApplicationStatusBadge status={row.status} />,
+  };
+}
+
 function Said({ row }: { row: Row }) {
   if (row.sendProblem) return <SendProblem problem={row.sendProblem} />;
-  return <span className="line-clamp-1">{row.lastInfo}</span>;
+  return <span className="line-clamp-1">{row.lastInfo && wordsOf(row.lastInfo)}</span>;
+}
+
+/** Customs wraps its words as `[Code:2600;Desc:…]`; the row shows the words, the context all of it. */
+function wordsOf(info: string): string {
+  return info.replace(/^\[Code:\d+;Desc:(.*)\]$/, "$1");
 }

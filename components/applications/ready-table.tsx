@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { OfficeName } from "#components/applications/office-name";
 import type { ReadyRow } from "#components/applications/ready-return";
 import { useRefusalWords } from "#components/applications/use-refusal-words";
 import { useClockWords } from "#components/item/item-clocks";
@@ -41,13 +40,13 @@ export function ReadyTable({ rows, ticked, chosen, onToggle }: ReadyTableProps) 
     {
       key: "shop",
       header: t("column.shop"),
+      width: "22%",
       cell: (row) => <span className="line-clamp-1">{row.ebcName}</span>,
     },
-    { key: "office", header: t("column.office"), cell: (row) => <OfficeName code={row.officeCode} /> },
     { key: "pieces", header: t("column.pieces"), numeric: true, cell: (row) => row.pieces },
     { key: "value", header: t("column.value"), numeric: true, cell: (row) => <Money fen={row.valueFen} /> },
     { key: "clock", header: t("column.lastDay"), cell: (row) => <LastDay clock={row.applicationClock} /> },
-    { key: "say", header: t("column.remark"), cell: (row) => <Remark row={row} /> },
+    { key: "say", header: t("column.remark"), width: "28%", cell: (row) => <Remark row={row} /> },
   ];
   return (
     <Panel flush>
@@ -96,9 +95,12 @@ function ReturnLink({ row, onToggle }: { row: ReadyRow; onToggle: (returnNo: str
   );
 }
 
+/** Short in its row; the day itself stands in the context. */
 function LastDay({ clock }: { clock: Clock }) {
+  const t = useTranslations("applications");
   const words = useClockWords();
-  return <Badge tone={toneOf(clock)}>{words(clock)}</Badge>;
+  const short = clock.state === "running" && clock.daysLeft > 0;
+  return <Badge tone={toneOf(clock)}>{short ? t("daysLeft", { days: clock.daysLeft }) : words(clock)}</Badge>;
 }
 
 function toneOf(clock: Clock): Tone {

@@ -1,11 +1,13 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
+import { events } from "#db/schema/history";
 import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
 import { parcelReturns, parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { applicationClock } from "#lib/domain/clocks";
+import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 
 export const ListReceivingQueue = z.strictObject({});
 
@@ -13,7 +15,7 @@ const shownAtMost = 100;
 
 /** Boxes that wait to be opened or finished, the one whose time lapses first on top. */
 export async function listReceivingQueue(ctx: Context) {
-  authorize(ctx, "parcel.open");
+  const userId = authorize(ctx, "parcel.open");
   const releasedAt = sql<Date | null>`min(${importLists.releasedAt})`.mapWith(importLists.releasedAt);
   const rows = await ctx.tx
     .select({
@@ -47,13 +49,22 @@ export async function listReceivingQueue(ctx: Context) {
     .from(parcels)
     .where(inArray(parcels.status, ["arrived", "opened"]));
   return {
-    totals: totals ?? { waiting: 0, opened: 0 },
+    totals: { waiting: 0, opened: 0, ...totals, today: await countReceivedToday(ctx, userId) },
     parcels: rows.map(({ releasedAt: released, ...row }) => ({
       ...row,
       arrivedAt: row.arrivedAt.toISOString(),
       application: applicationClock(released, null, ctx.now),
     })),
   };
+}
+
+async function countReceivedToday(ctx: Context, userId: string): Promise<number> {
+  const since = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - 1);
+  const [row] = await ctx.tx
+    .select({ today: count() })
+    .from(events)
+    .where(and(eq(events.actorId, userId), gte(events.at, since), eq(events.type, "receive")));
+  return row?.today ?? 0;
 }
 
 export type ReceivingQueue = Awaited<ReturnType<typeof listReceivingQueue>>;

@@ -1,0 +1,122 @@
+import type { Clock } from "#lib/domain/clocks";
+import type { CrossCheck } from "#lib/domain/cross-check";
+import type { ItemState } from "#lib/domain/item";
+import type { Authorisation, ParcelDamage, ParcelStatus, ReturnSource } from "#lib/domain/return-document";
+
+export type BenchLine = {
+  returnId: string;
+  gnum: number;
+  gname: string;
+  gmodel: string;
+  barCode: string | null;
+  itemNo: string | null;
+  unit: string;
+  unitName: string | null;
+  price: string;
+  listedQty: string;
+  announcedQty: string | null;
+  countedQty: string;
+  claimedQty: string;
+};
+
+export type BenchReturn = {
+  returnId: string;
+  returnNo: string;
+  platformReturnNo: string | null;
+  orderNo: string | null;
+  source: ReturnSource;
+  authorisation: Authorisation;
+  reason: string;
+  officeCode: string | null;
+  officeName: string | null;
+  invtNo: string | null;
+  shop: string | null;
+  waybills: { waybillNo: string; status: ParcelStatus | "expected" }[];
+  lines: BenchLine[];
+  check: CrossCheck;
+  stakeFen: number;
+};
+
+export type BenchPiece = {
+  plate: string;
+  gnum: number | null;
+  goodsName: string;
+  scannedCode: string;
+  state: ItemState;
+  mismatches: string[];
+};
+
+/** All of one box, as the server tells it. */
+export type BenchData = {
+  parcel: {
+    id: string;
+    waybillNo: string;
+    carrier: string | null;
+    damage: ParcelDamage | null;
+    status: ParcelStatus;
+    bench: string | null;
+    arrivedAt: string;
+    openedByName: string | null;
+    heldHere: boolean;
+  };
+  returns: BenchReturn[];
+  pieces: BenchPiece[];
+};
+
+export type QueueRow = {
+  parcelId: string;
+  waybillNo: string;
+  damage: ParcelDamage | null;
+  status: ParcelStatus;
+  bench: string | null;
+  arrivedAt: string;
+  openedByName: string | null;
+  returnNos: string[];
+  application: Clock;
+};
+export type QueueData = { totals: { waiting: number; opened: number; today: number }; parcels: QueueRow[] };
+
+export type ParcelCandidate = {
+  waybillNo: string;
+  status: ParcelStatus | "expected";
+  returnNos: string[];
+  arrivedAt: string | null;
+};
+
+export type LineCandidate = {
+  returnId: string;
+  returnNo: string;
+  gnum: number;
+  gname: string;
+  barCode: string | null;
+  unit: string;
+  price: string;
+  officeCode: string | null;
+  listedQty: string;
+  announcedQty: string | null;
+  countedQty: string;
+  application: Clock;
+};
+
+export type Opening =
+  | {
+      result: "opened" | "resumed" | "taken_over" | "counted";
+      parcelId: string;
+      waybillNo: string;
+      arrivedNow: boolean;
+      identified: boolean;
+    }
+  | { result: "choose"; candidates: ParcelCandidate[] };
+
+export type Reception =
+  | { result: "received"; plate: string; gnum: number | null; goodsName: string; mismatches: string[] }
+  | { result: "choose"; reason: "several" | "no_match"; candidates: LineCandidate[] }
+  | { result: "quantity"; candidates: LineCandidate[] }
+  | { result: "other_parcel"; code: string };
+
+/** Whether all that is to come out of a box seems to be out, so that the next one may finish it. */
+export function isComplete(data: BenchData): boolean {
+  const isCounted = data.pieces.some(({ state }) => state !== "void");
+  const isWaiting = data.returns.some(({ check }) => check.lines.some(({ state }) => state === "waiting"));
+  return isCounted && !isWaiting && data.returns.length > 0;
+}

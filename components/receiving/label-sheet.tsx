@@ -1,0 +1,58 @@
+import { OutcomeMark } from "#components/marks/outcome-mark";
+import { batchOutcomes, type Outcome } from "#lib/domain/item";
+import { groupPlate } from "#lib/domain/plate";
+
+/** What stands on the label of one piece. */
+export type LabelFacts = {
+  plate: string;
+  officeCode: string | null;
+  officeName: string | null;
+  receivedOn: string;
+  outcome: Outcome | null;
+  /** Widths of the Code 128, bar and gap in turn, in modules. */
+  widths: number[];
+};
+
+const quietModules = 10;
+
+/** A label of 60 × 40 mm: bars, the plate for the eye, office, day, and the outcome's letter once settled. */
+export function LabelSheet({ label }: { label: LabelFacts }) {
+  const outcome = batchOutcomes.find((one) => one === label.outcome);
+  return (
+    <div className="flex h-[40mm] w-[60mm] flex-col justify-between overflow-hidden bg-white p-[2.5mm] text-black">
+      <div className="flex items-start justify-between text-[3.2mm] leading-[4mm]">
+        <span>
+          {label.officeCode ?? "—"} {label.officeName ?? ""}
+        </span>
+        <span className="code-figures">{label.receivedOn}</span>
+      </div>
+      <Bars widths={label.widths} title={label.plate} />
+      <div className="flex items-center justify-between">
+        <span className="code-figures text-[5mm] leading-[6mm] font-semibold">{groupPlate(label.plate)}</span>
+        {outcome && <OutcomeMark outcome={outcome} word={null} size={28} />}
+      </div>
+    </div>
+  );
+}
+
+function Bars({ widths, title }: { widths: readonly number[]; title: string }) {
+  const total = widths.reduce((sum, width) => sum + width, 2 * quietModules);
+  let x = quietModules;
+  let path = "";
+  for (const [index, width] of widths.entries()) {
+    if (index % 2 === 0) path += `M${x} 0h${width}v1h-${width}z`;
+    x += width;
+  }
+  return (
+    <svg
+      role="img"
+      viewBox={`0 0 ${total} 1`}
+      preserveAspectRatio="none"
+      shapeRendering="crispEdges"
+      className="h-[17mm] w-full"
+    >
+      <title>{title}</title>
+      <path d={path} fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import type { LineCandidate } from "#components/receiving/bench-data";
+import type { Answer, Question } from "#components/receiving/question";
+import { Button } from "#components/ui/button";
+import { inputStyle } from "#components/ui/field-parts";
+import { KeyHint } from "#components/ui/key-hint";
+import { unitName } from "#lib/domain/codes/unit";
+
+type QuestionPanelProps = {
+  question: Question;
+  answers: readonly Answer[];
+  isBusy: boolean;
+  onCancel: () => void;
+  onQuantity: (line: LineCandidate, code: string | null, qty: string) => void;
+};
+
+/** A question in the middle of the bench, each answer with its number key; Esc leaves it. */
+export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity }: QuestionPanelProps) {
+  const t = useTranslations("receiving.question");
+  const titleId = useId();
+  const code = "code" in question ? (question.code ?? "") : "";
+  const missing = question.kind === "short" ? question.missing : "";
+  return (
+    <section
+      aria-labelledby={titleId}
+      className="flex flex-col gap-3 rounded-md border-2 border-attention bg-surface p-4 text-bench"
+    >
+      <h2 id={titleId} className="text-head font-semibold">
+        {t(`${question.kind}.title`, { code })}
+      </h2>
+      <p className="text-ink-2">{t(`${question.kind}.hint`, { missing })}</p>
+      {question.kind === "quantity" && (
+        <QuantityForm
+          line={question.candidate}
+          onSubmit={(qty) => onQuantity(question.candidate, question.code, qty)}
+        />
+      )}
+      <ol className="flex flex-col gap-2">
+        {answers.map((answer, index) => (
+          <li key={answer.key}>
+            <AnswerButton answer={answer} keyHint={String(index + 1)} isBusy={isBusy} />
+          </li>
+        ))}
+      </ol>
+      <div className="flex justify-end">
+        <Button variant="quiet" keyHint="Esc" onClick={onCancel}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function AnswerButton({ answer, keyHint, isBusy }: { answer: Answer; keyHint: string; isBusy: boolean }) {
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={keyHint}
+      aria-busy={isBusy || undefined}
+      onClick={isBusy ? undefined : answer.act}
+      className="flex min-h-12 w-full items-center gap-3 rounded-md border border-line-strong bg-surface px-3 py-2 text-start hover:bg-surface-2"
+    >
+      <KeyHint keys={keyHint} />
+      <span className="min-w-0 grow">
+        <span className="block break-words">{answer.label}</span>
+        {answer.note && <span className="block text-fine text-ink-2">{answer.note}</span>}
+      </span>
+    </button>
+  );
+}
+
+function QuantityForm({ line, onSubmit }: { line: LineCandidate; onSubmit: (qty: string) => void }) {
+  const t = useTranslations("receiving.question.quantity");
+  const id = useId();
+  const [qty, setQty] = useState("");
+  const isValid = /^(?!0+(\.0+)?$)\d{1,14}(\.\d{1,5})?$/.test(qty);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isValid) onSubmit(qty);
+  }
+  return (
+    <form onSubmit={submit} className="flex items-end gap-2">
+      <div className="flex grow flex-col gap-1.5">
+        <label htmlFor={id} className="font-medium">
+          {t("label", { gname: line.gname })}
+        </label>
+        <div className="flex items-center gap-2">
+          <input
+            id={id}
+            inputMode="decimal"
+            autoComplete="off"
+            value={qty}
+            onChange={(event) => setQty(event.target.value.trim())}
+            className={`${inputStyle} code-figures h-12 text-end text-bench`}
+          />
+          <span className="text-ink-2">{unitName(line.unit) ?? line.unit}</span>
+        </div>
+      </div>
+      <Button
+        type="submit"
+        variant="primary"
+        size="bench"
+        keyHint="Enter"
+        disabledReason={isValid ? null : t("wrong")}
+      >
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}

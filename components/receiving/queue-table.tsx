@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import { useClockWords } from "#components/item/item-clocks";
+import type { QueueData, QueueRow } from "#components/receiving/bench-data";
+import { Badge } from "#components/ui/badge";
+import { Button } from "#components/ui/button";
+import { Code } from "#components/ui/code";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { DateTime } from "#components/ui/date-time";
+import { EmptyState } from "#components/ui/empty-state";
+import { Panel } from "#components/ui/panel";
+import type { Tone } from "#components/ui/tone";
+import type { Clock } from "#lib/domain/clocks";
+
+type QueueTableProps = { queue: QueueData; isBusy: boolean; onOpen: (waybillNo: string) => void };
+
+/** Boxes that wait, the one whose time lapses first on top. */
+export function QueueTable({ queue, isBusy, onOpen }: QueueTableProps) {
+  const t = useTranslations("receiving.queue");
+  const clockWords = useClockWords();
+  const columns: Column<QueueRow>[] = [
+    {
+      key: "waybillNo",
+      header: t("waybillNo"),
+      cell: ({ waybillNo }) => <Code value={waybillNo} group={4} />,
+    },
+    {
+      key: "clock",
+      header: t("clock"),
+      cell: ({ application }) => <Badge tone={toneOf(application)}>{clockWords(application)}</Badge>,
+    },
+    {
+      key: "status",
+      header: t("status"),
+      cell: ({ status, bench, openedByName }) =>
+        status === "opened" ? t("openAt", { bench: bench ?? "", name: openedByName ?? "" }) : t("unopened"),
+    },
+    {
+      key: "returns",
+      header: t("returns"),
+      cell: ({ returnNos }) => (returnNos.length > 0 ? <Code value={returnNos.join(" ")} /> : t("noReturn")),
+    },
+    { key: "at", header: t("arrivedAt"), cell: ({ arrivedAt }) => <DateTime at={arrivedAt} /> },
+    {
+      key: "open",
+      header: t("act"),
+      cell: ({ waybillNo }) => (
+        <Button
+          variant="quiet"
+          pending={isBusy}
+          aria-label={t("openOne", { waybillNo })}
+          onClick={() => onOpen(waybillNo)}
+        >
+          {t("open")}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Panel
+      title={t("title")}
+      aside={t("totals", { waiting: queue.totals.waiting, opened: queue.totals.opened })}
+      flush
+    >
+      <DataTable
+        label={t("title")}
+        columns={columns}
+        rows={queue.parcels}
+        rowKey={({ parcelId }) => parcelId}
+        empty={<EmptyState>{t("empty")}</EmptyState>}
+      />
+    </Panel>
+  );
+}
+
+const nearDays = 3;
+
+function toneOf(clock: Clock): Tone {
+  if (clock.state === "not_decidable") return "pending";
+  if (clock.state === "late") return "stop";
+  return clock.state === "running" && clock.daysLeft <= nearDays ? "attention" : "ok";
+}

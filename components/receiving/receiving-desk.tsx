@@ -1,0 +1,83 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { ThreeZones } from "#components/item/three-zones";
+import { BenchBar } from "#components/receiving/bench-bar";
+import type { BenchData, QueueData } from "#components/receiving/bench-data";
+import { BenchWork } from "#components/receiving/bench-work";
+import { LabelPrint } from "#components/receiving/label-print";
+import { LawPanel } from "#components/receiving/law-panel";
+import { ParcelCard } from "#components/receiving/parcel-card";
+import { useBenchName } from "#components/receiving/use-bench-name";
+import { useLabelPrinter } from "#components/receiving/use-label-printer";
+import { useReceiving } from "#components/receiving/use-receiving";
+import { LastScanCard } from "#components/scan/last-scan-card";
+import { StateBand } from "#components/scan/state-band";
+import { PageHeader } from "#components/ui/page-header";
+import { Panel } from "#components/ui/panel";
+import { getJson } from "#lib/http/fetch-json";
+
+type ReceivingDeskProps = { userId: string; queue: QueueData; first: BenchData | null };
+
+/** The receiving bench: what came, what is scanned now, and what the law and the sale say. */
+export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDeskProps) {
+  const t = useTranslations("receiving");
+  const [bench, rename] = useBenchName();
+  const printer = useLabelPrinter();
+  const onPlate = (plate: string) => printer.isAuto && printer.print(plate);
+  const desk = useReceiving({ userId, bench, first, onPlate, print: printer.print });
+  const { boxes, scan } = desk;
+  const { data: queue } = useQuery({
+    queryKey: ["parcels", "queue"],
+    queryFn: ({ signal }) => getJson<QueueData>("/api/receiving", signal),
+    initialData: firstQueue,
+  });
+  const { data } = boxes;
+  return (
+    <>
+      <ThreeZones
+        band={
+          <>
+            <StateBand band={scan.band} />
+            <LastScanCard
+              scan={scan.last}
+              counts={{
+                session: scan.session,
+                today: queue.totals.today,
+                attention: data?.pieces.filter(({ mismatches }) => mismatches.length > 0).length ?? 0,
+              }}
+              queue={scan.queue}
+            />
+          </>
+        }
+        left={
+          <>
+            <PageHeader title={t("title")} />
+            {data ? <ParcelCard data={data} /> : <p className="text-ink-2">{t("noParcel")}</p>}
+          </>
+        }
+        middle={<BenchWork desk={desk} queue={queue} onPrint={printer.print} />}
+        right={
+          <>
+            {data?.returns.map((one) => (
+              <LawPanel key={one.returnId} one={one} />
+            ))}
+            <Panel title={t("bench.title")}>
+              <BenchBar
+                bench={bench}
+                onRename={rename}
+                isAuto={printer.isAuto}
+                onAuto={printer.setAuto}
+                tone={scan.tone}
+              />
+            </Panel>
+          </>
+        }
+      />
+      {printer.printing && (
+        <LabelPrint key={printer.printing.plate} label={printer.printing} onDone={printer.done} />
+      )}
+    </>
+  );
+}

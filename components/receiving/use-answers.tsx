@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useClockWords } from "#components/item/item-clocks";
+import { type Answer, mostAnswers, type Question } from "#components/receiving/question";
+import type { ReceivingActs } from "#components/receiving/use-receiving-acts";
+import { valueFen } from "#lib/domain/decimal";
+import { formatFen } from "#lib/i18n/format";
+
+const shortReasons = ["fewer", "empty", "damaged"] as const;
+
+type AnswersOptions = {
+  question: Question | null;
+  openId: string | null;
+  acts: ReceivingActs;
+  ask: (question: Question | null) => void;
+};
+
+/** The answers to the bench's question, in the order of their number keys. */
+export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Answer[] {
+  const t = useTranslations("receiving.question");
+  const clockWords = useClockWords();
+  if (question === null) return [];
+  switch (question.kind) {
+    case "parcels":
+      return question.candidates.slice(0, mostAnswers).map(({ waybillNo, status, returnNos }) => ({
+        key: waybillNo,
+        label: waybillNo,
+        note: `${t(`parcels.status.${status}`)} ${returnNos.join(" ")}`,
+        act: () => acts.open(waybillNo),
+      }));
+    case "unknown": {
+      const { code } = question;
+      const blind = {
+        key: "blind",
+        label: t("unknown.blind"),
+        act: () => acts.open(code, { blind: true }),
+      };
+      if (openId === null) return [blind];
+      const goods = { key: "goods", label: t("unknown.goods"), act: () => acts.receive(openId, code) };
+      return [goods, blind];
+    }
+    case "elsewhere": {
+      const act = () => acts.open(question.code, { takeOver: true });
+      return [{ key: "takeOver", label: t("elsewhere.takeOver"), act }];
+    }
+    case "lines": {
+      const { code, candidates } = question;
+      if (openId === null) return [];
+      const lines = candidates.slice(0, mostAnswers - 1).map((line) => ({
+        key: `${line.returnId} ${line.gnum}`,
+        label: t("lines.line", { gnum: line.gnum, gname: line.gname }),
+        note: `${line.barCode ?? t("lines.noBarcode")} · ¥${formatFen(valueFen(line.price, "1"))} · ${clockWords(line.application)}`,
+        act: () => acts.receive(openId, code, { returnId: line.returnId, gnum: line.gnum }),
+      }));
+      const act = () => acts.receive(openId, code, { notOnList: true });
+      return [...lines, { key: "none", label: t("lines.none"), note: t("lines.noneNote"), act }];
+    }
+    case "quantity":
+      return [];
+    case "short": {
+      if (openId === null) return [];
+      const reasons = shortReasons.map((reason) => {
+        const label = t(`short.${reason}`);
+        return { key: reason, label, act: () => acts.finish(openId, { shortReason: label }) };
+      });
+      const more = {
+        key: "more",
+        label: t("short.more"),
+        act: () => acts.finish(openId, { moreToCome: true }),
+      };
+      const back = { key: "back", label: t("short.back"), act: () => ask(null) };
+      return [...reasons, more, back];
+    }
+  }
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Opening, Reception } from "#components/receiving/bench-data";
+import type { Finished } from "#components/receiving/use-receiving-acts";
+import type { Band } from "#components/scan/state-band";
+import { type Mismatch, mismatchActions } from "#lib/domain/cross-check";
+
+/** What became of the box that was open when the next one was scanned. */
+export type Left = { waybillNo: string; finished: boolean };
+
+type Opened = Extract<Opening, { parcelId: string }>;
+type Received = Extract<Reception, { result: "received" }>;
+
+/** What the band says at the receiving bench. */
+export function useReceivingBand() {
+  const t = useTranslations("receiving");
+  const isMismatch = (code: string): code is Mismatch => Object.hasOwn(mismatchActions, code);
+
+  function opened(opening: Opened, left: Left | null): Band {
+    const { waybillNo: code, result } = opening;
+    const word = t(`band.${result}.word`);
+    if (result === "counted") return { tone: "already", code, word, message: t("band.counted.message") };
+    const message = [
+      left && t(left.finished ? "band.leftFinished" : "band.leftOpen", { code: left.waybillNo }),
+      opening.arrivedNow && t("band.arrivedNow"),
+      opening.identified ? t("band.scanPieces") : t("band.unidentified"),
+    ].filter((words) => words !== null && words !== false);
+    const isCalm = opening.identified && (left === null || left.finished);
+    return { tone: isCalm ? "ok" : "attention", code, word, message: message.join(" ") };
+  }
+
+  function received(piece: Received): Band {
+    const [mismatch] = piece.mismatches.filter(isMismatch);
+    const base = { code: piece.plate, word: t("band.received.word") };
+    if (mismatch) {
+      const next = t(`action.${mismatchActions[mismatch]}`);
+      return { ...base, tone: "attention", message: t(`mismatch.${mismatch}`), next };
+    }
+    return { ...base, tone: "ok", message: piece.goodsName, next: t("band.received.next") };
+  }
+
+  const finished = ({ waybillNo, pieces }: Finished): Band => ({
+    tone: "ok",
+    code: waybillNo,
+    word: t("band.finished.word"),
+    message: t("band.finished.message", { count: pieces }),
+    next: t("band.finished.next"),
+  });
+  const voided = (plate: string): Band => ({
+    tone: "already",
+    code: plate,
+    word: t("band.voided.word"),
+    message: t("band.voided.message"),
+  });
+  const asking = (question: string, code: string | null): Band => ({
+    tone: "attention",
+    ...(code !== null && { code }),
+    message: question,
+    next: t("band.answerByKey"),
+  });
+  return { opened, received, finished, voided, asking };
+}

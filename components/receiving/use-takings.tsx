@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useErrorWords } from "#components/item/use-error-words";
+import { isComplete, type Opening, type Reception } from "#components/receiving/bench-data";
+import type { Question } from "#components/receiving/question";
+import type { Boxes } from "#components/receiving/use-boxes";
+import { type Left, useReceivingBand } from "#components/receiving/use-receiving-band";
+import type { Band } from "#components/scan/state-band";
+import type { ApiError } from "#lib/http/fetch-json";
+
+/** What an answer of the server asks of the bench: what to say, and what to do next by itself. */
+export type Step = {
+  band: Band;
+  /** The box that is complete and was left for another. */
+  finish?: string;
+  /** The code that turned out to be another box. */
+  open?: string;
+  /** The plate to print. */
+  print?: string;
+};
+
+/** Takes the server's answers into the bench's state. */
+export function useTakings(boxes: Boxes, ask: (question: Question | null) => void) {
+  const t = useTranslations("receiving.question");
+  const words = useErrorWords();
+  const bands = useReceivingBand();
+
+  function asking(question: Question, code: string | null): Step {
+    ask(question);
+    return { band: bands.asking(t(`${question.kind}.title`, { code: code ?? "" }), code) };
+  }
+
+  function opening(answer: Opening): Step {
+    if (answer.result === "choose") return asking({ kind: "parcels", candidates: answer.candidates }, null);
+    const { open } = boxes;
+    const isOther = answer.result !== "counted" && open !== null && open.parcel.id !== answer.parcelId;
+    const left: Left | null = isOther
+      ? { waybillNo: open.parcel.waybillNo, finished: isComplete(open) }
+      : null;
+    ask(null);
+    boxes.show(answer);
+    const band = bands.opened(answer, left);
+    return left?.finished && open ? { band, finish: open.parcel.id } : { band };
+  }
+
+  function reception(answer: Reception, code: string | null): Step {
+    switch (answer.result) {
+      case "choose":
+        return asking({ kind: "lines", code, candidates: answer.candidates }, code);
+      case "quantity": {
+        const [candidate] = answer.candidates;
+        if (!candidate) throw new Error("a quantity was asked of no line");
+        return asking({ kind: "quantity", code, candidate }, code);
+      }
+      case "other_parcel":
+        return { band: { tone: "pending", code: answer.code }, open: answer.code };
+      case "received":
+        ask(null);
+        return { band: bands.received(answer), print: answer.plate };
+    }
+  }
+
+  function refusal(error: ApiError, code: string | null): Band {
+    if (error.code === "code_unknown" && code) ask({ kind: "unknown", code });
+    if (error.code === "parcel_elsewhere" && code) ask({ kind: "elsewhere", code });
+    if (error.code === "count_reason_needed") {
+      ask({ kind: "short", missing: String(error.params.missing ?? "0") });
+    }
+    return { tone: "stop", ...(code && { code }), message: words(error) };
+  }
+
+  return { opening, reception, refusal, bands };
+}

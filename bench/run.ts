@@ -1,0 +1,19 @@
+import { explain } from "../scripts/start/explain.ts";
+import { benchScan } from "./scan.ts";
+
+/** What can be measured. */
+const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<void>>> = { scan: benchScan };
+
+const [name = "", ...flags] = process.argv.slice(2);
+const measure = benches[name];
+if (measure) {
+  try {
+    await measure(flags);
+  } catch (error) {
+    console.error(`✗ ${explain(error)}`);
+    process.exitCode = 1;
+  }
+} else {
+  console.error(`npm run bench -- ${Object.keys(benches).join(" | ")}`);
+  process.exitCode = 1;
+}

@@ -1,5 +1,5 @@
 import type { OwnerResponse } from "#lib/domain/item";
-import { dayFromNumber, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { dayFromNumber, endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 
 /** Silence for three working days counts as confirmed. */
 export const silenceWorkingDays = 3;
@@ -20,6 +20,14 @@ export function ownerAnswered(facts: {
   const lastDay = addWorkingDays(shanghaiDayNumber(facts.admittedAt), silenceWorkingDays);
   if (shanghaiDayNumber(facts.now) > lastDay) return { answered: true, by: "silence" };
   return { answered: false, disputed: false, until: dayFromNumber(lastDay) };
+}
+
+/** Pieces admitted before this instant and never answered count as confirmed by now. */
+export function silenceCountsBefore(now: Date): Date {
+  const today = shanghaiDayNumber(now);
+  let day = today;
+  while (addWorkingDays(day, silenceWorkingDays) >= today) day--;
+  return endOfShanghaiDay(day);
 }
 
 /** Monday to Friday; public holidays are not shifted. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { answerableStates } from "#lib/domain/goods-view";
 import type { ItemState } from "#lib/domain/item";
 import { AppError } from "#lib/errors";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
@@ -13,8 +14,6 @@ export const AnswerGoods = z
     reason: z.string().trim().min(1).max(1000).nullable(),
   })
   .refine(({ answer, reason }) => answer === "confirmed" || reason !== null, { path: ["reason"] });
-
-const answerable: readonly ItemState[] = ["admitted", "booked", "staged"];
 
 /**
  * The owner of admitted pieces confirms or disputes them, once each, all or none. An open dispute
@@ -39,7 +38,7 @@ async function answerPiece(
   input: z.infer<typeof AnswerGoods>,
 ): Promise<void> {
   if (piece.ownerResponse) throw new AppError("already_answered");
-  if (!answerable.includes(piece.state)) {
+  if (!(answerableStates as readonly ItemState[]).includes(piece.state)) {
     throw new AppError("item_state_forbids", { state: piece.state, command: "answer" });
   }
   const { answer, reason } = input;

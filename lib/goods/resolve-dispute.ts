@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { type Batch, batches } from "#db/schema/batches";
+import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
@@ -14,16 +17,22 @@ export const ResolveDispute = z.strictObject({
 
 /**
  * Ends an owner's dispute. Rejected: the piece counts as confirmed. Upheld: its settled outcome is
- * withdrawn, a staged piece leaves its unsealed batch, and it is settled anew.
+ * withdrawn, a staged piece leaves its open batch, and it is settled anew. A batch that is sealed or
+ * further has to be opened again first (`batch_state_forbids`).
  */
 export async function resolveDispute(
   ctx: Context,
   input: z.infer<typeof ResolveDispute>,
 ): Promise<{ plate: string }> {
   authorize(ctx, "dispute.resolve");
+  const batch = await lockBatchOf(ctx, input.plate);
   const piece = await lockItem(ctx, input.plate);
+  if (piece.batchId !== (batch?.id ?? null)) throw new AppError("try_again");
   if (piece.hold !== "dispute") throw new AppError("hold_kind_differs");
   const { decision, reason } = input;
+  if (decision === "upheld" && batch && batch.status !== "open") {
+    throw new AppError("batch_state_forbids", { status: batch.status });
+  }
   const lifted = await recordItemFact(
     ctx,
     piece,
@@ -31,7 +40,16 @@ export async function resolveDispute(
     { type: `dispute_${decision}`, body: { reason, replaces: decision === "upheld" ? piece.outcome : null } },
   );
   if (decision === "upheld") await withdrawOutcome(ctx, lifted, reason);
+  if (batch) ctx.changed.add("batches");
   return { plate: piece.plate };
+}
+
+/** Holds the batch before the piece, as everybody does who changes a load. */
+async function lockBatchOf(ctx: Context, plate: string): Promise<Batch | null> {
+  const [where] = await ctx.tx.select({ batchId: items.batchId }).from(items).where(eq(items.plate, plate));
+  if (!where?.batchId) return null;
+  const [batch] = await ctx.tx.select().from(batches).where(eq(batches.id, where.batchId)).for("update");
+  return batch ?? null;
 }
 
 async function withdrawOutcome(ctx: Context, piece: LockedItem, reason: string): Promise<void> {

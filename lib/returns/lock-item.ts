@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray } from "drizzle-orm";
+import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
 import { type Item, items } from "#db/schema/items";
@@ -59,10 +59,11 @@ async function selectLocked(ctx: Context, which: ReturnType<typeof eq>): Promise
         invtNo: importLists.invtNo,
       },
       authorisation: returns.authorisation,
-      arrivedAt: parcels.arrivedAt,
+      // An owner answers for its goods without seeing their box.
+      arrivedAt: sql<Date>`coalesce(${parcels.arrivedAt}, ${items.receivedAt})`.mapWith(parcels.arrivedAt),
     })
     .from(items)
-    .innerJoin(parcels, eq(parcels.id, items.parcelId))
+    .leftJoin(parcels, eq(parcels.id, items.parcelId))
     .leftJoin(applications, eq(applications.id, items.applicationId))
     .leftJoin(importLists, eq(importLists.id, items.listId))
     .leftJoin(returns, eq(returns.id, items.returnId))

@@ -1,0 +1,58 @@
+import { asc, inArray } from "drizzle-orm";
+import { findings, photos } from "#db/schema/items";
+import type { Context } from "#lib/context";
+import type { Grade, Verdict } from "#lib/domain/item";
+
+export type Evidence = {
+  photos: { id: string; takenAt: Date }[];
+  /** The last finding of each side. */
+  warehouse: { grade: Grade; note: string | null; foundAt: Date } | null;
+  officer: { grade: Grade; verdict: Verdict | null; note: string | null; foundAt: Date } | null;
+};
+
+/** What speaks for and against these pieces: photos, and what warehouse and officer found last. */
+export async function readEvidence(
+  ctx: Context,
+  itemIds: readonly string[],
+): Promise<(itemId: string) => Evidence> {
+  const ids = [...itemIds];
+  const taken = ids.length > 0 ? await readPhotos(ctx, ids) : [];
+  const found = ids.length > 0 ? await readFindings(ctx, ids) : [];
+  return (itemId) => {
+    const last = (kind: "inspection" | "verification") =>
+      found.findLast((finding) => finding.itemId === itemId && finding.kind === kind) ?? null;
+    const [inspection, verification] = [last("inspection"), last("verification")];
+    return {
+      photos: taken.filter((photo) => photo.itemId === itemId).map(({ id, takenAt }) => ({ id, takenAt })),
+      warehouse: inspection && pick(inspection),
+      officer: verification && { ...pick(verification), verdict: verification.verdict },
+    };
+  };
+}
+
+function pick({ grade, note, foundAt }: { grade: Grade; note: string | null; foundAt: Date }) {
+  return { grade, note, foundAt };
+}
+
+function readPhotos(ctx: Context, ids: string[]) {
+  return ctx.tx
+    .select({ id: photos.id, itemId: photos.itemId, takenAt: photos.takenAt })
+    .from(photos)
+    .where(inArray(photos.itemId, ids))
+    .orderBy(asc(photos.takenAt), asc(photos.id));
+}
+
+function readFindings(ctx: Context, ids: string[]) {
+  return ctx.tx
+    .select({
+      itemId: findings.itemId,
+      kind: findings.kind,
+      grade: findings.grade,
+      verdict: findings.verdict,
+      note: findings.note,
+      foundAt: findings.foundAt,
+    })
+    .from(findings)
+    .where(inArray(findings.itemId, ids))
+    .orderBy(asc(findings.round));
+}

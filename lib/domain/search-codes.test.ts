@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { searchCodes } from "#lib/domain/search-codes";
+
+test.each<[string, string[]]>([
+  ["rw-0kd7 f3qx 9", expect.arrayContaining(["RW-0KD7F3QX9"])],
+  [" sf1234567890123 ", expect.arrayContaining(["SF1234567890123", "sf1234567890123"])],
+  ["jd0123456789-1-1-", expect.arrayContaining(["JD0123456789"])],
+  ["4006381333931", ["04006381333931", "4006381333931"]],
+  ["04006381333931", ["04006381333931", "4006381333931"]],
+  ["(01)", ["(01)"]],
+  ["12", ["12"]],
+  ["退货单", []],
+  ["", []],
+  ["x".repeat(61), []],
+])("%s", (raw, forms) => {
+  expect(searchCodes(raw)).toEqual(forms);
+});
+
+test("a GS1 symbol is looked for by serial number and goods", () => {
+  expect(searchCodes("]d2010400638133393121SN77")).toEqual(expect.arrayContaining(["SN77", "4006381333931"]));
+});

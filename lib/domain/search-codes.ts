@@ -1,0 +1,28 @@
+import { classifyCode } from "#lib/domain/barcode/classify-code";
+
+/**
+ * All forms in which a scanned or typed code may stand in a record, the likeliest first. Empty for what
+ * cannot stand in one: Chinese words, control characters, more than 60 characters.
+ */
+export function searchCodes(raw: string): string[] {
+  const typed = raw.normalize("NFKC").replace(/\s/g, "");
+  const code = classifyCode(raw);
+  const forms = code.kind === "refused" ? [] : [...normalForms(code), code.text];
+  const plain = /^[!-~]{1,60}$/.test(typed) ? [typed, typed.toUpperCase()] : [];
+  return [...new Set([...forms, ...plain])].filter((text) => text.length <= 60);
+}
+
+function normalForms(code: Exclude<ReturnType<typeof classifyCode>, { kind: "refused" }>): string[] {
+  if (code.kind === "gtin") return goodsForms(code.gtin14);
+  if (code.kind !== "gs1") return [];
+  const { gtin, serial, sscc } = code.parts;
+  return [...(serial ? [serial] : []), ...(gtin ? goodsForms(gtin) : []), ...(sscc ? [sscc] : [])];
+}
+
+/** Goods are listed under the number as it is printed: with 8, 12, 13 or 14 digits. */
+function goodsForms(gtin: string): string[] {
+  const digits = gtin.replace(/^0+/, "");
+  return [14, 13, 12, 8]
+    .filter((length) => length >= digits.length)
+    .map((length) => digits.padStart(length, "0"));
+}

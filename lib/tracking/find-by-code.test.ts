@@ -1,0 +1,108 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { applications, customsDocuments } from "#db/schema/applications";
+import { waves } from "#db/schema/batches";
+import { items } from "#db/schema/items";
+import { parcelReturns, returns } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+import { lockItem } from "#lib/returns/lock-item";
+import { recordItemFact } from "#lib/returns/record-fact";
+import { makeBooked } from "#lib/returns/stock-piece.testing";
+import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
+import { makePiece } from "#lib/returns/testing-piece";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, asSystem } from "#lib/testing";
+import { findByCode } from "#lib/tracking/find-by-code";
+import { ListReturns, listReturns } from "#lib/tracking/list-returns";
+import { uuidv7 } from "#lib/uuid";
+
+const codes: Record<string, string> = {};
+let returnNo = "";
+
+beforeAll(async () => {
+  const sale = await makeSale({ lines: [{ qty: "1" }] });
+  const owner = await makeReturn(sale);
+  const piece = await makePiece(sale, owner);
+  returnNo = owner.returnNo;
+  Object.assign(codes, {
+    "our return number": owner.returnNo,
+    "the platform's return number": owner.platformReturnNo,
+    "the order number": sale.orderNo,
+    "the list number": sale.invtNo,
+    "the list's own number": sale.copNo,
+    "the return waybill": owner.waybills[0],
+    "the forward waybill": sale.logisticsNo,
+    "the waybill of a box": piece.waybillNo,
+    "the goods barcode": sale.lines[0]?.barCode,
+    "the goods barcode in 14 digits": `0${sale.lines[0]?.barCode}`,
+    "small letters and spaces": ` ${owner.waybills[0]?.toLowerCase().replace("sf", "sf ")} `,
+  });
+  await asSystem(async (ctx: Context) => {
+    await ctx.tx.insert(parcelReturns).values({ parcelId: piece.parcelId, returnId: owner.returnId });
+  }, null);
+});
+
+describe("every code printed on a parcel leads to its return", () => {
+  test.each([
+    "our return number",
+    "the platform's return number",
+    "the order number",
+    "the list number",
+    "the list's own number",
+    "the return waybill",
+    "the forward waybill",
+    "the waybill of a box",
+    "the goods barcode",
+    "the goods barcode in 14 digits",
+    "small letters and spaces",
+  ])("%s", async (name) => {
+    const found = await runUseCase(await actorFor("auditor"), findByCode, { code: codes[name] ?? "" });
+    expect(found).toEqual({ kind: "return", returnNo });
+  });
+});
+
+test("application, document and wave lead to the return of their piece; a plate and a serial number to it", async () => {
+  const { plate, applicationId } = await makeBooked();
+  const [copNo, serialNo] = [`GC${randomDigits(18)}`, `SN${randomDigits(12)}`];
+  const numbers = await asSystem(async (ctx: Context) => {
+    await ctx.tx.insert(customsDocuments).values({
+      ...{ copNo, applicationId, appType: "1", bodySha256: "" },
+      ...{ guid: uuidv7(), bodySealed: Buffer.alloc(0), createdAt: ctx.now },
+    });
+    const piece = await lockItem(ctx, plate);
+    await recordItemFact(ctx, piece, { serialNo }, { type: "receive" });
+    const [row] = await ctx.tx
+      .select({ waveNo: waves.waveNo, applicationNo: applications.applicationNo, returnNo: returns.returnNo })
+      .from(items)
+      .innerJoin(waves, eq(waves.id, items.waveId))
+      .innerJoin(applications, eq(applications.id, items.applicationId))
+      .innerJoin(returns, eq(returns.id, items.returnId))
+      .where(eq(items.id, piece.id));
+    return row;
+  }, null);
+  const auditor = await actorFor("auditor");
+  const find = (code: string) => runUseCase(auditor, findByCode, { code });
+  for (const code of [numbers?.waveNo, numbers?.applicationNo, copNo]) {
+    expect([code, await find(code ?? "")]).toEqual([code, { kind: "return", returnNo: numbers?.returnNo }]);
+  }
+  for (const code of [plate, plate.toLowerCase(), serialNo]) {
+    expect([code, await find(code)]).toEqual([code, { kind: "item", plate }]);
+  }
+});
+
+test("a code on several returns leads to the list of them", async () => {
+  const sale = await makeSale();
+  await makeReturn(sale, { lines: [{ gnum: 1, qty: "1" }] });
+  await makeReturn(sale, { lines: [{ gnum: 1, qty: "1" }] });
+  const auditor = await actorFor("auditor");
+  expect(await runUseCase(auditor, findByCode, { code: sale.orderNo })).toEqual({ kind: "several" });
+  const page = await runUseCase(auditor, listReturns, ListReturns.parse({ q: sale.orderNo }));
+  expect(page.rows.map(({ orderNo }) => orderNo)).toEqual([sale.orderNo, sale.orderNo]);
+});
+
+test("what is nowhere leads nowhere", async () => {
+  const auditor = await actorFor("auditor");
+  for (const code of [randomDigits(20), "退货", "' or 1=1 --", "%", "RW-00000000X", "x".repeat(400)]) {
+    expect([code, await runUseCase(auditor, findByCode, { code })]).toEqual([code, { kind: "none" }]);
+  }
+});

@@ -1,0 +1,139 @@
+import { asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { applications } from "#db/schema/applications";
+import { importLists } from "#db/schema/import-lists";
+import { items } from "#db/schema/items";
+import { offices } from "#db/schema/offices";
+import { users } from "#db/schema/people";
+import { persons } from "#db/schema/persons";
+import { returns } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { AppError } from "#lib/errors";
+import { loopsOf } from "#lib/returns/loops-of";
+import { crossCheckReturn } from "#lib/tracking/cross-check-return";
+import { readBoxes } from "#lib/tracking/read-boxes";
+import { readHistory } from "#lib/tracking/read-history";
+import { readReturnLines } from "#lib/tracking/read-return-lines";
+import { readProgress } from "#lib/tracking/return-progress";
+
+export const GetReturn = z.strictObject({ returnNo: z.string().regex(/^[\x21-\x7e]{1,60}$/) });
+
+export type ReturnFile = Awaited<ReturnType<typeof getReturn>>;
+
+/**
+ * One return with everything that is known of it: its sale, lines, boxes, pieces and applications, the
+ * cross-check, both clocks, its ring and the history of all of it. The buyer only masked, and only to
+ * people in the house. `check` is null before a box is here, and for who does not see boxes.
+ */
+export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetReturn>) {
+  authorize(ctx, "returns.read");
+  const { owner, list, officeName } = await readHead(ctx, returnNo);
+  const lines = await readReturnLines(ctx, owner);
+  const boxes = await readBoxes(ctx, owner.id);
+  const pieces = await readPieces(ctx, owner.id);
+  const declared = await readApplications(ctx, owner.id);
+  const progress = await readProgress(ctx, [owner]);
+  const loops = await loopsOf(ctx, [owner.id]);
+  return {
+    ...pickHead(owner),
+    officeName,
+    list: list && pickList(list),
+    buyer: list ? await readBuyer(ctx, list.personId) : null,
+    lines,
+    boxes: boxes.map(({ id, ...box }) => box),
+    pieces: pieces.map(({ id, parcelId, mismatches, ...piece }) => piece),
+    applications: declared,
+    check: crossCheckReturn(ctx, { owner, list, lines, boxes, pieces, applications: declared }),
+    loop: loops.get(owner.id) ?? null,
+    ...progress(owner.id, list?.releasedAt ?? null),
+    history: await readHistory(ctx, {
+      returns: [owner.id],
+      items: pieces.map(({ id }) => id),
+      parcels: boxes.flatMap(({ id }) => id ?? []),
+    }),
+  };
+}
+
+async function readHead(ctx: Context, returnNo: string) {
+  const [head] = await ctx.tx
+    .select({ owner: returns, list: importLists, officeName: offices.nameZh })
+    .from(returns)
+    .leftJoin(importLists, eq(importLists.id, returns.listId))
+    .leftJoin(offices, eq(offices.code, returns.officeCode))
+    .where(eq(returns.returnNo, returnNo));
+  if (!head) throw new AppError("not_found", { code: returnNo });
+  return head;
+}
+
+function pickHead(owner: typeof returns.$inferSelect) {
+  const { returnNo, platformReturnNo, orderNo, source, authorisation, reason, officeCode } = owner;
+  const { announcedAt, countClosedAt, countClosedReason } = owner;
+  return {
+    ...{ returnNo, platformReturnNo, orderNo, source, authorisation, reason, officeCode },
+    ...{ announcedAt, countClosedAt, countClosedReason },
+  };
+}
+
+function pickList(list: typeof importLists.$inferSelect) {
+  const { invtNo, copNo, orderNo, status, tradeMode, releasedAt, logisticsNo } = list;
+  const { ebpName, ebcName, agentName } = list;
+  return { invtNo, copNo, orderNo, status, tradeMode, releasedAt, logisticsNo, ebpName, ebcName, agentName };
+}
+
+async function readBuyer(ctx: Context, personId: string) {
+  const [buyer] = await ctx.tx
+    .select({
+      name: persons.nameMasked,
+      idNumber: persons.idNumberMasked,
+      telephone: persons.telephoneMasked,
+    })
+    .from(persons)
+    .where(eq(persons.id, personId));
+  return buyer ?? null;
+}
+
+export type ReturnPiece = Awaited<ReturnType<typeof readPieces>>[number];
+
+async function readPieces(ctx: Context, returnId: string) {
+  return ctx.tx
+    .select({
+      id: items.id,
+      parcelId: items.parcelId,
+      plate: items.plate,
+      gnum: items.gnum,
+      goodsName: items.goodsName,
+      serialNo: items.serialNo,
+      state: items.state,
+      hold: items.hold,
+      grade: items.grade,
+      verdict: items.verdict,
+      mismatches: items.mismatches,
+      outcome: items.outcome,
+      outcomeProposed: items.outcomeProposed,
+      applicationNo: applications.applicationNo,
+      receivedAt: items.receivedAt,
+    })
+    .from(items)
+    .leftJoin(applications, eq(applications.id, items.applicationId))
+    .where(eq(items.returnId, returnId))
+    .orderBy(asc(items.id));
+}
+
+async function readApplications(ctx: Context, returnId: string) {
+  return ctx.tx
+    .select({
+      applicationNo: applications.applicationNo,
+      status: applications.status,
+      preNo: applications.preNo,
+      declaredBy: users.name,
+      declaredAt: applications.declaredAt,
+      acceptedAt: applications.acceptedAt,
+      decidedAt: applications.decidedAt,
+      lastInfo: applications.lastInfo,
+    })
+    .from(applications)
+    .leftJoin(users, eq(users.id, applications.declaredBy))
+    .where(eq(applications.returnId, returnId))
+    .orderBy(asc(applications.id));
+}

@@ -1,0 +1,87 @@
+import { eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
+import { applications, customsDocuments } from "#db/schema/applications";
+import { batches, waves } from "#db/schema/batches";
+import { importListLines, importLists } from "#db/schema/import-lists";
+import { items } from "#db/schema/items";
+import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+
+/**
+ * The ids of the returns that a code is printed on: on the return, its sale, its boxes, its pieces, its
+ * applications, or the wave or batch its pieces left with. Every branch compares whole codes by an index.
+ */
+export function matchingReturns(ctx: Context, codes: readonly string[]) {
+  const texts = [...codes];
+  const { tx } = ctx;
+  const piece = { id: sql<string>`${items.returnId}`.as("id") };
+  const application = { id: sql<string>`${applications.returnId}`.as("id") };
+  return union(
+    tx.select({ id: returns.id }).from(returns).where(ownNumber(texts)),
+    tx
+      .select({ id: returns.id })
+      .from(returns)
+      .where(inArray(returns.listId, matchingLists(ctx, texts))),
+    tx
+      .select({ id: sql<string>`${returnWaybills.returnId}`.as("id") })
+      .from(returnWaybills)
+      .where(inArray(returnWaybills.waybillNo, texts)),
+    tx
+      .select({ id: sql<string>`${parcelReturns.returnId}`.as("id") })
+      .from(parcelReturns)
+      .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
+      .where(inArray(parcels.waybillNo, texts)),
+    tx.select(piece).from(items).where(ownCode(texts)),
+    tx
+      .select(piece)
+      .from(items)
+      .innerJoin(waves, eq(waves.id, items.waveId))
+      .where(inArray(waves.waveNo, texts)),
+    tx
+      .select(piece)
+      .from(items)
+      .innerJoin(batches, eq(batches.id, items.batchId))
+      .where(inArray(batches.batchNo, texts)),
+    tx.select(application).from(applications).where(inArray(applications.applicationNo, texts)),
+    tx
+      .select(application)
+      .from(applications)
+      .innerJoin(customsDocuments, eq(customsDocuments.applicationId, applications.id))
+      .where(inArray(customsDocuments.copNo, texts)),
+  );
+}
+
+function ownNumber(texts: string[]): SQL | undefined {
+  return or(
+    inArray(returns.returnNo, texts),
+    inArray(returns.platformReturnNo, texts),
+    inArray(returns.orderNo, texts),
+  );
+}
+
+function ownCode(texts: string[]): SQL | undefined {
+  return sql`${isNotNull(items.returnId)} and (${or(
+    inArray(items.plate, texts),
+    inArray(items.serialNo, texts),
+    inArray(items.scannedCode, texts),
+  )})`;
+}
+
+function matchingLists(ctx: Context, texts: string[]) {
+  const byNumber = ctx.tx
+    .select({ id: importLists.id })
+    .from(importLists)
+    .where(
+      or(
+        inArray(importLists.invtNo, texts),
+        inArray(importLists.orderNo, texts),
+        inArray(importLists.logisticsNo, texts),
+        inArray(importLists.copNo, texts),
+      ),
+    );
+  const byGoods = ctx.tx
+    .select({ id: sql<string>`${importListLines.listId}`.as("id") })
+    .from(importListLines)
+    .where(inArray(importListLines.barCode, texts));
+  return union(byNumber, byGoods);
+}

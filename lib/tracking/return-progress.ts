@@ -1,0 +1,73 @@
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { applications } from "#db/schema/applications";
+import { items } from "#db/schema/items";
+import { parcelReturns, parcels, returnWaybills } from "#db/schema/returns";
+import type { Context } from "#lib/context";
+import { bindingStatuses } from "#lib/domain/application";
+import { type ItemState, itemStates } from "#lib/domain/item";
+import { type ReturnClocks, returnClocks } from "#lib/domain/return-clocks";
+import { seesParcels } from "#lib/tracking/sees-parcels";
+
+export type ReturnProgress = {
+  /** How many pieces stand in each state, in the order of their life; void ones are left out. */
+  states: { state: ItemState; pieces: number }[];
+  onHold: boolean;
+  disputed: boolean;
+  clocks: ReturnClocks;
+};
+
+/** Reads what the progress of these returns is derived from, in a handful of queries. */
+export async function readProgress(
+  ctx: Context,
+  rows: readonly { id: string }[],
+): Promise<(returnId: string, releasedAt: Date | null) => ReturnProgress> {
+  const ids = rows.map(({ id }) => id);
+  const read = ids.length > 0 ? await readAll(ctx, ids) : { pieces: [], bound: [], arrivals: [] };
+  return (returnId, releasedAt) => {
+    const isOwn = (row: { returnId: string | null }) => row.returnId === returnId;
+    const pieces = read.pieces.filter(isOwn);
+    const clocks = returnClocks({
+      releasedAt,
+      arrivals: read.arrivals.filter(isOwn).map(({ arrivedAt }) => arrivedAt),
+      accepted: read.bound.filter(isOwn).map(({ acceptedAt }) => acceptedAt),
+      pieces: pieces.map(({ state, gnum }) => ({ state, onLine: gnum !== null })),
+      now: ctx.now,
+    });
+    return {
+      states: itemStates.flatMap((state) => {
+        const count = pieces.filter((piece) => piece.state === state).length;
+        return count > 0 ? [{ state, pieces: count }] : [];
+      }),
+      onHold: pieces.some(({ hold }) => hold !== null),
+      disputed: pieces.some(({ hold }) => hold === "dispute"),
+      clocks: seesParcels(ctx) ? clocks : { ...clocks, arrival: null },
+    };
+  };
+}
+
+async function readAll(ctx: Context, ids: string[]) {
+  const pieces = await ctx.tx
+    .select({ returnId: items.returnId, state: items.state, gnum: items.gnum, hold: items.hold })
+    .from(items)
+    .where(and(inArray(items.returnId, ids), ne(items.state, "void")));
+  const bound = await ctx.tx
+    .select({ returnId: applications.returnId, acceptedAt: applications.acceptedAt })
+    .from(applications)
+    .where(and(inArray(applications.returnId, ids), inArray(applications.status, [...bindingStatuses])));
+  return { pieces, bound, arrivals: await readArrivals(ctx, ids) };
+}
+
+/** Boxes that were opened for a return, and those announced with it that stand unopened. */
+async function readArrivals(ctx: Context, ids: string[]) {
+  const linked = await ctx.tx
+    .select({ returnId: parcelReturns.returnId, arrivedAt: parcels.arrivedAt })
+    .from(parcelReturns)
+    .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
+    .where(inArray(parcelReturns.returnId, ids));
+  const announced = await ctx.tx
+    .select({ returnId: returnWaybills.returnId, arrivedAt: parcels.arrivedAt })
+    .from(returnWaybills)
+    .innerJoin(parcels, eq(parcels.waybillNo, returnWaybills.waybillNo))
+    .where(inArray(returnWaybills.returnId, ids));
+  return [...linked, ...announced];
+}

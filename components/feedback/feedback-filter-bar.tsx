@@ -4,6 +4,7 @@ import { type FeedbackQuery, fromTheStart, hrefWith } from "#components/feedback
 import { Button } from "#components/ui/button";
 import { FilterChips } from "#components/ui/filter-chips";
 import { TextField } from "#components/ui/text-field";
+import { TextLink } from "#components/ui/text-link";
 import { feedbackPhases } from "#lib/domain/feedback";
 import { feedbackStates } from "#lib/domain/feedback-state";
 
@@ -19,6 +20,7 @@ export function FeedbackFilterBar({ query }: { query: FeedbackQuery }) {
     <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
       <Form action="/feedback" prefetch={false} className="flex items-end gap-2">
         <TextField
+          key={`return-${query.returnNo}`}
           name="returnNo"
           label={t("column.return")}
           defaultValue={query.returnNo ?? ""}
@@ -26,6 +28,7 @@ export function FeedbackFilterBar({ query }: { query: FeedbackQuery }) {
           code
         />
         <TextField
+          key={`office-${query.office}`}
           name="office"
           label={t("officeCode")}
           defaultValue={query.office ?? ""}
@@ -39,12 +42,16 @@ export function FeedbackFilterBar({ query }: { query: FeedbackQuery }) {
         <Button type="submit">{t("search")}</Button>
       </Form>
       <FilterChips
-        chips={[
-          ...feedbackStates.map((state) => chip("state", state, t(`state.${state}`))),
-          ...feedbackPhases.map((phase) => chip("phase", phase, t(`phase.${phase}`))),
-        ]}
-        clearHref="/feedback"
+        label={t("column.state")}
+        chips={feedbackStates.map((state) => chip("state", state, t(`state.${state}`)))}
       />
+      <FilterChips
+        label={t("column.phase")}
+        chips={feedbackPhases.map((phase) => chip("phase", phase, t(`phase.${phase}`)))}
+      />
+      {(query.office || query.phase || query.state || query.returnNo) && (
+        <TextLink href="/feedback">{t("clear")}</TextLink>
+      )}
     </div>
   );
 }

@@ -31,12 +31,12 @@ function Goods({ said, line }: { said: FeedbackBody; line: SaidLine }) {
   const unit = listed?.unit ?? "";
   return (
     <>
-      <span className="min-w-0 grow break-words">{listed?.gname}</span>
-      {line.outcome && (
-        <span className="whitespace-nowrap">
-          {outcomes.has(line.outcome) ? outcomes(line.outcome) : line.outcome}
-        </span>
-      )}
+      <div className="min-w-0 grow">
+        <p className="break-words">{listed?.gname}</p>
+        {line.outcome && (
+          <p className="font-medium">{outcomes.has(line.outcome) ? outcomes(line.outcome) : line.outcome}</p>
+        )}
+      </div>
       <Quantity value={line.qty} unit={unitName(unit) ?? unit} />
     </>
   );

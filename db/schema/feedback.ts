@@ -48,6 +48,8 @@ export const feedbackMessages = pgTable(
     index("feedback_newest").on(t.createdAt.desc(), t.id),
     // Messages nobody has answered yet.
     index("feedback_open").on(t.createdAt).where(sql`acknowledged_at is null and rejected_at is null`),
+    // Messages an office rejected: few, and counted on every page.
+    index("feedback_rejected").on(t.createdAt).where(sql`rejected_at is not null`),
   ],
 );
 
@@ -64,7 +66,11 @@ export const acknowledgements = pgTable(
     body: text("body").notNull(),
     receivedAt: instant("received_at").notNull(),
   },
-  (t) => [index("acknowledgements_by_message").on(t.messageId)],
+  (t) => [
+    index("acknowledgements_by_message").on(t.messageId),
+    // Answers that wait for a person, the latest first.
+    index("acknowledgements_in_review").on(t.receivedAt.desc()).where(sql`effect = 'review'`),
+  ],
 );
 
 export type FeedbackMessage = typeof feedbackMessages.$inferSelect;

@@ -1,13 +1,13 @@
 import type { SQL } from "drizzle-orm";
-import { and, count, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { applications } from "#db/schema/applications";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";
 import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { type DeskKey, desksFor } from "#lib/domain/desks";
+import { isInTrouble, isOpen } from "#lib/returns/message-trouble";
 
 export type DeskCounts = Partial<Record<DeskKey, number>>;
 
@@ -18,12 +18,12 @@ export async function countDesks(ctx: Context): Promise<DeskCounts> {
   const counts: DeskCounts = {};
   for (const { key } of desksFor(role)) {
     const waiting = waitingAt[key];
-    if (waiting) counts[key] = await countRows(ctx, ...waiting());
+    if (waiting) counts[key] = await countRows(ctx, ...waiting(ctx.now));
   }
   return counts;
 }
 
-const waitingAt: Partial<Record<DeskKey, () => [PgTable, SQL | undefined]>> = {
+const waitingAt: Partial<Record<DeskKey, (now: Date) => [PgTable, SQL | undefined]>> = {
   receiving: () => [parcels, inArray(parcels.status, ["arrived", "opened"])],
   inspection: () => [items, eq(items.state, "received")],
   applications: () => [
@@ -45,11 +45,8 @@ const waitingAt: Partial<Record<DeskKey, () => [PgTable, SQL | undefined]>> = {
     items,
     and(isNull(items.ownerResponse), inArray(items.state, ["admitted", "booked", "staged"])),
   ],
-  inbox: () => [
-    feedbackMessages,
-    and(isNull(feedbackMessages.acknowledgedAt), isNull(feedbackMessages.rejectedAt)),
-  ],
-  feedback: () => [applications, or(eq(applications.status, "failed"), eq(applications.status, "refused"))],
+  inbox: () => [feedbackMessages, isOpen],
+  feedback: (now) => [feedbackMessages, isInTrouble(now)],
 };
 
 async function countRows(ctx: Context, table: PgTable, where: SQL | undefined): Promise<number> {

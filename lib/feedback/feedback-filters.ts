@@ -1,11 +1,10 @@
-import { and, eq, gte, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackMessages as messages } from "#db/schema/feedback";
 import { returns } from "#db/schema/returns";
 import { feedbackPhases } from "#lib/domain/feedback";
 import { type FeedbackState, feedbackStates } from "#lib/domain/feedback-state";
-import { answerExpectedHours } from "#lib/domain/loop";
-import { supersededBy } from "#lib/returns/superseded-by";
+import { isOpen, isOverdue } from "#lib/returns/message-trouble";
 
 /** `open` is everything that nobody answered yet. */
 export const feedbackFilterStates = ["open", ...feedbackStates] as const;
@@ -39,13 +38,11 @@ export function passes(filters: FeedbackFilters, now: Date): SQL | undefined {
 }
 
 function stateIs(state: FeedbackState | "open", now: Date): SQL | undefined {
-  const open = and(isNull(messages.acknowledgedAt), isNull(messages.rejectedAt));
-  if (state === "open") return open;
+  if (state === "open") return isOpen;
   if (state === "acknowledged") return isNotNull(messages.acknowledgedAt);
   if (state === "rejected") return isNotNull(messages.rejectedAt);
-  const lastInTime = new Date(now.getTime() - answerExpectedHours * 3_600_000);
-  const inTime = gte(sql`coalesce(${messages.deliveredAt}, ${messages.createdAt})`, lastInTime.toISOString());
-  if (state === "overdue") return and(open, not(inTime), not(supersededBy));
+  const overdue = isOverdue(now);
+  if (state === "overdue") return overdue;
   const delivered = state === "delivered" ? isNotNull(messages.deliveredAt) : isNull(messages.deliveredAt);
-  return and(open, delivered, sql`(${inTime} or ${supersededBy})`);
+  return and(isOpen, delivered, sql`not (${overdue})`);
 }

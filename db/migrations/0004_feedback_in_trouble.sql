@@ -1,0 +1,2 @@
+CREATE INDEX "acknowledgements_in_review" ON "acknowledgements" USING btree ("received_at" DESC NULLS LAST) WHERE effect = 'review';--> statement-breakpoint
+CREATE INDEX "feedback_rejected" ON "feedback_messages" USING btree ("created_at") WHERE rejected_at is not null;

@@ -5,6 +5,7 @@ import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
 import { returns } from "#db/schema/returns";
 import { applicationStatuses } from "#lib/domain/application";
+import { receiptEffects } from "#lib/domain/receipt-effect";
 
 /** The CEB625 of counted, conforming pieces of one return. */
 export const applications = pgTable(
@@ -81,9 +82,7 @@ export const customsReceipts = pgTable(
     returnTime: instant("return_time").notNull(),
     returnInfo: text("return_info").notNull(),
     applicationId: uuid("application_id").references(() => applications.id),
-    effect: text("effect", {
-      enum: ["applied", "older", "nothing_new", "contradiction", "unmatched"],
-    }).notNull(),
+    effect: text("effect", { enum: receiptEffects }).notNull(),
     receivedAt: instant("received_at").notNull(),
   },
   (t) => [

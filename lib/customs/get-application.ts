@@ -15,8 +15,6 @@ import { unseal } from "#lib/vault";
 
 export const GetApplication = z.strictObject({ applicationNo: z.string().min(1).max(40) });
 
-export type ApplicationFile = Awaited<ReturnType<typeof getApplication>>;
-
 /** One application whole: what it holds, its document as sent with the buyer masked, every receipt, every attempt. */
 export async function getApplication(ctx: Context, { applicationNo }: z.infer<typeof GetApplication>) {
   authorize(ctx, "warehouse.read");

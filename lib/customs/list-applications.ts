@@ -19,7 +19,7 @@ export const ListApplications = z.strictObject({
   place: Place.nullish(),
 });
 
-export type ApplicationRow = {
+type ApplicationRow = {
   applicationNo: string;
   returnNo: string;
   officeCode: string | null;

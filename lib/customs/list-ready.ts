@@ -11,7 +11,7 @@ import { type ReadyPiece, type ReadyReturn, readyReturns } from "#lib/domain/rea
 const piecesAtMost = 1_000;
 const dayMs = 86_400_000;
 
-export type Refusal = { applicationNo: string; info: string | null };
+type Refusal = { applicationNo: string; info: string | null };
 export type ReadyToDeclare = ReadyReturn & { lastRefusal: Refusal | null };
 
 /**

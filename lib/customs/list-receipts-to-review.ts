@@ -5,8 +5,6 @@ import type { Context } from "#lib/context";
 
 const shownAtMost = 200;
 
-export type ReceiptToReview = Awaited<ReturnType<typeof listReceiptsToReview>>[number];
-
 /** Receipts that changed nothing and ask for a person: they contradict a verdict, or belong to nothing we sent. */
 export async function listReceiptsToReview(ctx: Context) {
   authorize(ctx, "warehouse.read");

@@ -29,7 +29,7 @@ export type ReadyPiece = {
   notOriginal: boolean;
 };
 
-export type ReadyLine = { gnum: number; gname: string; unit: string; qty: string; valueFen: number };
+type ReadyLine = { gnum: number; gname: string; unit: string; qty: string; valueFen: number };
 
 export type ReadyReturn = Pick<
   ReadyPiece,

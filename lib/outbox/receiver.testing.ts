@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Received = { path: string; headers: IncomingHttpHeaders; body: string };
+type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 type Answer = (response: ServerResponse, received: Received, index: number) => void;
 
 /** A tiny HTTP server on loopback that keeps what it is sent and answers as told. */

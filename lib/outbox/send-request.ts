@@ -2,17 +2,16 @@ import { env } from "#lib/env";
 import { readRetryAfterMs } from "#lib/outbox/backoff";
 import type { WireRequest } from "#lib/outbox/channel";
 
-export const sendTroubles = [
-  "not_addressable",
-  "not_https",
-  "unreachable",
-  "timeout",
-  "redirect",
-  "refused",
-  "busy",
-  "broken",
-] as const;
-export type SendTrouble = (typeof sendTroubles)[number];
+/** Why an attempt was no delivery. */
+export type SendTrouble =
+  | "not_addressable"
+  | "not_https"
+  | "unreachable"
+  | "timeout"
+  | "redirect"
+  | "refused"
+  | "busy"
+  | "broken";
 
 /** What came of one attempt. */
 export type SendOutcome = {

@@ -7,6 +7,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import { readLoad } from "#lib/outbound/read-load";
+import { countToday } from "#lib/returns/count-today";
 
 export const GetBatch = z.strictObject({ batchNo: z.string().min(1).max(20) });
 
@@ -18,7 +19,7 @@ const executor = alias(users, "executor");
 
 /** One batch with its papers, its pieces, and who took which step of it when. */
 export async function getBatch(ctx: Context, input: z.infer<typeof GetBatch>) {
-  authorize(ctx, "warehouse.read");
+  const userId = authorize(ctx, "warehouse.read");
   const [row] = await ctx.tx
     .select({
       batch: getTableColumns(batches),
@@ -47,6 +48,7 @@ export async function getBatch(ctx: Context, input: z.infer<typeof GetBatch>) {
     cleared: clearedAt && { by: row.clearer, at: clearedAt, officerNumber: row.clearerNumber },
     executed: step(row.executor, executedAt),
     pieces: await readLoad(ctx, row.batch.id),
+    today: await countToday(ctx, userId, ["stage", "stage_move_out"]),
   };
 }
 

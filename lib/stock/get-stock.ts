@@ -7,6 +7,7 @@ import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
+import { countToday } from "#lib/returns/count-today";
 
 export const GetStock = z.strictObject({
   /** Shows the waiting pieces of this shop. */
@@ -23,8 +24,9 @@ const bookedShown = 20;
  * by side; the waves that are not booked in, and the newest that are.
  */
 export async function getStock(ctx: Context, input: z.infer<typeof GetStock>) {
-  authorize(ctx, "wave.manage");
+  const userId = authorize(ctx, "wave.manage");
   return {
+    today: await countToday(ctx, userId, ["put_in_wave"]),
     shops: await readShops(ctx),
     open: await readWaves(ctx).having(({ pieces, bookedAt }) => and(gt(pieces, 0), isNull(bookedAt))),
     booked: await readWaves(ctx)

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MoveOutDesk } from "#components/outbound/move-out-desk";
+import { PageHeader } from "#components/ui/page-header";
+import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { GetBatch, getBatch } from "#lib/outbound/get-batch";
+import { listMoveOuts } from "#lib/outbound/list-move-outs";
+
+type Props = { searchParams: Promise<{ batch?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("batches");
+  return { title: t("title") };
+}
+
+export default async function MoveOutsPage({ searchParams }: Props) {
+  const t = await getTranslations("batches");
+  const lists = await readForPage(listMoveOuts, {});
+  const asked = GetBatch.safeParse({ batchNo: (await searchParams).batch ?? lists.waiting[0]?.batchNo });
+  const batch = asked.success ? await readForPage(getBatch, asked.data) : null;
+  const { userId } = await currentActor();
+  return (
+    <>
+      <PageHeader title={t("title")} note={t("note")} />
+      <MoveOutDesk moveOuts={{ ...lists, batch }} userId={userId} />
+    </>
+  );
+}

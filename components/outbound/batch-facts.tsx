@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { OutcomeMark } from "#components/marks/outcome-mark";
+import { VerifiedMark } from "#components/marks/verified-mark";
+import type { BatchFile } from "#components/outbound/outbound-view";
+import { Code } from "#components/ui/code";
+import { DateTime } from "#components/ui/date-time";
+import { KeyValues } from "#components/ui/key-values";
+import { Panel } from "#components/ui/panel";
+import { papersOf } from "#lib/domain/batch-rules";
+
+/** What a batch is, its papers, and who took which step of it. */
+export function BatchFacts({ batch }: { batch: BatchFile }) {
+  const t = useTranslations("outbound.facts");
+  const papers = useTranslations("outbound.papers");
+  const item = useTranslations("item.outcome");
+  const statuses = useTranslations("outbound.batches.statuses");
+  return (
+    <Panel title={<Code value={batch.batchNo} />} aside={statuses(batch.status)}>
+      <div className="flex flex-col gap-4">
+        <KeyValues
+          rows={[
+            {
+              key: "outcome",
+              term: t("outcome"),
+              value: <OutcomeMark outcome={batch.outcome} word={item(batch.outcome)} />,
+            },
+            { key: "receiver", term: t("receiver"), value: batch.receiver },
+            { key: "pieces", term: t("pieces"), value: t("count", { count: batch.pieces.length }) },
+            ...papersOf[batch.outcome].map((name) => ({
+              key: name,
+              term: papers(name),
+              value: batch.papers[name] ? <Code value={batch.papers[name]} /> : t("notYet"),
+            })),
+          ]}
+        />
+        <Steps batch={batch} />
+        {batch.cleared && (
+          <VerifiedMark
+            word={t("noObjection")}
+            officerNo={batch.cleared.officerNumber ?? batch.cleared.by ?? ""}
+            at={batch.cleared.at}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Steps({ batch }: { batch: BatchFile }) {
+  const t = useTranslations("outbound.facts.by");
+  const names = ["created", "sealed", "approved", "executed"] as const;
+  const taken = names.flatMap((name) => {
+    const step = batch[name];
+    return step ? [{ name, step }] : [];
+  });
+  return (
+    <ol className="flex flex-col gap-1">
+      {taken.map(({ name, step }) => (
+        <li key={name} className="flex items-baseline gap-2">
+          <span className="text-ink-2">{t(name)}</span>
+          <span>{step.by}</span>
+          <span className="ms-auto">
+            <DateTime at={step.at} />
+          </span>
+        </li>
+      ))}
+      {batch.gateAt && (
+        <li className="flex items-baseline gap-2">
+          <span className="text-ink-2">{t("gate")}</span>
+          <span className="ms-auto">
+            <DateTime at={batch.gateAt} exact />
+          </span>
+        </li>
+      )}
+    </ol>
+  );
+}

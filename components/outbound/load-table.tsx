@@ -1,0 +1,92 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import type { BatchFile, LoadPiece } from "#components/outbound/outbound-view";
+import { PieceNotes } from "#components/outbound/piece-notes";
+import { Button } from "#components/ui/button";
+import { Code } from "#components/ui/code";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { EmptyState } from "#components/ui/empty-state";
+import { Notice } from "#components/ui/notice";
+import { Quantity } from "#components/ui/quantity";
+import { TextLink } from "#components/ui/text-link";
+import { unitName } from "#lib/domain/codes/unit";
+
+type LoadTableProps = { batch: BatchFile; removable: boolean };
+
+/** The load, piece by piece, with whatever keeps one from leaving. */
+export function LoadTable({ batch, removable }: LoadTableProps) {
+  const t = useTranslations("outbound.load");
+  const errorWords = useErrorWords();
+  const router = useRouter();
+  const removal = useAct<{ pieces: number }, { batchNo: string; plate: string }>("/api/unstagings", {
+    onSuccess: () => router.refresh(),
+  });
+  const columns = useColumns(batch);
+  const remove: Column<LoadPiece> = {
+    key: "remove",
+    header: <span className="sr-only">{t("remove")}</span>,
+    width: "5rem",
+    cell: ({ plate }) => (
+      <Button
+        variant="quiet"
+        pending={removal.isPending}
+        onClick={() => removal.mutate({ batchNo: batch.batchNo, plate })}
+      >
+        {t("remove")}
+      </Button>
+    ),
+  };
+  return (
+    <>
+      {removal.isError && <Notice tone="stop" title={errorWords(removal.error)} />}
+      <DataTable
+        label={t("title")}
+        rows={batch.pieces}
+        rowKey={({ plate }) => plate}
+        columns={removable ? [...columns, remove] : columns}
+        empty={<EmptyState>{t("empty")}</EmptyState>}
+      />
+    </>
+  );
+}
+
+function useColumns(batch: BatchFile): readonly Column<LoadPiece>[] {
+  const t = useTranslations("outbound.load");
+  const grades = useTranslations("item.grade");
+  return [
+    {
+      key: "plate",
+      header: t("plate"),
+      cell: ({ plate }) => (
+        <TextLink href={`/items/${plate}`}>
+          <Code value={plate} group={4} />
+        </TextLink>
+      ),
+    },
+    { key: "goods", header: t("goods"), cell: (piece) => piece.goodsName },
+    { key: "shop", header: t("shop"), cell: (piece) => piece.ebcName ?? t("unknown") },
+    {
+      key: "list",
+      header: t("list"),
+      cell: (piece) => (piece.invtNo ? <Code value={piece.invtNo} /> : t("unknown")),
+    },
+    { key: "grade", header: t("grade"), cell: (piece) => piece.grade && grades(piece.grade) },
+    {
+      key: "qty",
+      header: t("qty"),
+      numeric: true,
+      cell: (piece) => (
+        <Quantity value={Number(piece.lineQty)} unit={(piece.unit && unitName(piece.unit)) ?? ""} />
+      ),
+    },
+    {
+      key: "notes",
+      header: t("notes"),
+      cell: (piece) => <PieceNotes piece={piece} outcome={batch.outcome} done={batch.executed !== null} />,
+    },
+  ];
+}

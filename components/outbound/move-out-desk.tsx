@@ -1,0 +1,101 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { usePlateScan } from "#components/item/use-plate-scan";
+import { BatchFacts } from "#components/outbound/batch-facts";
+import { MoveOutLists } from "#components/outbound/move-out-lists";
+import { MoveOutPieces } from "#components/outbound/move-out-pieces";
+import type { MoveOuts } from "#components/outbound/move-out-view";
+import type { BatchFile } from "#components/outbound/outbound-view";
+import { SignDialog } from "#components/outbound/sign-dialog";
+import type { Band } from "#components/scan/state-band";
+import { Button } from "#components/ui/button";
+import { ContextLayout } from "#components/ui/context-layout";
+import { EmptyState } from "#components/ui/empty-state";
+import { Panel } from "#components/ui/panel";
+import { StatusLine } from "#components/ui/status-line";
+
+/** The officer sees what is to leave the zone, why and how it looks, and says that there is no objection. */
+export function MoveOutDesk({ moveOuts, userId }: { moveOuts: MoveOuts; userId: string }) {
+  const t = useTranslations("batches");
+  const { batch } = moveOuts;
+  const current = batch?.batchNo ?? null;
+  return (
+    <ContextLayout
+      label={t("context")}
+      context={
+        batch ? (
+          <BatchFacts batch={batch} />
+        ) : (
+          <Panel>
+            <EmptyState>{t("choose")}</EmptyState>
+          </Panel>
+        )
+      }
+    >
+      <MoveOutLists kind="waiting" rows={moveOuts.waiting} current={current} />
+      {batch && <ListInView key={batch.batchNo} batch={batch} userId={userId} />}
+      <MoveOutLists kind="cleared" rows={moveOuts.cleared} current={current} />
+    </ContextLayout>
+  );
+}
+
+function ListInView({ batch, userId }: { batch: BatchFile; userId: string }) {
+  const t = useTranslations("batches");
+  const router = useRouter();
+  const [told, setTold] = useState<Band | null>(null);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [isSigning, setSigning] = useState(false);
+  const isWaiting = batch.status === "approved" && batch.cleared === null;
+  const { play } = usePlateScan({
+    userId,
+    show: setTold,
+    onPlate: (plate) => {
+      const piece = batch.pieces.find((each) => each.plate === plate);
+      play(piece ? "ok" : "stop");
+      setTold(
+        piece
+          ? { tone: "ok", message: t("onList", { plate, goods: piece.goodsName }) }
+          : { tone: "stop", message: t("notOnList", { plate }) },
+      );
+      if (piece) setSeen((before) => new Set(before).add(plate));
+    },
+    keys: isWaiting ? { primary: () => setSigning(true) } : {},
+  });
+  return (
+    <Panel
+      flush
+      title={t("pieces.title", { batchNo: batch.batchNo })}
+      aside={
+        <>
+          <span>{t("pieces.seen", { seen: seen.size, count: batch.pieces.length })}</span>
+          {isWaiting && (
+            <Button variant="primary" keyHint="Enter" onClick={() => setSigning(true)}>
+              {t("act")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="px-4 py-2">
+        <StatusLine tone={told?.tone ?? "ready"}>{told?.message ?? t("scan")}</StatusLine>
+      </div>
+      <MoveOutPieces pieces={batch.pieces} seen={seen} />
+      {isSigning && (
+        <SignDialog
+          kind="clear"
+          batch={batch}
+          isOpen
+          onOpenChange={setSigning}
+          onDone={(message) => {
+            setSigning(false);
+            setTold({ tone: "ok", message });
+            router.refresh();
+          }}
+        />
+      )}
+    </Panel>
+  );
+}

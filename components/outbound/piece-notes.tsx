@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { useAgainstWords } from "#components/item/use-against-words";
+import type { LoadPiece } from "#components/outbound/outbound-view";
+import { Badge } from "#components/ui/badge";
+import type { BatchOutcome } from "#lib/domain/item";
+
+type PieceNotesProps = { piece: LoadPiece; outcome: BatchOutcome; done: boolean };
+
+/** What is to be known of a piece in a load: a hold, an owner who has not answered, why it leaves the zone. */
+export function PieceNotes({ piece, outcome, done }: PieceNotesProps) {
+  const t = useTranslations("outbound.owner");
+  const holds = useTranslations("item.hold");
+  const against = useAgainstWords();
+  const { answer } = piece;
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      {piece.hold && <Badge tone="stop">{holds(piece.hold)}</Badge>}
+      {outcome === "release" && !done && !answer.answered && (
+        <Badge tone={answer.disputed ? "stop" : "attention"}>
+          {answer.disputed ? t("disputed") : t("until", { day: answer.until ?? "" })}
+        </Badge>
+      )}
+      {outcome === "move_out" &&
+        [...piece.against.map(against), piece.proposalReason].filter(Boolean).join("；")}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { OutcomeMark } from "#components/marks/outcome-mark";
+import type { OutboundPiece } from "#components/outbound/outbound-view";
+import { Badge } from "#components/ui/badge";
+import { Checkbox } from "#components/ui/checkbox";
+import { Code } from "#components/ui/code";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { DateTime } from "#components/ui/date-time";
+import { EmptyState } from "#components/ui/empty-state";
+import { TextLink } from "#components/ui/text-link";
+import type { Outcome } from "#lib/domain/item";
+
+type PieceTableProps = {
+  label: string;
+  empty: string;
+  pieces: readonly OutboundPiece[];
+  chosen: ReadonlySet<string>;
+  onToggle: (plate: string) => void;
+};
+
+/** Pieces that wait for a decision or a load; a box, a scan or the space key chooses one. */
+export function PieceTable({ label, empty, pieces, chosen, onToggle }: PieceTableProps) {
+  const columns = useColumns(chosen, onToggle);
+  return (
+    <DataTable
+      label={label}
+      rows={pieces}
+      rowKey={(piece) => piece.plate}
+      columns={columns}
+      empty={<EmptyState>{empty}</EmptyState>}
+    />
+  );
+}
+
+function useColumns(
+  chosen: ReadonlySet<string>,
+  onToggle: (plate: string) => void,
+): readonly Column<OutboundPiece>[] {
+  const t = useTranslations("outbound.pieces");
+  const item = useTranslations("item");
+  return [
+    {
+      key: "choose",
+      header: <span className="sr-only">{t("choose")}</span>,
+      width: "2.5rem",
+      cell: ({ plate }) => (
+        <Checkbox isSelected={chosen.has(plate)} onChange={() => onToggle(plate)}>
+          <span className="sr-only">{t("choosePiece", { plate })}</span>
+        </Checkbox>
+      ),
+    },
+    {
+      key: "plate",
+      header: t("plate"),
+      cell: ({ plate }) => (
+        <TextLink href={`/items/${plate}`}>
+          <Code value={plate} group={4} />
+        </TextLink>
+      ),
+    },
+    { key: "goods", header: t("goods"), cell: (piece) => piece.goodsName },
+    { key: "shop", header: t("shop"), cell: (piece) => piece.ebcName ?? t("unknownShop") },
+    { key: "grade", header: t("grade"), cell: (piece) => piece.grade && item(`grade.${piece.grade}`) },
+    { key: "outcome", header: t("outcome"), cell: (piece) => <PieceOutcome piece={piece} /> },
+    {
+      key: "owner",
+      header: t("owner"),
+      cell: (piece) => <Owner piece={piece} />,
+    },
+    { key: "state", header: t("state"), cell: (piece) => item(`state.${piece.state}`) },
+    { key: "since", header: t("since"), cell: (piece) => <DateTime at={piece.since} /> },
+  ];
+}
+
+function PieceOutcome({ piece }: { piece: OutboundPiece }) {
+  const t = useTranslations("item.outcome");
+  const outcome = piece.outcome ?? piece.proposed;
+  return (
+    <span title={piece.proposalReason ?? undefined}>
+      {outcome && mark(outcome, piece.outcome !== null, t(outcome))}
+    </span>
+  );
+}
+
+function mark(outcome: Outcome, settled: boolean, word: string) {
+  return outcome === "detained" ? word : <OutcomeMark outcome={outcome} word={word} settled={settled} />;
+}
+
+function Owner({ piece }: { piece: OutboundPiece }) {
+  const t = useTranslations("outbound.owner");
+  const holds = useTranslations("item.hold");
+  if (piece.hold) return <Badge tone="attention">{holds(piece.hold)}</Badge>;
+  if (piece.ownerResponse === "confirmed") return <Badge tone="ok">{t("confirmed")}</Badge>;
+  if (piece.ownerResponse === "disputed") return <Badge tone="stop">{t("disputed")}</Badge>;
+  return piece.state === "received" || piece.state === "inspected" ? null : (
+    <Badge tone="pending">{t("silent")}</Badge>
+  );
+}

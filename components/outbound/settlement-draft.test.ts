@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import {
+  emptySettlement,
+  type SettlementDraft,
+  settlementBody,
+  whyNotYet,
+} from "#components/outbound/settlement-draft";
+import type { Outcome } from "#lib/domain/item";
+
+const piece = (proposed: Outcome | null, outcome: Outcome | null = null) => ({
+  plate: "RW-0KD7F3QX9",
+  proposed,
+  outcome,
+});
+const destroy: Partial<SettlementDraft> = {
+  choice: "destroy",
+  reference: " IN-7 ",
+  reason: "拒收",
+  cause: "damaged",
+};
+
+test.each([
+  ["nothing chosen", {}, [], "chosen"],
+  ["as proposed", {}, [piece("release"), piece("reship")], null],
+  ["a proposed destruction without proof", {}, [piece("destroy")], "proof"],
+  ["a piece proposed to move out", {}, [piece("move_out")], "proposal"],
+  ["anew without why", {}, [piece("release", "reship")], "reason"],
+  ["an instruction without number", { choice: "reship" }, [piece("release")], "reference"],
+  ["destruction without cause", { ...destroy, cause: null }, [piece("reship")], "cause"],
+  ["destruction without why it cannot go back", { ...destroy, reason: " " }, [piece("reship")], "reason"],
+  ["destruction with its proof", destroy, [piece("reship")], null],
+] satisfies [string, Partial<SettlementDraft>, ReturnType<typeof piece>[], string | null][])(
+  "%s",
+  (_, draft, pieces, missing) => {
+    expect(whyNotYet({ ...emptySettlement, ...draft }, pieces)).toBe(missing);
+  },
+);
+
+test("what is sent holds only what belongs to the choice", () => {
+  const draft = { ...emptySettlement, ...destroy };
+  expect(settlementBody(draft, [piece("reship")])).toEqual({
+    plates: ["RW-0KD7F3QX9"],
+    outcome: "destroy",
+    basis: "owner_instruction",
+    reference: "IN-7",
+    reason: "拒收",
+    destructionCause: "damaged",
+  });
+  expect(settlementBody({ ...draft, choice: "as_proposed", reason: "" }, [piece("release")])).toEqual({
+    plates: ["RW-0KD7F3QX9"],
+    outcome: null,
+    basis: "as_proposed",
+    reference: null,
+    reason: null,
+    destructionCause: null,
+  });
+});

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "#components/outbound/use-refusal-words";
+import type { BenchKey } from "#components/scan/bench-key";
+import type { QueuedScan, ScanRequest } from "#components/scan/scan-queue";
+import type { Band } from "#components/scan/state-band";
+import { useBenchScan } from "#components/scan/use-bench-scan";
+import type { ApiError } from "#lib/http/fetch-json";
+
+type PlateQueueOptions<Answer> = {
+  bench: string;
+  userId: string;
+  isOn?: boolean;
+  toRequest: (plate: string) => ScanRequest;
+  onAnswer: (answer: Answer) => Band;
+  keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
+};
+
+/** A bench at which plates alone are scanned: each goes to the server in its turn, each refusal is told with what to do. */
+export function usePlateQueue<Answer>({ toRequest, onAnswer, ...options }: PlateQueueOptions<Answer>) {
+  const t = useTranslations("outbound.scan");
+  const words = useRefusalWords();
+  const next = (code: string) => (t.has(`next.${code}`) ? t(`next.${code}`) : t("next.other"));
+
+  return useBenchScan<Answer>({
+    ...options,
+    toRequest: (scan) => toRequest(scan.text),
+    onAnswer: (_: QueuedScan, answer: Answer) => onAnswer(answer),
+    onRefused: (scan: QueuedScan, error: ApiError) => ({
+      tone: "stop",
+      code: scan.text,
+      message: words(error),
+      next: next(error.code),
+    }),
+  });
+}

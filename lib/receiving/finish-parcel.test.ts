@@ -1,44 +1,10 @@
-import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { feedbackMessages } from "#db/schema/feedback";
-import { returns } from "#db/schema/returns";
-import { inScope } from "#db/scope";
-import type { Actor } from "#lib/context";
-import { authoriseReturn } from "#lib/receiving/authorise-return";
-import { finishParcel } from "#lib/receiving/finish-parcel";
 import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
-import { identifyParcel } from "#lib/receiving/identify-parcel";
-import { historyOf, open, receive, receiverAt } from "#lib/receiving/testing";
+import { arrivedMessages, codeOf, finish, open, receive, receiverAt, returnOf } from "#lib/receiving/testing";
 import { voidPiece } from "#lib/receiving/void-piece";
-import { makeReturn, makeSale, randomDigits, randomGtin, type Sale } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
-import { actorFor, refusalOf } from "#lib/testing";
-
-const system = { scope: "system", code: null, actorId: null } as const;
-const codeOf = (sale: Sale, gnum = 1) => sale.lines[gnum - 1]?.barCode ?? "";
-
-function finish(at: { actor: Actor; bench: string }, parcelId: string, extra: object = {}) {
-  return runUseCase(at.actor, finishParcel, { parcelId, bench: at.bench, ...extra });
-}
-
-async function arrivedMessages(sale: Sale) {
-  const rows = await inScope(system, (tx) =>
-    tx
-      .select()
-      .from(feedbackMessages)
-      .where(and(eq(feedbackMessages.listId, sale.listId), eq(feedbackMessages.phase, "arrived")))
-      .orderBy(feedbackMessages.sequence),
-  );
-  return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }));
-}
-
-async function returnOf(returnNo: string) {
-  const [row] = await inScope(system, (tx) =>
-    tx.select().from(returns).where(eq(returns.returnNo, returnNo)),
-  );
-  if (!row) throw new Error(`no return ${returnNo}`);
-  return row;
-}
+import { refusalOf } from "#lib/testing";
 
 describe("the box is done", () => {
   test("the office hears what arrived and when, in the same transaction", async () => {
@@ -123,80 +89,5 @@ describe("the box is done", () => {
     const { parcelId } = await open(at, sale.logisticsNo);
     expect(await refusalOf(finish(at, parcelId))).toBe("count_reason_needed");
     expect((await finish(at, parcelId, { shortReason: "空箱" })).closed).toHaveLength(1);
-  });
-});
-
-describe("identify", () => {
-  test("attaches box and pieces to the sale; what fits no line says so; the office hears", async () => {
-    const at = await receiverAt("A1");
-    const sale = await makeSale({ lines: [{ qty: "1" }, { qty: "1", barCode: null }] });
-    const { parcelId } = await open(at, `YT${randomDigits(13)}`, { blind: true });
-    const known = await receive(at, parcelId, codeOf(sale));
-    const chosen = await receive(at, parcelId, null);
-    const stranger = await receive(at, parcelId, randomGtin());
-    await finish(at, parcelId);
-    expect(await arrivedMessages(sale)).toEqual([]);
-    const answer = await runUseCase(at.actor, identifyParcel, {
-      parcelId,
-      listCode: sale.orderNo,
-      pieces: [{ plate: chosen.plate, gnum: 2 }],
-    });
-    expect(answer.pieces).toEqual([
-      { plate: known.plate, gnum: 1, mismatches: [] },
-      { plate: chosen.plate, gnum: 2, mismatches: [] },
-      { plate: stranger.plate, gnum: null, mismatches: ["not_on_list"] },
-    ]);
-    expect(await returnOf(answer.returnNo)).toMatchObject({ source: "bench", authorisation: "pending" });
-    expect(await historyOf("parcel", parcelId)).toEqual(["arrive", "open", "count", "identify"]);
-    const [message] = await arrivedMessages(sale);
-    expect(message?.body.facts.lines).toHaveLength(2);
-    const again = runUseCase(at.actor, identifyParcel, { parcelId, listCode: sale.orderNo });
-    expect(await refusalOf(again)).toBe("parcel_identified");
-  });
-
-  test("an unknown sale is refused by name", async () => {
-    const at = await receiverAt("A1");
-    const { parcelId } = await open(at, `YT${randomDigits(13)}`, { blind: true });
-    const listCode = `TM${randomDigits(16)}`;
-    expect(await refusalOf(runUseCase(at.actor, identifyParcel, { parcelId, listCode }))).toBe(
-      "list_unknown",
-    );
-  });
-});
-
-describe("authorisation", () => {
-  async function counted() {
-    const at = await receiverAt("A1");
-    const sale = await makeSale();
-    const { parcelId } = await open(at, sale.logisticsNo);
-    await receive(at, parcelId, codeOf(sale));
-    await finish(at, parcelId);
-    const bench = await runUseCase(at.actor, getReceivingBench, { parcelId, bench: "A1" });
-    return { sale, returnNo: bench.returns[0]?.returnNo ?? "" };
-  }
-
-  test("the merchant gives it for its own return, and the office hears nothing new of it", async () => {
-    const { sale, returnNo } = await counted();
-    const merchant = await actorFor("merchant", sale.ebcCode);
-    const before = await arrivedMessages(sale);
-    expect(await runUseCase(merchant, authoriseReturn, { returnNo })).toMatchObject({
-      authorisation: "given",
-    });
-    expect((await returnOf(returnNo)).authorisation).toBe("given");
-    expect(await arrivedMessages(sale)).toEqual(before);
-  });
-
-  test("another merchant's return does not exist", async () => {
-    const { returnNo } = await counted();
-    const stranger = await actorFor("merchant", "C000000000");
-    expect(await refusalOf(runUseCase(stranger, authoriseReturn, { returnNo }))).toBe("not_found");
-  });
-
-  test("a supervisor says where it came from", async () => {
-    const { returnNo } = await counted();
-    const supervisor = await actorFor("supervisor");
-    expect(await refusalOf(runUseCase(supervisor, authoriseReturn, { returnNo }))).toBe("reason_needed");
-    const input = { returnNo, note: "商家邮件 11-21" };
-    expect(await runUseCase(supervisor, authoriseReturn, input)).toMatchObject({ authorisation: "given" });
   });
 });

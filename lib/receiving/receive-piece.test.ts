@@ -1,46 +1,21 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { importListLines } from "#db/schema/import-lists";
-import { items } from "#db/schema/items";
-import { inScope } from "#db/scope";
 import { parsePlate } from "#lib/domain/plate";
 import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
 import { receivePiece } from "#lib/receiving/receive-piece";
-import { historyOf, open, receive, receiverAt } from "#lib/receiving/testing";
-import { voidPiece } from "#lib/receiving/void-piece";
+import {
+  claimedOf,
+  codeOf,
+  historyOf,
+  itemOf,
+  open,
+  openedSale,
+  receive,
+  receiverAt,
+} from "#lib/receiving/testing";
 import { raceBehind } from "#lib/returns/race.testing";
-import { makeReturn, makeSale, randomDigits, randomGtin, type Sale } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomDigits, randomGtin } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
-
-const system = { scope: "system", code: null, actorId: null } as const;
-
-async function itemOf(plate: string) {
-  const [item] = await inScope(system, (tx) => tx.select().from(items).where(eq(items.plate, plate)));
-  if (!item) throw new Error(`no piece ${plate}`);
-  return item;
-}
-
-async function claimedOf(sale: Sale) {
-  const rows = await inScope(system, (tx) =>
-    tx
-      .select({ claimed: importListLines.claimedQty })
-      .from(importListLines)
-      .where(eq(importListLines.listId, sale.listId))
-      .orderBy(importListLines.gnum),
-  );
-  return rows.map(({ claimed }) => Number(claimed));
-}
-
-const codeOf = (sale: Sale, gnum = 1) => sale.lines[gnum - 1]?.barCode ?? "";
-
-async function openedSale(options: Parameters<typeof makeSale>[0] = {}, announced: object = {}) {
-  const at = await receiverAt("A1");
-  const sale = await makeSale(options);
-  const made = await makeReturn(sale, announced);
-  const { parcelId } = await open(at, made.waybills[0] ?? "");
-  return { at, sale, made, parcelId };
-}
 
 describe("a piece on its line", () => {
   test("gets a plate, stands on the line, begins its history", async () => {
@@ -129,49 +104,6 @@ describe("a piece on its line", () => {
   });
 });
 
-describe("a piece that does not fit is taken all the same", () => {
-  test("beyond the list: without a line, named over", async () => {
-    const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
-    await receive(at, parcelId, codeOf(sale));
-    const extra = await receive(at, parcelId, codeOf(sale));
-    expect(extra).toMatchObject({ gnum: null, mismatches: ["over"] });
-    expect(await itemOf(extra.plate)).toMatchObject({ listId: sale.listId, returnId: null });
-    expect(await claimedOf(sale)).toEqual([1]);
-  });
-
-  test("a line that came back before: already returned", async () => {
-    const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
-    await receive(at, parcelId, codeOf(sale));
-    const later = await makeReturn(sale);
-    const { parcelId: second } = await open(at, later.waybills[0] ?? "");
-    expect(await receive(at, second, codeOf(sale))).toMatchObject({
-      gnum: null,
-      mismatches: ["already_returned"],
-    });
-  });
-
-  test("on no line: asked, then taken as a stranger", async () => {
-    const { at, parcelId } = await openedSale();
-    const stranger = randomGtin();
-    const asked = await runUseCase(at.actor, receivePiece, { parcelId, bench: "A1", code: stranger });
-    expect(asked).toMatchObject({ result: "choose", reason: "no_match" });
-    const piece = await receive(at, parcelId, stranger, { notOnList: true });
-    expect(piece).toMatchObject({ gnum: null, mismatches: ["not_on_list"] });
-    const bench = await runUseCase(at.actor, getReceivingBench, { parcelId, bench: "A1" });
-    expect(bench.returns[0]?.check.mismatches).toMatchObject([
-      { code: "not_on_list", action: "move_out", plate: piece.plate },
-    ]);
-  });
-
-  test("in a box nobody knows: unidentified, without a list", async () => {
-    const at = await receiverAt("A1");
-    const { parcelId } = await open(at, `YT${randomDigits(13)}`, { blind: true });
-    const piece = await receive(at, parcelId, randomGtin());
-    expect(piece.mismatches).toEqual(["unidentified"]);
-    expect(await itemOf(piece.plate)).toMatchObject({ listId: null, returnId: null });
-  });
-});
-
 test("the next box's waybill is not taken for goods", async () => {
   const { at, parcelId } = await openedSale();
   const next = await makeReturn(await makeSale());
@@ -210,18 +142,4 @@ test("two benches scanning the last piece of a line: one gets the line, the othe
     { status: "fulfilled", value: { gnum: null, mismatches: ["already_returned"] } },
   ]);
   expect(await claimedOf(sale)).toEqual([1]);
-});
-
-describe("undo", () => {
-  test("voids the piece by an event and gives its place back", async () => {
-    const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
-    const { plate } = await receive(at, parcelId, codeOf(sale));
-    await runUseCase(at.actor, voidPiece, { plate });
-    const item = await itemOf(plate);
-    expect(item.state).toBe("void");
-    expect(await historyOf("item", item.id)).toEqual(["receive", "void"]);
-    expect(await claimedOf(sale)).toEqual([0]);
-    expect(await receive(at, parcelId, codeOf(sale))).toMatchObject({ gnum: 1 });
-    expect(await refusalOf(runUseCase(at.actor, voidPiece, { plate }))).toBe("item_state_forbids");
-  });
 });

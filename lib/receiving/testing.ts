@@ -1,11 +1,19 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { feedbackMessages } from "#db/schema/feedback";
 import { events, type SubjectKind } from "#db/schema/history";
+import { importListLines } from "#db/schema/import-lists";
+import { items } from "#db/schema/items";
+import { returns } from "#db/schema/returns";
 import { inScope } from "#db/scope";
 import type { Actor } from "#lib/context";
+import { finishParcel } from "#lib/receiving/finish-parcel";
 import { openParcel } from "#lib/receiving/open-parcel";
 import { receivePiece } from "#lib/receiving/receive-piece";
+import { makeReturn, makeSale, type Sale } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor } from "#lib/testing";
+
+const system = { scope: "system", code: null, actorId: null } as const;
 
 type Receiver = Actor & { userId: string };
 
@@ -40,8 +48,67 @@ export async function receive(
 
 /** The types of a subject's events, oldest first. */
 export async function historyOf(subjectKind: SubjectKind, subjectId: string): Promise<string[]> {
-  const rows = await inScope({ scope: "system", code: null, actorId: null }, (tx) =>
+  const rows = await inScope(system, (tx) =>
     tx.select().from(events).where(eq(events.subjectId, subjectId)).orderBy(events.sequence),
   );
   return rows.filter((row) => row.subjectKind === subjectKind).map(({ type }) => type);
+}
+
+/** The barcode of a sale's line. */
+export function codeOf(sale: Sale, gnum = 1): string {
+  return sale.lines[gnum - 1]?.barCode ?? "";
+}
+
+/** A sale, its announced return, and its box open at a bench. */
+export async function openedSale(options: Parameters<typeof makeSale>[0] = {}) {
+  const at = await receiverAt("A1");
+  const sale = await makeSale(options);
+  const made = await makeReturn(sale);
+  const { parcelId } = await open(at, made.waybills[0] ?? "");
+  return { at, sale, made, parcelId };
+}
+
+/** One piece as it stands. */
+export async function itemOf(plate: string) {
+  const [item] = await inScope(system, (tx) => tx.select().from(items).where(eq(items.plate, plate)));
+  if (!item) throw new Error(`no piece ${plate}`);
+  return item;
+}
+
+/** What stands on each line of a sale. */
+export async function claimedOf(sale: Sale): Promise<number[]> {
+  const rows = await inScope(system, (tx) =>
+    tx
+      .select({ claimed: importListLines.claimedQty })
+      .from(importListLines)
+      .where(eq(importListLines.listId, sale.listId))
+      .orderBy(importListLines.gnum),
+  );
+  return rows.map(({ claimed }) => Number(claimed));
+}
+
+/** Ends the counting of a box. */
+export function finish(at: { actor: Actor; bench: string }, parcelId: string, extra: object = {}) {
+  return runUseCase(at.actor, finishParcel, { parcelId, bench: at.bench, ...extra });
+}
+
+/** What the office of a sale heard of its arrival, in order. */
+export async function arrivedMessages(sale: Sale) {
+  const rows = await inScope(system, (tx) =>
+    tx
+      .select()
+      .from(feedbackMessages)
+      .where(and(eq(feedbackMessages.listId, sale.listId), eq(feedbackMessages.phase, "arrived")))
+      .orderBy(feedbackMessages.sequence),
+  );
+  return rows.map((row) => ({ ...row, body: JSON.parse(row.body) }));
+}
+
+/** One return as it stands. */
+export async function returnOf(returnNo: string) {
+  const [row] = await inScope(system, (tx) =>
+    tx.select().from(returns).where(eq(returns.returnNo, returnNo)),
+  );
+  if (!row) throw new Error(`no return ${returnNo}`);
+  return row;
 }

@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
 import { type Parcel, parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import type { Json } from "#lib/domain/canonical-json";
-import { appendHistory } from "#lib/returns/append-history";
+import { recordParcelFact } from "#lib/returns/record-fact";
 
 type NewParcel = Pick<Parcel, "waybillNo" | "carrier" | "handoverNo" | "damage" | "arrivedBy">;
 
@@ -21,17 +20,19 @@ export async function insertParcel(
     .onConflictDoNothing({ target: parcels.waybillNo })
     .returning();
   if (!made) return null;
-  const head = await appendHistory(ctx, "parcel", made.id, made, {
-    type: "arrive",
-    body: {
-      waybillNo: row.waybillNo,
-      carrier: row.carrier,
-      handoverNo: row.handoverNo,
-      damage: row.damage,
-      ...note,
+  return recordParcelFact(
+    ctx,
+    made,
+    {},
+    {
+      type: "arrive",
+      body: {
+        waybillNo: row.waybillNo,
+        carrier: row.carrier,
+        handoverNo: row.handoverNo,
+        damage: row.damage,
+        ...note,
+      },
     },
-  });
-  await ctx.tx.update(parcels).set(head).where(eq(parcels.id, made.id));
-  ctx.changed.add("parcels");
-  return { ...made, ...head };
+  );
 }

@@ -1,0 +1,19 @@
+import { describe, expect, test } from "vitest";
+import { claimedOf, codeOf, historyOf, itemOf, openedSale, receive } from "#lib/receiving/testing";
+import { voidPiece } from "#lib/receiving/void-piece";
+import { runUseCase } from "#lib/run-use-case";
+import { refusalOf } from "#lib/testing";
+
+describe("undo", () => {
+  test("voids the piece by an event and gives its place back", async () => {
+    const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
+    const { plate } = await receive(at, parcelId, codeOf(sale));
+    await runUseCase(at.actor, voidPiece, { plate });
+    const item = await itemOf(plate);
+    expect(item.state).toBe("void");
+    expect(await historyOf("item", item.id)).toEqual(["receive", "void"]);
+    expect(await claimedOf(sale)).toEqual([0]);
+    expect(await receive(at, parcelId, codeOf(sale))).toMatchObject({ gnum: 1 });
+    expect(await refusalOf(runUseCase(at.actor, voidPiece, { plate }))).toBe("item_state_forbids");
+  });
+});

@@ -8,6 +8,7 @@ import { listAnswersInReview } from "#lib/feedback/list-answers-in-review";
 import { listFeedback } from "#lib/feedback/list-feedback";
 import { accepting, answer, makeMessage, randomOffice, readMessage } from "#lib/feedback/message.testing";
 import { redeliver } from "#lib/feedback/redeliver";
+import { step } from "#lib/returns/steps.testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
 
@@ -151,6 +152,14 @@ describe("delivering once more", () => {
     await arrange(made);
     const work = runUseCase(await actorFor("declarant"), redeliver, { messageId: made.message.id });
     expect(await refusalOf(work)).toBe(code);
+  });
+
+  test("not what another message replaced", async () => {
+    const { message, plate } = await makeMessage({ endpoint });
+    await step.move(plate, "stage_move_out", { outcome: "move_out" });
+    await step.move(plate, "move_out");
+    const work = runUseCase(await actorFor("declarant"), redeliver, { messageId: message.id });
+    expect(await refusalOf(work)).toBe("message_not_waiting");
   });
 
   test("not from an inbox, and not by everybody", async () => {

@@ -20,6 +20,7 @@ export type MadeMessage = {
   secret: string;
   sale: Sale;
   made: MadeReturn;
+  plate: string;
 };
 type Options = { office?: string; endpoint?: string; now?: Date };
 
@@ -37,7 +38,7 @@ export async function makeMessage(options: Options = {}): Promise<MadeMessage> {
     ...(options.endpoint ? { endpoint: options.endpoint } : {}),
   });
   const made = await makeReturn(sale);
-  await makePiece(sale, made);
+  const { plate } = await makePiece(sale, made);
   const secret = await addKey(office);
   const run = options.now ? { now: options.now } : {};
   await asSystem(touch, sale.listId, run);
@@ -45,7 +46,7 @@ export async function makeMessage(options: Options = {}): Promise<MadeMessage> {
     tx.select().from(feedbackMessages).where(eq(feedbackMessages.returnId, made.returnId)),
   );
   if (!message) throw new Error("no message was written");
-  return { message, office, secret, sale, made };
+  return { message, office, secret, sale, made, plate };
 }
 
 /** Has the feedback of a list decided, as if one of its facts had just changed. */

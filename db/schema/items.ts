@@ -64,6 +64,8 @@ export const items = pgTable(
   (t) => [
     index("items_by_parcel").on(t.parcelId),
     index("items_by_return").on(t.returnId),
+    // All pieces of one list: its feedback is decided from them, at every change of one.
+    index("items_by_list").on(t.listId),
     index("items_by_application").on(t.applicationId),
     index("items_by_wave").on(t.waveId),
     index("items_by_batch").on(t.batchId),

@@ -1,0 +1,1 @@
+CREATE INDEX "items_by_list" ON "items" USING btree ("list_id");

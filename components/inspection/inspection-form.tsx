@@ -1,16 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type Draft, obstacleOf, stepOf, toggleCheck } from "#components/inspection/inspection-draft";
 import { OutcomeChoice } from "#components/inspection/outcome-choice";
+import { ShelfLifeFields } from "#components/inspection/shelf-life-fields";
 import { CheckRows } from "#components/item/check-rows";
 import type { ItemFile } from "#components/item/item-file";
 import { Button } from "#components/ui/button";
 import { classNames } from "#components/ui/class-names";
 import { RadioCards } from "#components/ui/radio-cards";
 import { TextArea } from "#components/ui/text-area";
-import { TextField } from "#components/ui/text-field";
 import { hasShelfLife } from "#lib/domain/checklist";
 import { grades } from "#lib/domain/item";
 
@@ -69,31 +69,21 @@ export function InspectionForm(props: InspectionFormProps) {
           }))}
         />
       </Step>
-      <Step isOpen={step === "dates"} hint={t("hint.dates")}>
-        <div className="grid grid-cols-2 gap-3">
-          <TextField
-            label={t("batchCode")}
-            code
-            maxLength={40}
-            value={draft.batchCode}
-            onChange={(batchCode) => onChange({ ...draft, batchCode })}
-          />
-          <TextField
-            label={t("expiresOn")}
-            type="date"
-            isRequired={hasShelfLife(file.kind)}
-            value={draft.expiresOn}
-            onChange={(expiresOn) => onChange({ ...draft, expiresOn })}
-          />
-        </div>
-      </Step>
-      <TextArea
-        label={t("note")}
-        rows={2}
-        maxLength={500}
-        value={draft.note}
-        onChange={(note) => onChange({ ...draft, note })}
-      />
+      {hasShelfLife(file.kind) && (
+        <Step isOpen={step === "dates"} hint={t("hint.dates")}>
+          <ShelfLifeFields draft={draft} onChange={onChange} isOpen={step === "dates"} onEnter={onPrimary} />
+        </Step>
+      )}
+      <div data-field="note">
+        <TextArea
+          label={t("note")}
+          hint={t("hint.note")}
+          rows={2}
+          maxLength={500}
+          value={draft.note}
+          onChange={(note) => onChange({ ...draft, note })}
+        />
+      </div>
       <Step isOpen={isLast} hint={t("hint.outcome")}>
         <OutcomeChoice file={file} draft={draft} today={today} onChange={onChange} hasKeys={isLast} />
       </Step>
@@ -115,8 +105,13 @@ export function InspectionForm(props: InspectionFormProps) {
 }
 
 function Step({ isOpen, hint, children }: { isOpen: boolean; hint: string; children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) frame.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
   return (
     <div
+      ref={frame}
       className={classNames(
         "rounded-md border bg-surface p-3 text-bench",
         isOpen ? "border-accent shadow-[inset_3px_0_0_var(--color-accent)]" : "border-line",

@@ -42,14 +42,16 @@ export function OutcomeChoice({ file, draft, today, onChange, hasKeys }: Outcome
         }))}
       />
       {draft.outcome !== null && (
-        <TextArea
-          label={t("reason")}
-          rows={2}
-          maxLength={500}
-          value={draft.reason}
-          onChange={(value) => onChange({ ...draft, reason: value })}
-          isRequired
-        />
+        <div data-field="reason">
+          <TextArea
+            label={t("reason")}
+            rows={2}
+            maxLength={500}
+            value={draft.reason}
+            onChange={(value) => onChange({ ...draft, reason: value })}
+            isRequired
+          />
+        </div>
       )}
     </div>
   );

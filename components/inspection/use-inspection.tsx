@@ -14,6 +14,7 @@ import {
 import { useSubmitInspection } from "#components/inspection/use-submit-inspection";
 import { isWaitingForInspection } from "#components/inspection/waiting-for-inspection";
 import type { ItemFile } from "#components/item/item-file";
+import { focusField, focusScanField } from "#components/item/keep-scan-focus";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
@@ -43,13 +44,20 @@ export function useInspection({ userId, file, show, onPlate, onDone, onClose }: 
   const submit = () => {
     const obstacle = obstacleOf(draft, file, today);
     const inspection = toInspection(draft, file);
-    if (!obstacle && inspection) return submitting.isPending || submitting.mutate(inspection);
+    if (!obstacle && inspection) {
+      if (!submitting.isPending) submitting.mutate(inspection);
+      return;
+    }
     play("attention");
     show({ tone: "attention", code: file.plate, message: t(obstacle ?? "open") });
+    focusField(obstacle ?? "open");
   };
   const primary = () => {
     if (stepOf(draft, file) === "outcome") submit();
-    else setDraft((before) => confirmStep(before, file));
+    else {
+      setDraft((before) => confirmStep(before, file));
+      focusScanField();
+    }
   };
   const takeLabel = (code: ScannedCode) => {
     if (code.kind !== "gs1" || !isWaiting) return false;
@@ -63,10 +71,15 @@ export function useInspection({ userId, file, show, onPlate, onDone, onClose }: 
     return true;
   };
   const onDigit = (digit: number) => {
+    if (isCameraOpen) return;
     if (digit === cameraKey) setCameraOpen(true);
     else setDraft((before) => answerDigit(before, file, digit, today));
   };
-  const back = () => (draft.isChecked ? setDraft((before) => stepBack(before, file)) : onClose());
+  const back = () => {
+    if (isCameraOpen) setCameraOpen(false);
+    else if (draft.isChecked) setDraft((before) => stepBack(before, file));
+    else onClose();
+  };
   const { read, play } = usePlateScan({
     userId,
     show,

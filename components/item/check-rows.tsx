@@ -18,7 +18,7 @@ type CheckRowsProps = {
 export function CheckRows({ label, kind, failed, isChecked, hasKeys, onToggle }: CheckRowsProps) {
   const t = useTranslations("item");
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset className="grid grid-cols-1 gap-1 min-[1400px]:grid-cols-2">
       <legend className="mb-1 font-medium">{label}</legend>
       {checklists[kind].map((question, index) => {
         const isFailed = failed.includes(question);
@@ -29,7 +29,7 @@ export function CheckRows({ label, kind, failed, isChecked, hasKeys, onToggle }:
             aria-pressed={isFailed}
             aria-keyshortcuts={hasKeys ? String(index + 1) : undefined}
             onClick={() => onToggle(question)}
-            className="flex min-h-12 items-center gap-3 rounded-md border border-line bg-surface px-3 text-start text-bench hover:bg-surface-2 aria-pressed:border-stop aria-pressed:bg-stop-soft"
+            className="flex min-h-12 items-center gap-2 rounded-md border border-line bg-surface px-3 text-start text-bench hover:bg-surface-2 aria-pressed:border-stop aria-pressed:bg-stop-soft"
           >
             {hasKeys && <KeyHint keys={String(index + 1)} />}
             <span className="grow">{t(`check.${question}`)}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepScanFocus } from "#components/item/keep-scan-focus";
 
 type ThreeZonesProps = {
   band: ReactNode;
@@ -12,10 +13,10 @@ type ThreeZonesProps = {
 export function ThreeZones({ band, left, middle, right }: ThreeZonesProps) {
   return (
     <div className="-m-4 flex grow flex-col">
-      {band}
+      <div className="sticky top-(--sticky-top,0px) z-10">{band}</div>
       <div className="grid grow grid-cols-[minmax(260px,320px)_minmax(0,1fr)_minmax(320px,380px)] gap-4 p-4">
         <div className="flex min-w-0 flex-col gap-4">{left}</div>
-        <div className="flex min-w-0 flex-col gap-4">{middle}</div>
+        <KeepScanFocus>{middle}</KeepScanFocus>
         <div className="flex min-w-0 flex-col gap-4">{right}</div>
       </div>
     </div>

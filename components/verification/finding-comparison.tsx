@@ -9,7 +9,7 @@ import {
   seenBy,
   type VerdictDraft,
 } from "#components/verification/verdict-draft";
-import { checklists } from "#lib/domain/checklist";
+import { type CheckQuestion, checklists } from "#lib/domain/checklist";
 import type { SeenFacts } from "#lib/domain/finding-differences";
 
 type FindingComparisonProps = { file: ItemFile; draft: VerdictDraft };
@@ -32,16 +32,21 @@ export function FindingComparison({ file, draft }: FindingComparisonProps) {
     if (key === "original" && original) return item(`original.${original}`);
     return key === "grade" && grade ? item(`grade.${grade}`) : t("open");
   };
+  /* Checks that both found in order need no line of their own. */
+  const isTelling = (question: CheckQuestion) =>
+    inspection?.checklist[question] === false || differences.includes(`checklist.${question}`);
   const rows = [
     row("original", t("original"), (of) => item(`original.${of.original}`)),
     row("grade", t("grade"), (of) => item(`grade.${of.grade}`)),
     row("batchCode", t("batchCode"), (of) => of.batchCode),
     row("expiresOn", t("expiresOn"), (of) => of.expiresOn),
-    ...checklists[file.kind].map((question) =>
-      row(`checklist.${question}`, item(`check.${question}`), (of) =>
-        checkWord(of.checklist[question], item),
+    ...checklists[file.kind]
+      .filter(isTelling)
+      .map((question) =>
+        row(`checklist.${question}`, item(`check.${question}`), (of) =>
+          checkWord(of.checklist[question], item),
+        ),
       ),
-    ),
   ];
   return (
     <Panel title={t("title")} aside={t("differences", { count: differences.length })} flush>

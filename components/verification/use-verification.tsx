@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { ItemFile, When } from "#components/item/item-file";
+import { focusField } from "#components/item/keep-scan-focus";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { usePlateScan } from "#components/item/use-plate-scan";
@@ -60,16 +61,17 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
       show({ tone: "stop", code: file.plate, message: errorWords(error) });
     },
   });
-  const told = (message: string) => {
+  const told = (obstacle: "open" | "words" | "pin") => {
     play("attention");
-    show({ tone: "attention", code: file.plate, message });
+    show({ tone: "attention", code: file.plate, message: t(`obstacle.${obstacle}`) });
+    focusField(obstacle);
   };
   const sign = (secret: string) => {
     const signed = agree(draft, inspectionOf(file));
     const seen = seenBy(signed, file);
-    if (!seen) return told(t("obstacle.open"));
-    if (needsOwnWords(signed, file)) return told(t("obstacle.words"));
-    if (!pinForm.test(secret)) return told(t("obstacle.pin"));
+    if (!seen) return told("open");
+    if (needsOwnWords(signed, file)) return told("words");
+    if (!pinForm.test(secret)) return told("pin");
     const verdict = verdictOf(signed, file);
     const note = signed.note?.trim() || t(`text.${verdict}`);
     const instructionNo = signed.instructionNo.trim() || null;

@@ -88,22 +88,28 @@ export function VerdictForm({ file, verification }: VerdictFormProps) {
               keyHint: keyOfVerdict(value),
             }))}
           />
-          <TextArea
-            label={t("words")}
-            hint={t(needsOwnWords(draft, file) ? "wordsNeeded" : "wordsHint")}
-            maxLength={500}
-            value={draft.note ?? t(`text.${verdict}`)}
-            onChange={(note) => setDraft({ ...draft, note })}
-          />
-          <TextField
-            label={t("instructionNo")}
-            hint={t("instructionHint")}
-            code
-            maxLength={40}
-            value={draft.instructionNo}
-            onChange={(instructionNo) => setDraft({ ...draft, instructionNo })}
-          />
-          <PinField label={t("pin")} hint={t("pinHint")} value={pin} onChange={setPin} field={pinField} />
+          <div data-field="words">
+            <TextArea
+              label={t("words")}
+              hint={t(needsOwnWords(draft, file) ? "wordsNeeded" : "wordsHint")}
+              maxLength={500}
+              value={draft.note ?? t(`text.${verdict}`)}
+              onChange={(note) => setDraft({ ...draft, note })}
+            />
+          </div>
+          <div className="grid grid-cols-2 gap-4">
+            <TextField
+              label={t("instructionNo")}
+              hint={t("instructionHint")}
+              code
+              maxLength={40}
+              value={draft.instructionNo}
+              onChange={(instructionNo) => setDraft({ ...draft, instructionNo })}
+            />
+            <div data-field="pin">
+              <PinField label={t("pin")} hint={t("pinHint")} value={pin} onChange={setPin} field={pinField} />
+            </div>
+          </div>
           <div className="flex justify-end">
             <Button variant="primary" size="bench" type="submit" keyHint="Enter" pending={isSigning}>
               {t("sign", { verdict: item(`verdict.${verdict}`) })}

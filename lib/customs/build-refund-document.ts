@@ -5,6 +5,9 @@ import { formatDecimal, parseDecimal } from "#lib/domain/decimal";
 import type { Env } from "#lib/env";
 import type { Person } from "#lib/seal-person";
 
+/** Customs' form demands a reason, and a box that nobody announced names none (消费者退货: a consumer's return). */
+const reasonOfUnannounced = "消费者退货";
+
 type RefundDocumentFacts = {
   copNo: string;
   guid: string;
@@ -45,7 +48,7 @@ export function buildRefundDocument(facts: RefundDocumentFacts): RefundApplicati
       buyerTelephone: buyer.telephone,
       agentCode: settings.DECLARANT_AGENT_CODE,
       agentName: settings.DECLARANT_AGENT_NAME,
-      reason: facts.reason,
+      reason: facts.reason || reasonOfUnannounced,
     },
     lines: facts.lines.map((line) => ({
       gnum: String(line.gnum),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { BatchFile } from "#components/outbound/outbound-view";
+import type { BatchFile, LoadPiece } from "#components/outbound/outbound-view";
 import { papersOf } from "#lib/domain/batch-rules";
 import { unitName } from "#lib/domain/codes/unit";
 import { formatMoment } from "#lib/i18n/format";
@@ -28,37 +28,44 @@ export function LoadList({ batch }: { batch: BatchFile }) {
           .join("　")}
       </p>
       <p>{t("made", { at: formatMoment(new Date(batch.sealed?.at ?? batch.created.at)) })}</p>
-      <table className="mt-3 w-full border-collapse text-fine">
-        <thead>
-          <tr>
-            {(["number", "plate", "goods", "list", "batchCode", "qty"] as const).map((name) => (
-              <th key={name} scope="col" className={cell}>
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {batch.pieces.map((piece, at) => (
-            <tr key={piece.plate} className="break-inside-avoid">
-              <td className={cell}>{at + 1}</td>
-              <td className={`${cell} code-figures whitespace-nowrap`}>{piece.plate}</td>
-              <td className={cell}>{piece.goodsName}</td>
-              <td className={`${cell} code-figures`}>{piece.invtNo}</td>
-              <td className={`${cell} code-figures`}>
-                {[piece.batchCode, piece.expiresOn].filter(Boolean).join(" ")}
-              </td>
-              <td className={`${cell} code-figures whitespace-nowrap`}>
-                {Number(piece.lineQty)} {piece.unit && unitName(piece.unit)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LoadRows pieces={batch.pieces} />
       <p className="mt-10 flex justify-between">
         <span>{t("handedOver")}</span>
         <span>{t("takenOver")}</span>
       </p>
     </section>
+  );
+}
+
+function LoadRows({ pieces }: { pieces: readonly LoadPiece[] }) {
+  const t = useTranslations("outbound.paper");
+  return (
+    <table className="mt-3 w-full border-collapse text-fine">
+      <thead>
+        <tr>
+          {(["number", "plate", "goods", "list", "batchCode", "qty"] as const).map((name) => (
+            <th key={name} scope="col" className={cell}>
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pieces.map((piece, at) => (
+          <tr key={piece.plate} className="break-inside-avoid">
+            <td className={cell}>{at + 1}</td>
+            <td className={`${cell} code-figures whitespace-nowrap`}>{piece.plate}</td>
+            <td className={cell}>{piece.goodsName}</td>
+            <td className={`${cell} code-figures`}>{piece.invtNo}</td>
+            <td className={`${cell} code-figures`}>
+              {[piece.batchCode, piece.expiresOn].filter(Boolean).join(" ")}
+            </td>
+            <td className={`${cell} code-figures whitespace-nowrap`}>
+              {Number(piece.lineQty)} {piece.unit && unitName(piece.unit)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -3,14 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { usePlateScan } from "#components/item/use-plate-scan";
 import { BatchFacts } from "#components/outbound/batch-facts";
 import { MoveOutLists } from "#components/outbound/move-out-lists";
 import { MoveOutPieces } from "#components/outbound/move-out-pieces";
 import type { MoveOuts } from "#components/outbound/move-out-view";
 import type { BatchFile } from "#components/outbound/outbound-view";
 import { SignDialog } from "#components/outbound/sign-dialog";
-import type { Band } from "#components/scan/state-band";
+import { useCheckedPlates } from "#components/outbound/use-checked-plates";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import { EmptyState } from "#components/ui/empty-state";
@@ -45,25 +44,18 @@ export function MoveOutDesk({ moveOuts, userId }: { moveOuts: MoveOuts; userId: 
 function ListInView({ batch, userId }: { batch: BatchFile; userId: string }) {
   const t = useTranslations("batches");
   const router = useRouter();
-  const [told, setTold] = useState<Band | null>(null);
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [isSigning, setSigning] = useState(false);
   const isWaiting = batch.status === "approved" && batch.cleared === null;
-  const { play } = usePlateScan({
+  const { told, tell, seen } = useCheckedPlates({
     userId,
-    show: setTold,
-    onPlate: (plate) => {
-      const piece = batch.pieces.find((each) => each.plate === plate);
-      play(piece ? "ok" : "stop");
-      setTold(
-        piece
-          ? { tone: "ok", message: t("onList", { plate, goods: piece.goodsName }) }
-          : { tone: "stop", message: t("notOnList", { plate }) },
-      );
-      if (piece) setSeen((before) => new Set(before).add(plate));
-    },
+    pieces: batch.pieces,
     keys: isWaiting ? { primary: () => setSigning(true) } : {},
   });
+  const onDone = (message: string) => {
+    setSigning(false);
+    tell({ tone: "ok", message });
+    router.refresh();
+  };
   return (
     <Panel
       flush
@@ -84,17 +76,7 @@ function ListInView({ batch, userId }: { batch: BatchFile; userId: string }) {
       </div>
       <MoveOutPieces pieces={batch.pieces} seen={seen} />
       {isSigning && (
-        <SignDialog
-          kind="clear"
-          batch={batch}
-          isOpen
-          onOpenChange={setSigning}
-          onDone={(message) => {
-            setSigning(false);
-            setTold({ tone: "ok", message });
-            router.refresh();
-          }}
-        />
+        <SignDialog kind="clear" batch={batch} isOpen onOpenChange={setSigning} onDone={onDone} />
       )}
     </Panel>
   );

@@ -4,12 +4,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#components/item/use-act";
-import { useRefusalWords } from "#components/outbound/use-refusal-words";
+import { ActDialog } from "#components/outbound/act-dialog";
 import type { Band } from "#components/scan/state-band";
 import type { Wave } from "#components/stock/stock-view";
-import { Button } from "#components/ui/button";
-import { Dialog } from "#components/ui/dialog";
-import { Notice } from "#components/ui/notice";
 import { TextField } from "#components/ui/text-field";
 
 const fields = ["bondedListNo", "gatePassNo", "emsNo"] as const;
@@ -20,16 +17,13 @@ const wellFormed = /^[A-Z0-9-]{6,30}$/i;
 
 type BookDialogProps = {
   wave: Wave;
-  isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   onBooked: (band: Band) => void;
 };
 
 /** The numbers of the bonded list, the gate pass and the account book, typed in from their papers. */
-export function BookDialog({ wave, isOpen, onOpenChange, onBooked }: BookDialogProps) {
+export function BookDialog({ wave, onOpenChange, onBooked }: BookDialogProps) {
   const t = useTranslations("stock.book");
-  const common = useTranslations("common.act");
-  const words = useRefusalWords();
   const router = useRouter();
   const [numbers, setNumbers] = useState<Numbers>({ bondedListNo: "", gatePassNo: "", emsNo: "" });
   const booking = useAct<Booked, Numbers & { waveNo: string }>("/api/bookings", {
@@ -39,51 +33,31 @@ export function BookDialog({ wave, isOpen, onOpenChange, onBooked }: BookDialogP
       router.refresh();
     },
   });
-  const isComplete = fields.every((field) => wellFormed.test(numbers[field].trim()));
-  const submit = () => booking.mutate({ waveNo: wave.waveNo, ...numbers });
+  const count = wave.pieces.length;
   return (
-    <Dialog
+    <ActDialog
       title={t("title", { waveNo: wave.waveNo })}
-      isOpen={isOpen}
+      act={t("act", { count })}
+      isOpen
       onOpenChange={onOpenChange}
-      actions={
-        <>
-          <Button onClick={() => onOpenChange(false)}>{common("cancel")}</Button>
-          <Button
-            variant="primary"
-            keyHint="Enter"
-            disabledReason={isComplete ? null : t("incomplete")}
-            pending={booking.isPending}
-            onClick={submit}
-          >
-            {t("act", { count: wave.pieces.length })}
-          </Button>
-        </>
-      }
+      trouble={fields.every((field) => wellFormed.test(numbers[field].trim())) ? null : t("incomplete")}
+      isPending={booking.isPending}
+      error={booking.error}
+      onAct={() => booking.mutate({ waveNo: wave.waveNo, ...numbers })}
     >
-      {booking.isError && <Notice tone="stop" title={words(booking.error)} />}
-      <p className="text-ink-2">{t("note", { shop: wave.ebcName, count: wave.pieces.length })}</p>
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isComplete && !booking.isPending) submit();
-        }}
-      >
-        {fields.map((field, at) => (
-          <TextField
-            key={field}
-            label={t(field)}
-            value={numbers[field]}
-            onChange={(value) => setNumbers({ ...numbers, [field]: value })}
-            autoFocus={at === 0}
-            maxLength={30}
-            isRequired
-            code
-          />
-        ))}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <p className="text-ink-2">{t("note", { shop: wave.ebcName, count })}</p>
+      {fields.map((field, at) => (
+        <TextField
+          key={field}
+          label={t(field)}
+          value={numbers[field]}
+          onChange={(value) => setNumbers({ ...numbers, [field]: value })}
+          autoFocus={at === 0}
+          maxLength={30}
+          isRequired
+          code
+        />
+      ))}
+    </ActDialog>
   );
 }

@@ -57,15 +57,7 @@ export function StockDesk({ stock, userId, shop }: StockDeskProps) {
           <WaveList kind="booked" waves={stock.booked} current={wave?.waveNo ?? null} shop={shop} />
         </div>
       </div>
-      {isBookable && (
-        <BookDialog
-          key={wave.waveNo}
-          wave={wave}
-          isOpen={isBooking}
-          onOpenChange={setBooking}
-          onBooked={bench.say}
-        />
-      )}
+      {isBookable && isBooking && <BookDialog wave={wave} onOpenChange={setBooking} onBooked={bench.say} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
-import { type FeedbackMessage, feedbackMessages } from "#db/schema/feedback";
+import { acknowledgements, type FeedbackMessage, feedbackMessages } from "#db/schema/feedback";
 import { officeKeys } from "#db/schema/offices";
 import { inScope } from "#db/scope";
 import type { Context } from "#lib/context";
@@ -78,6 +78,22 @@ export function accepting({ message, office }: MadeMessage): Acknowledgement {
     bodySha256: message.bodySha256,
     receivedAt: new Date().toISOString(),
   };
+}
+
+/** What an office that rejects the message says. */
+export function rejecting(made: MadeMessage): Acknowledgement {
+  return { ...accepting(made), result: "rejected", reason: "数量与本关底账不符" };
+}
+
+/** The answers of an office that were kept, in the order they came. */
+export async function keptFor(office: string) {
+  return inScope(system, (tx) =>
+    tx
+      .select({ effect: acknowledgements.effect, cause: acknowledgements.cause })
+      .from(acknowledgements)
+      .where(eq(acknowledgements.officeCode, office))
+      .orderBy(acknowledgements.id),
+  );
 }
 
 /** Signs an answer as the wire brings it. */

@@ -1,0 +1,42 @@
+import type { NonConformity } from "#lib/domain/conformity";
+import type { HoldKind, ItemState } from "#lib/domain/item";
+
+export type UnidentifiedRow = {
+  parcelId: string;
+  waybillNo: string;
+  carrier: string | null;
+  since: string;
+  pieces: number;
+};
+export type AwaitingRow = {
+  returnNo: string;
+  orderNo: string | null;
+  shop: string | null;
+  officeCode: string | null;
+  since: string;
+  pieces: number;
+};
+export type HeldRow = {
+  plate: string;
+  goodsName: string;
+  state: ItemState;
+  hold: HoldKind | null;
+  reason: string | null;
+  since: string;
+};
+export type LeavingRow = {
+  plate: string;
+  goodsName: string;
+  state: ItemState;
+  officeCode: string | null;
+  since: string;
+  reasons: NonConformity[];
+};
+
+/** What stands still, by the one thing that can be done about it. */
+export type ExceptionLists = {
+  unidentified: UnidentifiedRow[];
+  awaiting: AwaitingRow[];
+  held: HeldRow[];
+  leaving: LeavingRow[];
+};

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
+import { signIn } from "./people.ts";
+import { scan } from "./scanner.ts";
+
+/** The plate of a piece in the queue whose time to declare still runs. */
+async function waitingPlate(page: Page): Promise<string> {
+  const row = page.getByRole("table", { name: "待质检" }).getByRole("row", { name: /还剩/ }).last();
+  return (await row.getByRole("link").textContent()) ?? "";
+}
+
+/** A number key pressed alone, taken by the bench when the next question is open. */
+async function answer(page: Page, key: string, next: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.getByText(next)).toBeVisible();
+}
+
+/** Goods with a shelf life ask for their date; all others go on to the outcome. */
+async function dateIfAsked(page: Page): Promise<void> {
+  const date = page.getByLabel("有效期至");
+  if (!(await date.isVisible())) return;
+  await date.fill("2028-06-01");
+  await date.press("Enter");
+}
+
+test("the inspector works a piece with scanner and keys alone", async ({ page }) => {
+  await signIn(page, "inspector");
+  const plate = await waitingPlate(page);
+  await scan(page, plate);
+  await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
+  await answer(page, "Enter", "按数字键选择。");
+  await answer(page, "1", "与原清单的品名、条码、批次比对后选择");
+  await page.keyboard.press("1");
+  await expect(page.getByText("系统推荐")).toBeVisible();
+  await dateIfAsked(page);
+  await expect(page.getByText("按回车采用推荐")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已质检", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: plate })).toHaveCount(0);
+});
+
+test("damage is not taken without a photo, and with one it is", async ({ page }) => {
+  await signIn(page, "inspector");
+  await scan(page, await waitingPlate(page));
+  await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
+  await answer(page, "Enter", "按数字键选择。");
+  await answer(page, "4", "与原清单的品名、条码、批次比对后选择");
+  await page.keyboard.press("1");
+  await expect(page.getByText("商品已损坏，不能再售")).toBeVisible();
+  await dateIfAsked(page);
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("这种结果必须有照片，按 9 拍照。").first()).toBeVisible();
+  const background = { r: 200, g: 60, b: 40 };
+  const buffer = await sharp({ create: { width: 320, height: 240, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  await page.locator("input[type=file]").setInputFiles({ name: "p.jpg", mimeType: "image/jpeg", buffer });
+  await expect(page.getByRole("img", { name: /第 1 张照片/ })).toBeVisible();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已质检", { exact: true })).toBeVisible();
+});
+
+test("what is no plate, and a plate nobody knows, are refused in words", async ({ page }) => {
+  await signIn(page, "inspector");
+  await scan(page, "SF1234567890123");
+  await expect(page.getByText("扫到的不是件号。")).toBeVisible();
+  await scan(page, "RW-ZZZZZZZZ0");
+  await expect(page.getByText("件码校验不对")).toBeVisible();
+});
+
+test("a merchant is told that this desk is not theirs", async ({ page }) => {
+  await signIn(page, "merchant");
+  await page.goto("/inspection");
+  await expect(page).toHaveURL(/not-yours/);
+});

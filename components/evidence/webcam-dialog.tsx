@@ -18,6 +18,7 @@ export function WebcamDialog({ isOpen, onOpenChange, onTaken }: WebcamDialogProp
   return (
     <Dialog title={t("title")} isOpen={isOpen} onOpenChange={onOpenChange} wide>
       <Camera
+        onClose={() => onOpenChange(false)}
         onTaken={(photo) => {
           onTaken(photo);
           onOpenChange(false);
@@ -27,8 +28,9 @@ export function WebcamDialog({ isOpen, onOpenChange, onTaken }: WebcamDialogProp
   );
 }
 
-function Camera({ onTaken }: { onTaken: (photo: Blob) => void }) {
+function Camera({ onTaken, onClose }: { onTaken: (photo: Blob) => void; onClose: () => void }) {
   const t = useTranslations("evidence.camera");
+  const common = useTranslations("common.act");
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<"opening" | "ready" | "away">("opening");
   useEffect(() => {
@@ -51,7 +53,19 @@ function Camera({ onTaken }: { onTaken: (photo: Blob) => void }) {
     };
   }, []);
 
-  if (state === "away") return <Notice tone="attention" title={t("away")} />;
+  if (state === "away") {
+    return (
+      <Notice
+        tone="attention"
+        title={t("away")}
+        action={
+          <Button autoFocus keyHint="Esc" onClick={onClose}>
+            {common("close")}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <>
       <video ref={video} autoPlay muted playsInline className="max-h-[60vh] w-full bg-surface-3" />

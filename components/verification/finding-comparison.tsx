@@ -3,14 +3,9 @@ import type { ItemFile } from "#components/item/item-file";
 import { Comparison, type ComparisonRow } from "#components/ui/comparison";
 import { DateTime } from "#components/ui/date-time";
 import { Panel } from "#components/ui/panel";
-import {
-  differencesOf,
-  inspectionOf,
-  seenBy,
-  type VerdictDraft,
-} from "#components/verification/verdict-draft";
+import { inspectionOf, seenBy, type VerdictDraft } from "#components/verification/verdict-draft";
 import { type CheckQuestion, checklists } from "#lib/domain/checklist";
-import type { SeenFacts } from "#lib/domain/finding-differences";
+import { findingDifferences, type SeenFacts } from "#lib/domain/finding-differences";
 
 type FindingComparisonProps = { file: ItemFile; draft: VerdictDraft };
 
@@ -19,8 +14,10 @@ export function FindingComparison({ file, draft }: FindingComparisonProps) {
   const t = useTranslations("verification.compare");
   const item = useTranslations("item");
   const inspection = inspectionOf(file);
-  const seen = seenBy(draft, file);
-  const differences: readonly string[] = differencesOf(draft, file);
+  /* Once signed, what stands on the record is shown, not the draft. */
+  const signed = file.findings.findLast(({ kind, round }) => kind === "verification" && round === file.round);
+  const seen = signed ?? seenBy(draft, file);
+  const differences: readonly string[] = inspection && seen ? findingDifferences(inspection, seen) : [];
   const row = (key: string, term: string, words: (of: SeenFacts) => string | null): ComparisonRow => ({
     key,
     term,
@@ -53,7 +50,9 @@ export function FindingComparison({ file, draft }: FindingComparisonProps) {
       <Comparison
         label={t("title")}
         leftTitle={t("warehouse", { name: inspection?.finderName ?? "—" })}
-        rightTitle={t("officer")}
+        rightTitle={
+          signed ? t("signedBy", { name: signed.officerNumber ?? signed.finderName ?? "—" }) : t("officer")
+        }
         differsWord={t("differs")}
         rows={rows.toSorted((a, b) => Number(b.differs) - Number(a.differs))}
       />

@@ -4,19 +4,20 @@ import { join } from "node:path";
 /** What Linux counts processor time in, per second. */
 const ticksPerSecond = 100;
 
-/** Which processes of the product stand for its work, by the names of their run records. */
-const measured = ["web", "postgres"] as const;
+export type CpuTime = { web: number; postgres: number };
 
-/** Milliseconds of processor time that web server and Postgres with all its children have used so far; NaN where /proc is not. */
-export function cpuTimeMs(dataDir: string): number {
+/** Milliseconds of processor time that the web server, and Postgres with all its children, have used so far; NaN where /proc is not. */
+export function cpuTimeMs(dataDir: string): CpuTime {
+  return { web: timeOf(pidOf(dataDir, "web")), postgres: timeOf(pidOf(dataDir, "postgres")) };
+}
+
+function timeOf(root: number): number {
   if (process.platform !== "linux") return Number.NaN;
-  const roots = new Set(measured.map((name) => pidOf(dataDir, name)));
   let ticks = 0;
   for (const entry of readdirSync("/proc")) {
     const stat = /^\d+$/.test(entry) ? readStat(entry) : null;
-    if (!stat) continue;
-    if (roots.has(Number(entry))) ticks += stat.own + stat.ofEndedChildren;
-    else if (roots.has(stat.parent)) ticks += stat.own;
+    if (Number(entry) === root) ticks += (stat?.own ?? 0) + (stat?.ofEndedChildren ?? 0);
+    else if (stat?.parent === root) ticks += stat.own;
   }
   return (ticks * 1_000) / ticksPerSecond;
 }

@@ -1,19 +1,20 @@
-import { execFileSync } from "node:child_process";
-import { cpus } from "node:os";
+import { spawnSync } from "node:child_process";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Product, startProduct } from "../proof/product/start-product.ts";
 import { ensureBuild } from "../scripts/start/build.ts";
 import { step } from "../scripts/start/progress.ts";
 import { projectRoot } from "../scripts/start/settings.ts";
 import { type Ask, closedLoop, type Load } from "./closed-loop.ts";
-import { cpuTimeMs } from "./cpu-time.ts";
+import { type CpuTime, cpuTimeMs } from "./cpu-time.ts";
 import { arrivals, livez } from "./routes.ts";
 
 const connectionCounts = [1, 8, 32] as const;
 const rounds = 3;
 const warmUpMs = 1_500;
 
-type Cell = Load & { cpuMs: number };
+/** With the processor time of one request. */
+type Cell = Load & CpuTime;
 
 /**
  * Prints how many dock scans a second the started product answers, how long one takes and what it costs, beside a
@@ -53,25 +54,29 @@ async function measure(
     for (const [route, ask] of Object.entries(routes)) {
       const before = cpuTimeMs(dataDir);
       const load = await closedLoop(ask, connections, forMs);
-      const cpuMs = (cpuTimeMs(dataDir) - before) / load.requests;
-      cells.set(route, [...(cells.get(route) ?? []), { ...load, cpuMs }]);
+      const after = cpuTimeMs(dataDir);
+      const web = (after.web - before.web) / load.requests;
+      const postgres = (after.postgres - before.postgres) / load.requests;
+      cells.set(route, [...(cells.get(route) ?? []), { ...load, web, postgres }]);
     }
   }
   for (const [route, measured] of cells) console.log(line(route, connections, measured));
 }
 
 function heading(): string {
-  const commit = execFileSync("git", ["describe", "--always", "--dirty"], {
-    cwd: projectRoot,
-    encoding: "utf8",
-  }).trim();
   const [cpu] = cpus();
   return [
     "",
-    `${new Date().toISOString().slice(0, 16)}Z  commit ${commit}  ${cpus().length} cores ${cpu?.model ?? ""}`,
+    `${new Date().toISOString().slice(0, 16)}Z  commit ${commitName()}  ${cpus().length} cores ${cpu?.model ?? ""}, load ${loadavg()[0]?.toFixed(1)}`,
     "",
-    "route                connections    a second    p50 ms    p99 ms    CPU ms",
+    "route                connections    a second    p50 ms    p99 ms    CPU ms web + Postgres",
   ].join("\n");
+}
+
+/** The commit that is measured, with a word when files differ from it. */
+function commitName(): string {
+  const git = spawnSync("git", ["describe", "--always", "--dirty"], { cwd: projectRoot, encoding: "utf8" });
+  return git.stdout?.trim() || "unknown";
 }
 
 function line(route: string, connections: number, cells: readonly Cell[]): string {
@@ -83,7 +88,9 @@ function line(route: string, connections: number, cells: readonly Cell[]): strin
     figure((cell) => cell.perSecond, 0, 12),
     figure((cell) => cell.p50, 1, 10),
     figure((cell) => cell.p99, 1, 10),
-    figure((cell) => cell.cpuMs, 2, 10),
+    figure((cell) => cell.web, 2, 14),
+    " +",
+    figure((cell) => cell.postgres, 2, 9),
   ].join("");
 }
 

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from "node:os";
 import { percentile, recoveryLines } from "./figures.ts";
 import type { Flags } from "./flags.ts";
 import { foundAs } from "./sabotage.ts";
@@ -20,7 +21,7 @@ export function report(storm: Storm, flags: Flags, audited: Audited): boolean {
   console.log(
     [
       "",
-      `seed ${flags.seed}, ${answers.length} scans acknowledged in ${audited.seconds.toFixed(1)} s, ${storm.repeats} repeats, ${storm.lostAnswers} answers thrown away`,
+      `seed ${flags.seed}, ${answers.length} scans acknowledged in ${audited.seconds.toFixed(1)} s, ${storm.repeats} repeats, ${storm.lostAnswers} answers thrown away; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`,
       ...recoveryLines(storm, audited.deliveries),
       `a bench waited               p50 ${percentile(waited, 0.5)} ms  p99 ${percentile(waited, 0.99)} ms  max ${percentile(waited, 1)} ms; longest single request ${longestAnswerMs} ms`,
       `stored                       ${audited.events} events in whole chains, ${messages} messages taken in ${attempts} attempts`,

@@ -6,7 +6,8 @@ import type { GoodsFamily } from "./goods.ts";
 
 /** What a person saw of a piece; the questions of its checklist follow from the goods. */
 export type Seen = {
-  family: GoodsFamily;
+  /** Null for goods beside the list, which are looked at as general goods. */
+  family: GoodsFamily | null;
   grade: Grade;
   original: "yes" | "no";
   expiresOn: string | null;

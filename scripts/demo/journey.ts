@@ -1,5 +1,5 @@
 import type { AnnouncedReturn } from "#lib/domain/announced-return";
-import type { BatchOutcome, Grade } from "#lib/domain/item";
+import type { BatchOutcome, Grade, Verdict } from "#lib/domain/item";
 import type { ParcelDamage } from "#lib/domain/return-document";
 import type { Act, Seen, Step } from "./act.ts";
 import { daysLater, minutesLater } from "./calendar.ts";
@@ -12,7 +12,9 @@ export type PlannedPiece = {
   name: string;
   waybill: string;
   goods: Goods;
-  gnum: number | null;
+  gnum: number;
+  /** Whether it stands on its line, or turns up beside the list. */
+  isOnLine: boolean;
   grade: Grade;
   original: "yes" | "no";
 };
@@ -26,6 +28,12 @@ export type AdmittedPiece = {
   wish: EndWish;
 };
 
+/** Expired goods and some damaged ones cannot be shipped back in the demo. */
+export function isToBeDestroyed({ piece, proposed }: Pick<AdmittedPiece, "piece" | "proposed">): boolean {
+  if (proposed !== "reship") return false;
+  return piece.grade === "expired" || (piece.grade === "damaged" && piece.name.length % 3 !== 0);
+}
+
 /** How far an admitted piece goes, and whether its owner spoke. */
 export type EndWish = {
   end: "admitted" | "booked" | "staged" | "closed";
@@ -33,7 +41,7 @@ export type EndWish = {
 };
 
 /** A piece that can only leave the zone again. */
-export type BarredPiece = { piece: PlannedPiece; at: Date };
+export type BarredPiece = { piece: PlannedPiece; at: Date; stays: boolean };
 
 /** One return's way through the house: acts one after the other, none of them later than now. */
 export type Journey = {
@@ -47,6 +55,8 @@ export type Journey = {
   act: (act: Act) => void;
   waitDays: (least: number, most: number) => void;
   waitMinutes: (least: number, most: number) => void;
+  /** Goes on so many minutes before the present. */
+  leapToNow: (minutesBefore: number) => void;
 };
 
 export function beginJourney(
@@ -74,6 +84,9 @@ export function beginJourney(
     },
     waitMinutes: (least, most) => {
       at = minutesLater(random, at, least, most);
+    },
+    leapToNow: (minutesBefore) => {
+      at = new Date(times.now.getTime() - minutesBefore * 60_000);
     },
   };
 }
@@ -122,14 +135,20 @@ export function arrive(journey: Journey, waybill: string, damage: ParcelDamage |
   journey.act({ do: "arrive", waybill, damage, handoverNo });
 }
 
-type Count = { shortReason?: string; moreToCome?: boolean; unannounced?: boolean; blind?: boolean };
+type CountOptions = {
+  shortReason?: string;
+  moreToCome?: boolean;
+  unannounced?: boolean;
+  blind?: boolean;
+  unfinished?: boolean;
+};
 
 /** Opens a box, scans its pieces one by one, and finishes it. */
 export function count(
   journey: Journey,
   waybill: string,
   pieces: readonly PlannedPiece[],
-  how: Count = {},
+  how: CountOptions = {},
 ): void {
   const bench = `A${journey.random.int(1, 4)}`;
   if (how.unannounced) journey.act({ do: "open_new", waybill, bench, blind: how.blind === true });
@@ -138,6 +157,7 @@ export function count(
     journey.waitMinutes(1, 2);
     journey.act(receptionOf(journey, piece, bench));
   }
+  if (how.unfinished) return;
   journey.waitMinutes(1, 3);
   const { shortReason = null, moreToCome = false } = how;
   journey.act({ do: "finish", waybill, bench, shortReason, moreToCome });
@@ -152,23 +172,11 @@ function receptionOf(journey: Journey, piece: PlannedPiece, bench: string): Act 
     bench,
     piece: piece.name,
     code: goods.gtin,
-    gnum: goods.gtin === null ? piece.gnum : null,
-    notOnList: !isOnSale && piece.original === "yes" && piece.gnum === null && goods.gtin !== null,
+    gnum: goods.gtin === null && isOnSale ? piece.gnum : null,
+    notOnList: !isOnSale,
     batchCode: null,
     expiresOn: null,
   };
-}
-
-/** Looks at a piece, with pictures where the finding needs them and of some others. */
-export function inspect(journey: Journey, piece: PlannedPiece, seen: Seen, always = false): void {
-  const { random } = journey;
-  const isBlamed = seen.grade === "damaged" || seen.grade === "defective" || seen.original === "no";
-  if (isBlamed || always || random.isLucky(0.35)) {
-    const picture = isBlamed ? 1 : 0;
-    journey.act({ do: "photograph", piece: piece.name, family: piece.goods.family, picture });
-  }
-  journey.waitMinutes(2, 6);
-  journey.act({ do: "inspect", piece: piece.name, seen, proposed: null, reason: null });
 }
 
 export function declare(journey: Journey, waybill: string): void {
@@ -191,12 +199,45 @@ export function hearCustoms(journey: Journey, waybill: string, statuses: readonl
   }
 }
 
-export function verify(journey: Journey, piece: PlannedPiece, seen: Seen): void {
+/** Looks at a piece, with pictures where the finding needs them and of some others. */
+export function inspect(journey: Journey, piece: PlannedPiece, note: string | null = null): Seen {
+  const { random } = journey;
+  const seen = seenOf(journey, piece, note);
+  const isBlamed = piece.grade === "damaged" || piece.grade === "defective" || piece.original === "no";
+  if (isBlamed || !piece.isOnLine || random.isLucky(0.35)) photograph(journey, piece, isBlamed);
+  journey.waitMinutes(2, 6);
+  journey.act({ do: "inspect", piece: piece.name, seen, proposed: null, reason: null });
+  return seen;
+}
+
+export function photograph(journey: Journey, piece: PlannedPiece, isBlamed: boolean): void {
+  journey.act({ do: "photograph", piece: piece.name, family: piece.goods.family, picture: isBlamed ? 1 : 0 });
+}
+
+/** What a person sees of a piece; one beside the list is looked at as general goods. */
+function seenOf({ random, at }: Journey, piece: PlannedPiece, note: string | null): Seen {
+  const { grade, original } = piece;
+  const family = piece.isOnLine ? piece.goods.family : null;
+  const perishes = family === "cosmetics" || family === "formula" || family === "supplements";
+  const year = at().getUTCFullYear() + (grade === "expired" ? -1 : random.int(1, 2));
+  const expiresOn = perishes ? `${year}-${String(random.int(1, 12)).padStart(2, "0")}-15` : null;
+  return {
+    family,
+    grade,
+    original,
+    expiresOn,
+    note: note ?? (original === "no" ? "防伪标签与原厂不一致" : null),
+  };
+}
+
+/** The officer's own look, signed. */
+export function verify(
+  journey: Journey,
+  piece: PlannedPiece,
+  seen: Seen,
+  verdict: Verdict = "confirm",
+  note: string | null = null,
+): void {
   journey.waitMinutes(2, 12);
-  journey.act({
-    do: "verify",
-    piece: piece.name,
-    seen,
-    verdict: seen.note ? "confirm_with_remark" : "confirm",
-  });
+  journey.act({ do: "verify", piece: piece.name, seen: { ...seen, note }, verdict });
 }

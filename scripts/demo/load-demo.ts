@@ -22,7 +22,7 @@ export async function loadDemo({ seed, today, size }: DemoOptions): Promise<void
   const root = process.env.SANDBOX_ROOT;
   if (!root) throw new Error("SANDBOX_ROOT is missing: the demo talks to the sandbox's offices.");
   const now = presentOf(today);
-  const { sales, steps } = planDemo(seed, now, size);
+  const { sales, steps, firstSteps } = planDemo(seed, now, size);
   const players = await step("Demo: offices and accounts", async () => {
     await loadDemoOffices(root);
     return makeDemoAccounts();
@@ -30,6 +30,7 @@ export async function loadDemo({ seed, today, size }: DemoOptions): Promise<void
   await step(`Demo: ${sales.length} import lists`, () => loadLists(sales));
   const pictures = await step("Demo: pictures", () => keepPictures(players.inspector));
   await step(`Demo: ${steps.length} steps of two months`, () => live(emptyWorld(players, pictures), steps));
+  writeFileSync(join(env().DATA_DIR, "demo-first-steps.json"), `${JSON.stringify(firstSteps, null, 2)}\n`);
 }
 
 /** The demo's present: kept from the first attempt, so that a second one finds the same plan. */

@@ -2,7 +2,6 @@ import { formatCebTime } from "#lib/domain/ceb/ceb-time";
 import { checkImportList, type ImportListDocument } from "#lib/domain/ceb/import-list";
 import { valueFen } from "#lib/domain/decimal";
 import { inventBuyer } from "./buyers.ts";
-import { dayMs } from "./calendar.ts";
 import { catalogue, type Goods } from "./goods.ts";
 import { originatingOffices } from "./offices.ts";
 import type { Random } from "./random.ts";
@@ -33,13 +32,16 @@ export type SaleWish = {
   officeCode?: string;
   lines?: number;
   qty?: number;
+  platform?: Sale["platform"];
+  merchant?: Sale["merchant"];
+  goods?: Goods;
 };
 
 /** One sale: an import list of one to three lines, released eight minutes after it was declared. */
 export function planSale(random: Random, wish: SaleWish): Sale {
   const { serial, declaredAt } = wish;
-  const merchant = random.pick(merchants);
-  const platform = random.pick(platforms);
+  const merchant = wish.merchant ?? random.pick(merchants);
+  const platform = wish.platform ?? random.pick(platforms);
   const officeCode = wish.officeCode ?? pickOffice(random);
   const releasedAt = wish.released === false ? null : new Date(declaredAt.getTime() + 8 * 60_000);
   const year = formatCebTime(declaredAt).slice(0, 4);
@@ -74,7 +76,7 @@ function pickOffice(random: Random): string {
 }
 
 function planLines(random: Random, kinds: readonly string[], wish: SaleWish): SaleLine[] {
-  const fitting = catalogue.filter(({ family }) => kinds.includes(family));
+  const fitting = wish.goods ? [wish.goods] : catalogue.filter(({ family }) => kinds.includes(family));
   const count = wish.lines ?? (random.isLucky(0.78) ? 1 : random.int(2, 3));
   const first = random.int(0, fitting.length - 1);
   return Array.from({ length: Math.min(count, fitting.length) }, (_, index) => {
@@ -152,9 +154,4 @@ function lineOf({ gnum, goods, qty }: SaleLine) {
 function guidOf(random: Random): string {
   const hex = Array.from({ length: 32 }, () => random.int(0, 15).toString(16).toUpperCase()).join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-/** Days between a sale's release and the moment its return is announced, as buyers take them. */
-export function saleDayBefore(random: Random, announcedAt: Date): Date {
-  return new Date(announcedAt.getTime() - random.int(3, 9) * dayMs - random.int(0, 600) * 60_000);
 }

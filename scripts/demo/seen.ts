@@ -24,7 +24,7 @@ const failedBy: Readonly<Record<Grade, readonly CheckQuestion[]>> = {
 /** The answers to a checklist that fit what was seen. */
 export function checklistOf({ family, grade, original }: Seen): Record<string, boolean> {
   return Object.fromEntries(
-    checklists[kindOf[family]].map((question) => [
+    checklists[family ? kindOf[family] : "general"].map((question) => [
       question,
       question === "matches_sale" ? original === "yes" : !failedBy[grade].includes(question),
     ]),

@@ -1,96 +1,86 @@
-import { shanghaiDayNumber } from "#lib/domain/shanghai";
-import type { Seen } from "./act.ts";
-import { inWorkingHours } from "./calendar.ts";
+import type { Title } from "./beginning.ts";
+import type { Draft } from "./draft.ts";
 import {
-  announce,
-  arrive,
-  beginJourney,
-  count,
-  declare,
-  hearCustoms,
-  inspect,
-  type Journey,
-  type PlannedPiece,
-  verify,
-} from "./journey.ts";
-import type { Draft } from "./plan.ts";
-import { saleDayBefore, waybillOf } from "./plan-sales.ts";
-import { carriers } from "./shops.ts";
+  tellDisputed,
+  tellForward,
+  tellNotOriginal,
+  tellNotReleased,
+  tellRemark,
+  tellScannedTwice,
+  tellStranger,
+  tellUnauthorised,
+  tellUnidentified,
+  tellWrongRegime,
+} from "./more-oddities.ts";
+import {
+  type Telling,
+  tellAlreadyReturned,
+  tellLate,
+  tellOver,
+  tellRefused,
+  tellSentBack,
+  tellShort,
+  tellTwoParcels,
+  tellWithheld,
+  tellWrongItem,
+} from "./oddities.ts";
+import { type Station, tellOrdinary } from "./ordinary.ts";
 
-export type Title = { name: string; number: number };
-type Storyline = { name: string; share: number; tell: (draft: Draft, title: Title) => void };
+/** `share` is how often it is told among 600 announced returns; every one is told at least once. */
+export type Storyline = { name: string; share: number; announces: number; tell: Telling };
 
-/** How far an ordinary return has come by now, and how many days ago it was announced. */
-const stations = [
-  { name: "expected", share: 46, daysAgo: [0, 4] },
-  { name: "arrived", share: 26, daysAgo: [4, 5] },
-  { name: "received", share: 22, daysAgo: [6, 7] },
-  { name: "inspected", share: 20, daysAgo: [7, 8] },
-  { name: "declared", share: 24, daysAgo: [8, 9] },
-] as const;
-
-export const storylines: readonly Storyline[] = [
-  ...stations.map(
-    ({ name, share, daysAgo }): Storyline => ({
-      name,
-      share,
-      tell: (draft, title) => tellOrdinary(draft, title, name, draft.random.int(daysAgo[0], daysAgo[1])),
-    }),
-  ),
+const ordinary: readonly (readonly [Station, share: number, daysAgo: readonly [number, number]])[] = [
+  ["expected", 41, [0, 4]],
+  ["arrived", 25, [4, 5]],
+  ["opened", 2, [5, 6]],
+  ["received", 20, [6, 7]],
+  ["inspected", 18, [7, 8]],
+  ["in_flight", 6, [7, 8]],
+  ["declared", 18, [8, 9]],
+  ["manual_review", 5, [8, 9]],
+  ["admitted", 18, [9, 10]],
+  ["booked", 18, [13, 14]],
+  ["staged", 24, [14, 17]],
+  ["closed", 258, [19, 58]],
 ];
 
-function tellOrdinary(
-  draft: Draft,
-  title: Title,
-  station: (typeof stations)[number]["name"],
-  daysAgo: number,
-) {
-  const { journey, waybill, pieces } = beginReturn(draft, title, daysAgo);
-  if (station === "expected") return;
-  journey.waitDays(2, 4);
-  arrive(journey, waybill);
-  if (station === "arrived") return;
-  journey.waitDays(0, 1);
-  count(journey, waybill, pieces);
-  if (station === "received") return;
-  journey.waitDays(0, 1);
-  for (const piece of pieces) inspect(journey, piece, seenAsGood(draft, piece));
-  if (station === "inspected") return;
-  journey.waitDays(0, 1);
-  declare(journey, waybill);
-  hearCustoms(journey, waybill, ["sent", "120", "800"]);
-}
+const odd: readonly (readonly [name: string, share: number, announces: number, tell: Telling])[] = [
+  ["late_arrival", 10, 1, tellLate([46, 52], false)],
+  ["late_application", 6, 1, tellLate([33, 39], false)],
+  ["late_waiting", 5, 1, tellLate([47, 51], true)],
+  ["short", 12, 1, tellShort],
+  ["over", 8, 1, tellOver],
+  ["wrong_item", 10, 1, tellWrongItem],
+  ["already_returned", 6, 2, tellAlreadyReturned],
+  ["two_parcels", 10, 1, tellTwoParcels],
+  ["refused", 5, 1, tellRefused(false)],
+  ["refused_then_admitted", 6, 1, tellRefused(true)],
+  ["withheld", 5, 1, tellWithheld(false)],
+  ["withheld_then_lifted", 4, 1, tellWithheld(true)],
+  ["sent_back", 4, 1, tellSentBack(false)],
+  ["sent_back_then_confirmed", 5, 1, tellSentBack(true)],
+  ["not_original", 6, 1, tellNotOriginal],
+  ["not_released", 5, 1, tellNotReleased],
+  ["wrong_regime", 4, 1, tellWrongRegime],
+  ["unauthorised", 6, 1, tellUnauthorised],
+  ["scanned_twice", 4, 1, tellScannedTwice],
+  ["disputed", 5, 1, tellDisputed(false)],
+  ["dispute_resolved", 4, 1, tellDisputed(true)],
+  ["remark", 6, 1, tellRemark],
+  ["forward", 8, 0, tellForward(true)],
+  ["forward_waiting", 5, 0, tellForward(false)],
+  ["unidentified", 6, 0, tellUnidentified(false)],
+  ["identified", 4, 0, tellUnidentified(true)],
+  ["stranger", 3, 0, tellStranger],
+];
 
-function beginReturn(draft: Draft, { name, number }: Title, daysAgo: number) {
-  const { random, now } = draft;
-  const start = inWorkingHours(random, shanghaiDayNumber(now) - Math.max(daysAgo, 0.0));
-  const announcedAt = start > now ? new Date(now.getTime() - random.int(20, 300) * 60_000) : start;
-  const sale = draft.sell({ declaredAt: saleDayBefore(random, announcedAt) });
-  const journey: Journey = beginJourney(name, random, sale, { start: announcedAt, now }, draft.steps);
-  const waybill = waybillOf(random.pick(carriers), random);
-  const returnNo = `TH${sale.orderNo.slice(2, 8)}${String(number).padStart(6, "0")}`;
-  announce(journey, {
-    returnNo,
-    waybills: [waybill],
-    lines: sale.lines.map(({ gnum, qty }) => ({ gnum, barcode: null, qty: String(qty) })),
-  });
-  const pieces: PlannedPiece[] = sale.lines.flatMap(({ gnum, goods, qty }) =>
-    Array.from({ length: qty }, (_, index) => ({
-      name: `${name}/${gnum}.${index + 1}`,
-      waybill,
-      goods,
-      gnum,
-      grade: "good" as const,
-      original: "yes" as const,
-    })),
-  );
-  return { journey, sale, waybill, pieces };
-}
-
-function seenAsGood(draft: Draft, piece: PlannedPiece): Seen {
-  const { family } = piece.goods;
-  const perishes = family === "cosmetics" || family === "formula" || family === "supplements";
-  const year = draft.now.getUTCFullYear() + draft.random.int(1, 2);
-  const expiresOn = perishes ? `${year}-${String(draft.random.int(1, 12)).padStart(2, "0")}-15` : null;
-  return { family, grade: piece.grade, original: piece.original, expiresOn, note: null };
-}
+/** Everything that happens in the demo warehouse, and how often. */
+export const storylines: readonly Storyline[] = [
+  ...ordinary.map(([name, share, daysAgo]) => ({
+    name,
+    share,
+    announces: 1,
+    tell: (draft: Draft, title: Title) => tellOrdinary(draft, title, name, daysAgo),
+  })),
+  ...odd.map(([name, share, announces, tell]) => ({ name, share, announces, tell })),
+];

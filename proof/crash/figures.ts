@@ -10,7 +10,7 @@ type Span = { began: number; ended: number };
  * For every kill: how long until something that began after it was done. Postgres and the web server are back when
  * a scan is acknowledged, the worker when an office has taken a message.
  */
-export function recoveries(storm: Storm, deliveries: readonly Span[]): { victim: Victim; ms: number }[] {
+function recoveries(storm: Storm, deliveries: readonly Span[]): { victim: Victim; ms: number }[] {
   return storm.kills.map(({ victim, at }) => {
     const works = victim === "worker" ? deliveries : storm.answers;
     const ends = works.filter(({ began }) => began >= at).map(({ ended }) => ended);

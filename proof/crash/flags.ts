@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
  * Deliberate faults, each of which the proof must find: clients that forget their key at every retry; acknowledged
  * rows that vanish; a past that is rewritten.
  */
-export const sabotages = ["new-keys", "deleted-rows", "forged-history"] as const;
+const sabotages = ["new-keys", "deleted-rows", "forged-history"] as const;
 export type Sabotage = (typeof sabotages)[number];
 
 export type Flags = { scans: number; kills: number; seed: string; sabotage: Sabotage | null };

@@ -42,7 +42,7 @@ export function startKiller(
 }
 
 /** Whether a scan that was sent after the last kill has been acknowledged. */
-export function isAnswering({ kills, answers }: Storm): boolean {
+function isAnswering({ kills, answers }: Storm): boolean {
   const last = kills.at(-1);
   const latest = answers.at(-1);
   return !last || (latest !== undefined && latest.began >= last.at);

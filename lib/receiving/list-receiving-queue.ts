@@ -28,9 +28,7 @@ export async function listReceivingQueue(ctx: Context) {
       arrivedAt: parcels.arrivedAt,
       openedByName: users.name,
       releasedAt,
-      returnNos: sql<
-        string[]
-      >`coalesce(array_agg(${returns.returnNo}) filter (where ${returns.returnNo} is not null), '{}')`,
+      returnNos: sql<string | null>`string_agg(${returns.returnNo}, ' ' order by ${returns.returnNo})`,
     })
     .from(parcels)
     .leftJoin(parcelReturns, eq(parcelReturns.parcelId, parcels.id))
@@ -50,8 +48,9 @@ export async function listReceivingQueue(ctx: Context) {
     .where(inArray(parcels.status, ["arrived", "opened"]));
   return {
     totals: { waiting: 0, opened: 0, ...totals, today: await countReceivedToday(ctx, userId) },
-    parcels: rows.map(({ releasedAt: released, ...row }) => ({
+    parcels: rows.map(({ releasedAt: released, returnNos, ...row }) => ({
       ...row,
+      returnNos: returnNos?.split(" ") ?? [],
       arrivedAt: row.arrivedAt.toISOString(),
       application: applicationClock(released, null, ctx.now),
     })),

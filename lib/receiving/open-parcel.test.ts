@@ -132,6 +132,7 @@ test("the queue shows the nearest clock first", async () => {
   const queue = await runUseCase(at.actor, listReceivingQueue, {});
   const row = queue.parcels.find((parcel) => parcel.waybillNo === waybillNo);
   expect(row).toMatchObject({ status: "opened", bench: "A1", application: { state: "late" } });
+  expect(row?.returnNos).toEqual([expect.stringMatching(/^RT\d{12}$/)]);
   const days = queue.parcels.map(({ application }) =>
     application.state === "not_decidable" ? "9999" : application.lastDay,
   );

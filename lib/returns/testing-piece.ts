@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { applicationLines, applications } from "#db/schema/applications";
 import { items, photos } from "#db/schema/items";
 import { parcels } from "#db/schema/returns";
@@ -48,23 +47,23 @@ async function insertPiece(ctx: Context, { sale, owner, options, userId }: Piece
     countedBy: userId,
   });
   const { listId, officeCode, ebpCode, ebcCode, agentCode } = sale;
-  const [made] = await ctx.tx
-    .insert(items)
-    .values({
-      id: piece.itemId,
-      plate: piece.plate,
-      parcelId: piece.parcelId,
-      returnId: owner.returnId,
-      ...{ listId, gnum, officeCode, ebpCode, ebcCode, agentCode },
-      scannedCode: sale.lines[0]?.barCode ?? "无",
-      goodsName: sale.lines[0]?.gname ?? "面霜",
-      receivedAt: arrivedAt,
-      receivedBy: userId,
-    })
-    .returning();
-  if (!made) throw new Error("a piece was not written");
-  const head = await appendHistory(ctx, "item", made.id, made, { type: "receive", toState: "received" });
-  await ctx.tx.update(items).set(head).where(eq(items.id, made.id));
+  const begin = { headSequence: 0, headHash: null };
+  const head = await appendHistory(ctx, "item", piece.itemId, begin, {
+    type: "receive",
+    toState: "received",
+  });
+  await ctx.tx.insert(items).values({
+    ...head,
+    id: piece.itemId,
+    plate: piece.plate,
+    parcelId: piece.parcelId,
+    returnId: owner.returnId,
+    ...{ listId, gnum, officeCode, ebpCode, ebcCode, agentCode },
+    scannedCode: sale.lines[0]?.barCode ?? "无",
+    goodsName: sale.lines[0]?.gname ?? "面霜",
+    receivedAt: arrivedAt,
+    receivedBy: userId,
+  });
   return piece;
 }
 

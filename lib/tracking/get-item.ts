@@ -1,24 +1,32 @@
-import { eq, getTableColumns } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { batches, waves } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { ownerAnswered } from "#lib/domain/owner-answer";
+import type { ReturnClocks } from "#lib/domain/return-clocks";
 import { AppError } from "#lib/errors";
 import { readItemFile } from "#lib/returns/read-item-file";
 import { readHistory } from "#lib/tracking/read-history";
+import { seesParcels } from "#lib/tracking/sees-parcels";
 
 export const GetItem = z.strictObject({ plate: z.string().min(1).max(40) });
 
 export type ItemPage = Awaited<ReturnType<typeof getItem>>;
 
-/** One piece with everything that is known of it, and its whole history. */
+/**
+ * One piece with everything that is known of it, and its whole history. Who does not see its box is told
+ * nothing of when it came, nor of what only that decides.
+ */
 export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) {
   authorize(ctx, "returns.read");
-  const [row] = await ctx.tx
+  const [item] = await ctx.tx
     .select({
-      item: getTableColumns(items),
+      id: items.id,
+      parcelId: items.parcelId,
+      ownerResponse: items.ownerResponse,
+      admittedAt: items.admittedAt,
       waveNo: waves.waveNo,
       batchNo: batches.batchNo,
     })
@@ -26,12 +34,15 @@ export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) 
     .leftJoin(waves, eq(waves.id, items.waveId))
     .leftJoin(batches, eq(batches.id, items.batchId))
     .where(eq(items.plate, plate));
-  if (!row) throw new AppError("not_found", { code: plate });
-  const { item, waveNo, batchNo } = row;
+  if (!item) throw new AppError("not_found", { code: plate });
+  const { conformity, ...file } = await readItemFile(ctx, plate);
+  const isInside = seesParcels(ctx);
+  const clocks: ReturnClocks = { ...file.clocks, arrival: isInside ? file.clocks.arrival : null };
   return {
-    file: await readItemFile(ctx, plate),
-    waveNo,
-    batchNo,
+    file: { ...file, conformity: isInside ? conformity : { ...conformity, reasons: [] } },
+    clocks,
+    waveNo: item.waveNo,
+    batchNo: item.batchNo,
     answer: ownerAnswered({ response: item.ownerResponse, admittedAt: item.admittedAt, now: ctx.now }),
     history: await readHistory(ctx, { items: [item.id], parcels: [item.parcelId] }),
   };

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { parcelReturns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { authoriseReturn } from "#lib/receiving/authorise-return";
+import { open, receive, receiverAt } from "#lib/receiving/testing";
 import { voidPiece } from "#lib/receiving/void-piece";
-import { makeReturn, makeSale } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomGtin } from "#lib/returns/testing";
 import { makePiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
@@ -40,6 +41,21 @@ test("a return shows sale, return and goods side by side, and its buyer only mas
   // The other waybill may still bring the missing piece, so only the authorisation speaks against it.
   expect(file.check?.mismatches).toMatchObject([{ code: "awaiting_authorisation", action: "authorise" }]);
   expect(file.check?.lines).toMatchObject([{ state: "waiting" }]);
+});
+
+test("a piece of its box that is on no line stands with it, and speaks against it", async () => {
+  const { sale, owner } = await received();
+  const at = await receiverAt("T1");
+  const waybill = owner.waybills[0] ?? "";
+  const { parcelId } = await open(at, waybill);
+  const stray = await receive(at, parcelId, randomGtin(), { notOnList: true });
+  const file = await runUseCase(await actorFor("auditor"), getReturn, { returnNo: owner.returnNo });
+  expect(file.pieces.map(({ gnum }) => gnum)).toEqual([1, null]);
+  expect(file.check?.mismatches.map(({ code, plate }) => [code, plate])).toContainEqual([
+    "not_on_list",
+    stray.plate,
+  ]);
+  expect(file.list?.invtNo).toBe(sale.invtNo);
 });
 
 test("its history is that of the return, its pieces and its boxes, in time, with who did it", async () => {

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
@@ -6,7 +6,7 @@ import { items } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { users } from "#db/schema/people";
 import { persons } from "#db/schema/persons";
-import { returns } from "#db/schema/returns";
+import { parcelReturns, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
@@ -31,7 +31,7 @@ export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetRe
   const { owner, list, officeName } = await readHead(ctx, returnNo);
   const lines = await readReturnLines(ctx, owner);
   const boxes = await readBoxes(ctx, owner.id);
-  const pieces = await readPieces(ctx, owner.id);
+  const pieces = await readPieces(ctx, owner);
   const declared = await readApplications(ctx, owner.id);
   const progress = await readProgress(ctx, [owner]);
   const loops = await loopsOf(ctx, [owner.id]);
@@ -93,9 +93,17 @@ async function readBuyer(ctx: Context, personId: string) {
   return buyer ?? null;
 }
 
-export type ReturnPiece = Awaited<ReturnType<typeof readPieces>>[number];
-
-async function readPieces(ctx: Context, returnId: string) {
+/** Its pieces, and those of its boxes that stand on no line: they belong to its list, but to no return. */
+async function readPieces(ctx: Context, owner: typeof returns.$inferSelect) {
+  const boxes = ctx.tx
+    .select({ id: parcelReturns.parcelId })
+    .from(parcelReturns)
+    .where(eq(parcelReturns.returnId, owner.id));
+  const onNoLine = and(
+    isNull(items.returnId),
+    owner.listId ? eq(items.listId, owner.listId) : isNull(items.listId),
+    inArray(items.parcelId, boxes),
+  );
   return ctx.tx
     .select({
       id: items.id,
@@ -116,7 +124,7 @@ async function readPieces(ctx: Context, returnId: string) {
     })
     .from(items)
     .leftJoin(applications, eq(applications.id, items.applicationId))
-    .where(eq(items.returnId, returnId))
+    .where(or(eq(items.returnId, owner.id), onNoLine))
     .orderBy(asc(items.id));
 }
 

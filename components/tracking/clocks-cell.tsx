@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { classNames } from "#components/ui/class-names";
+import { toneText } from "#components/ui/tone";
+import { ToneIcon } from "#components/ui/tone-icon";
+import { applicationLimitDays, arrivalLimitDays, type Clock } from "#lib/domain/clocks";
+import type { ReturnClocks } from "#lib/domain/return-clocks";
+
+const limits = { application: applicationLimitDays, arrival: arrivalLimitDays } as const;
+const nearDays = 3;
+const fills = { ok: "bg-ok", attention: "bg-attention", stop: "bg-stop", pending: "bg-pending" } as const;
+
+/** Both legal clocks of a return in one cell: the one that ends first stands first. */
+export function ClocksCell({ clocks }: { clocks: ReturnClocks }) {
+  const named = (["application", "arrival"] as const).flatMap((name) => {
+    const clock = clocks[name];
+    return clock ? [{ name, clock }] : [];
+  });
+  const urgent = named.toSorted((a, b) => urgency(a.clock) - urgency(b.clock));
+  return (
+    <span className="flex gap-4">
+      {urgent.map(({ name, clock }) => (
+        <SmallClock key={name} name={name} clock={clock} />
+      ))}
+    </span>
+  );
+}
+
+function SmallClock({ name, clock }: { name: keyof typeof limits; clock: Clock }) {
+  const t = useTranslations("returns");
+  const tone = toneOf(clock);
+  const lastDay = clock.state === "not_decidable" ? undefined : t("until", { lastDay: clock.lastDay });
+  return (
+    <span title={lastDay} className="flex w-36 flex-col gap-0.5">
+      <span className="flex items-center gap-1 text-fine whitespace-nowrap">
+        <span className="text-ink-2">{t(`short.${name}`)}</span>
+        <span className={classNames("ms-auto inline-flex items-center gap-1", toneText[tone])}>
+          <ToneIcon tone={tone} size={12} />
+          <ClockWord clock={clock} />
+        </span>
+      </span>
+      <span
+        aria-hidden="true"
+        className={classNames("h-1 overflow-hidden rounded-sm bg-surface-3", tone === "pending" && "stripes")}
+      >
+        <span
+          className={`block h-full ${fills[tone]}`}
+          style={{ width: `${shareLeft(clock, limits[name])}%` }}
+        />
+      </span>
+      {lastDay && <span className="sr-only">{lastDay}</span>}
+    </span>
+  );
+}
+
+function ClockWord({ clock }: { clock: Clock }) {
+  const t = useTranslations("returns.short");
+  if (clock.state === "late") return t("late", { days: clock.daysLate });
+  if (clock.state !== "running") return t(clock.state);
+  return clock.daysLeft === 0 ? t("last") : t("running", { days: clock.daysLeft });
+}
+
+function urgency(clock: Clock): number {
+  if (clock.state === "running") return clock.daysLeft;
+  if (clock.state === "late") return -1000;
+  return clock.state === "kept" ? 1000 : 2000;
+}
+
+function toneOf(clock: Clock): keyof typeof fills {
+  if (clock.state === "not_decidable") return "pending";
+  if (clock.state === "late") return "stop";
+  return clock.state === "running" && clock.daysLeft <= nearDays ? "attention" : "ok";
+}
+
+function shareLeft(clock: Clock, limitDays: number): number {
+  if (clock.state === "not_decidable") return 0;
+  if (clock.state !== "running") return 100;
+  return Math.min(100, Math.max(2, (clock.daysLeft / limitDays) * 100));
+}

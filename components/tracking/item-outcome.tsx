@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { OutcomeWord } from "#components/tracking/outcome-word";
+import { Code } from "#components/ui/code";
+import { DateTime } from "#components/ui/date-time";
+import { KeyValues } from "#components/ui/key-values";
+import { Panel } from "#components/ui/panel";
+import type { Outcome } from "#lib/domain/item";
+import type { OwnerAnswer } from "#lib/domain/owner-answer";
+
+export type ItemOutcomeFacts = {
+  outcomeRecommended: Outcome | null;
+  outcomeProposed: Outcome | null;
+  proposalReason: string | null;
+  outcome: Outcome | null;
+  outcomeBasis: string | null;
+  settledAt: Date | string | null;
+  ownerReason: string | null;
+};
+
+type ItemOutcomeProps = {
+  file: ItemOutcomeFacts;
+  answer: OwnerAnswer;
+  waveNo: string | null;
+  batchNo: string | null;
+};
+
+/** Where the piece is to go: what the rule recommends, the inspector proposes, the owner says, and what is settled. */
+export function ItemOutcome({ file, answer, waveNo, batchNo }: ItemOutcomeProps) {
+  const t = useTranslations("items");
+  const { outcomeBasis, settledAt } = file;
+  return (
+    <Panel title={t("outcome")}>
+      <KeyValues
+        rows={[
+          row("recommended", t("recommended"), only(file.outcomeRecommended)),
+          row("proposed", t("proposed"), only(file.outcomeProposed)),
+          ...(file.proposalReason ? [row("why", t("why"), file.proposalReason)] : []),
+          row(
+            "settled",
+            t("settled"),
+            file.outcome ? <OutcomeWord settled={file.outcome} proposed={null} /> : t("open"),
+          ),
+          ...(outcomeBasis
+            ? [
+                row(
+                  "basis",
+                  t("basis"),
+                  t.has(`basisWord.${outcomeBasis}`) ? t(`basisWord.${outcomeBasis}`) : outcomeBasis,
+                ),
+              ]
+            : []),
+          ...(settledAt ? [row("at", t("foundAt"), <DateTime key="at" at={settledAt} exact />)] : []),
+          row("owner", t("owner"), <AnswerWord answer={answer} reason={file.ownerReason} />),
+          row("wave", t("wave"), waveNo ? <Code value={waveNo} /> : "—"),
+          row("batch", t("batch"), batchNo ? <Code value={batchNo} /> : "—"),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function row(key: string, term: string, value: React.ReactNode) {
+  return { key, term, value };
+}
+
+function only(outcome: Outcome | null) {
+  return <OutcomeWord settled={null} proposed={outcome} />;
+}
+
+function AnswerWord({ answer, reason }: { answer: OwnerAnswer; reason: string | null }) {
+  const t = useTranslations("items.answer");
+  if (answer.answered) return t(answer.by === "silence" ? "silence" : "confirmed");
+  if (answer.disputed) return `${t("disputed")}${reason ? `：${reason}` : ""}`;
+  return answer.until ? t("until", { until: answer.until }) : t("none");
+}

@@ -18,9 +18,9 @@ test("an officer of an originating office reads and acknowledges with the keyboa
     await expect(page.getByText("已确认 1 份。")).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(chosen.getByText("已确认").first()).toBeVisible();
-  await expect(inbox.getByRole("checkbox", { name: `勾选 ${id}` })).toHaveCount(0);
+  await expect(inbox.getByRole("checkbox", { name: `勾选 ${id}`, exact: true })).toHaveCount(0);
   await page.getByRole("link", { name: "已确认", exact: true }).click();
-  await expect(inbox.getByRole("checkbox", { name: `勾选 ${id}` })).toBeDisabled();
+  await expect(inbox.getByRole("checkbox", { name: `勾选 ${id}`, exact: true })).toBeDisabled();
 });
 
 test("many messages are ticked and acknowledged at once", async ({ page }) => {

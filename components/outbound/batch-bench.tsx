@@ -51,7 +51,7 @@ export function BatchBench({ batch, rights, userId }: BatchBenchProps) {
             queue={bench.queue}
           />
         )}
-        <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(340px,26%)] items-start gap-4 p-4">
+        <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(420px,26%)] items-start gap-4 p-4">
           <div className="flex min-w-0 flex-col gap-4">
             {isLoading && <ScanField label={t("batch.scan")} onManual={bench.takeManual} />}
             <Panel flush title={t("load.title")} aside={t("facts.count", { count: batch.pieces.length })}>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
+import { GoodsCell } from "#components/outbound/goods-cell";
 import type { BatchFile, LoadPiece } from "#components/outbound/outbound-view";
 import { PieceNotes } from "#components/outbound/piece-notes";
 import { Button } from "#components/ui/button";
@@ -67,20 +68,24 @@ function useColumns(batch: BatchFile): readonly Column<LoadPiece>[] {
         </TextLink>
       ),
     },
-    { key: "goods", header: t("goods"), cell: (piece) => piece.goodsName },
-    { key: "shop", header: t("shop"), cell: (piece) => piece.ebcName ?? t("unknown") },
+    {
+      key: "goods",
+      header: t("goods"),
+      cell: (piece) => <GoodsCell goods={piece.goodsName} shop={piece.ebcName ?? t("unknown")} />,
+    },
     {
       key: "list",
       header: t("list"),
       cell: (piece) => (piece.invtNo ? <Code value={piece.invtNo} /> : t("unknown")),
     },
-    { key: "grade", header: t("grade"), cell: (piece) => piece.grade && grades(piece.grade) },
     {
       key: "qty",
       header: t("qty"),
-      numeric: true,
       cell: (piece) => (
-        <Quantity value={Number(piece.lineQty)} unit={(piece.unit && unitName(piece.unit)) ?? ""} />
+        <span className="grid whitespace-nowrap">
+          <Quantity value={Number(piece.lineQty)} unit={(piece.unit && unitName(piece.unit)) ?? ""} />
+          <span className="text-fine text-ink-2">{piece.grade && grades(piece.grade)}</span>
+        </span>
       ),
     },
     {

@@ -39,6 +39,10 @@ export function NextAct({ batch, rights, onOpen }: NextActProps) {
   const t = useTranslations("outbound");
   const step = stepOf(batch);
   const mine = stepFor(batch, rights);
+  const actWord = (name: Exclude<BatchStep, "add">) => {
+    if (name === "execute") return t(`execute.act.${batch.outcome}`);
+    return name === "seal" ? t("steps.seal") : t(`sign.${name}.act`);
+  };
   const isSealed = batch.status === "sealed" || batch.status === "approved";
   return (
     <Panel title={t("act.title")} aside={step && <Badge tone="ready">{t(`steps.${step}`)}</Badge>}>
@@ -52,7 +56,7 @@ export function NextAct({ batch, rights, onOpen }: NextActProps) {
             keyHint="Enter"
             onClick={() => onOpen(mine)}
           >
-            {mine === "execute" ? t(`execute.act.${batch.outcome}`) : t(`steps.${mine}`)}
+            {actWord(mine)}
           </Button>
         ) : (
           step && step !== "add" && <Notice tone="pending" title={t(`act.whose.${step}`)} />

@@ -14,8 +14,10 @@ export function PieceNotes({ piece, outcome, done }: PieceNotesProps) {
   const { answer } = piece;
   return (
     <span className="flex flex-wrap items-center gap-1.5">
-      {piece.hold && <Badge tone="stop">{holds(piece.hold)}</Badge>}
-      {outcome === "release" && !done && !answer.answered && (
+      {piece.hold && (
+        <Badge tone="stop">{piece.hold === "dispute" ? t("disputed") : holds(piece.hold)}</Badge>
+      )}
+      {outcome === "release" && !done && !answer.answered && piece.hold !== "dispute" && (
         <Badge tone={answer.disputed ? "stop" : "attention"}>
           {answer.disputed ? t("disputed") : t("until", { day: answer.until ?? "" })}
         </Badge>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "#components/marks/outcome-mark";
+import { GoodsCell } from "#components/outbound/goods-cell";
 import type { OutboundPiece } from "#components/outbound/outbound-view";
 import { Badge } from "#components/ui/badge";
 import { Checkbox } from "#components/ui/checkbox";
@@ -60,22 +61,33 @@ function useColumns(
         </TextLink>
       ),
     },
-    { key: "goods", header: t("goods"), cell: (piece) => piece.goodsName },
-    { key: "shop", header: t("shop"), cell: (piece) => piece.ebcName ?? t("unknownShop") },
-    { key: "grade", header: t("grade"), cell: (piece) => piece.grade && item(`grade.${piece.grade}`) },
+    {
+      key: "goods",
+      header: t("goods"),
+      cell: (piece) => <GoodsCell goods={piece.goodsName} shop={piece.ebcName ?? t("unknownShop")} />,
+    },
+    {
+      key: "grade",
+      header: t("grade"),
+      cell: (piece) => (
+        <span className="grid whitespace-nowrap">
+          {piece.grade && item(`grade.${piece.grade}`)}
+          <span className="text-fine text-ink-2">{item(`state.${piece.state}`)}</span>
+        </span>
+      ),
+    },
     { key: "outcome", header: t("outcome"), cell: (piece) => <PieceOutcome piece={piece} /> },
     {
       key: "owner",
       header: t("owner"),
       cell: (piece) => <Owner piece={piece} />,
     },
-    { key: "state", header: t("state"), cell: (piece) => item(`state.${piece.state}`) },
     { key: "since", header: t("since"), cell: (piece) => <DateTime at={piece.since} /> },
   ];
 }
 
 function PieceOutcome({ piece }: { piece: OutboundPiece }) {
-  const t = useTranslations("item.outcome");
+  const t = useTranslations("outbound.short");
   const outcome = piece.outcome ?? piece.proposed;
   return (
     <span title={piece.proposalReason ?? undefined}>
@@ -91,9 +103,9 @@ function mark(outcome: Outcome, settled: boolean, word: string) {
 function Owner({ piece }: { piece: OutboundPiece }) {
   const t = useTranslations("outbound.owner");
   const holds = useTranslations("item.hold");
-  if (piece.hold) return <Badge tone="attention">{holds(piece.hold)}</Badge>;
+  if (piece.hold && piece.hold !== "dispute") return <Badge tone="attention">{holds(piece.hold)}</Badge>;
+  if (piece.hold || piece.ownerResponse === "disputed") return <Badge tone="stop">{t("disputed")}</Badge>;
   if (piece.ownerResponse === "confirmed") return <Badge tone="ok">{t("confirmed")}</Badge>;
-  if (piece.ownerResponse === "disputed") return <Badge tone="stop">{t("disputed")}</Badge>;
   return piece.state === "received" || piece.state === "inspected" ? null : (
     <Badge tone="pending">{t("silent")}</Badge>
   );

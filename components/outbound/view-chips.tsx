@@ -8,10 +8,9 @@ type ViewChipsProps = { view: string; outcome: BatchOutcome; counts: Outbound["c
 /** The desk's views with what waits in each; the outcomes stand apart, for a load has one only. */
 export function ViewChips({ view, outcome, counts }: ViewChipsProps) {
   const t = useTranslations("outbound");
-  const item = useTranslations("item.outcome");
   const loads = batchOutcomes.map((each) => ({
     key: each,
-    label: t("views.loadOf", { outcome: item(each) }),
+    label: t("views.loadOf", { outcome: t(`short.${each}`) }),
     href: `?view=load&outcome=${each}`,
     active: view === "load" && outcome === each,
     count: counts.load[each] ?? 0,

@@ -128,12 +128,14 @@ async function readCandidates(ctx: Context, owners: readonly Return[]) {
     .from(parcelReturns)
     .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
     .innerJoin(returns, eq(returns.id, parcelReturns.returnId))
-    .where(inArray(parcelReturns.returnId, idsOf(owners)));
+    .where(inArray(parcelReturns.returnId, idsOf(owners)))
+    .orderBy(parcels.waybillNo);
   const announced = await ctx.tx
     .select({ waybillNo: returnWaybills.waybillNo, returnNo: returns.returnNo })
     .from(returnWaybills)
     .innerJoin(returns, eq(returns.id, returnWaybills.returnId))
-    .where(inArray(returnWaybills.returnId, idsOf(owners)));
+    .where(inArray(returnWaybills.returnId, idsOf(owners)))
+    .orderBy(returnWaybills.waybillNo);
   const byWaybill = new Map<string, ParcelCandidate & { id: string | null }>();
   for (const { parcel, returnNo } of linked) {
     const { id, waybillNo, status } = parcel;

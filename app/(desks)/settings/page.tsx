@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { OfficeTable } from "#components/settings/office-table";
+import { PeopleTable } from "#components/settings/people-table";
+import { Code } from "#components/ui/code";
+import { PageHeader } from "#components/ui/page-header";
+import { Panel } from "#components/ui/panel";
+import { readForPage } from "#lib/http/read-for-page";
+import { getSettings } from "#lib/settings/get-settings";
+
+export async function generateMetadata() {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage() {
+  const t = await getTranslations("settings");
+  const { people, offices } = await readForPage(getSettings, null);
+  return (
+    <>
+      <PageHeader title={t("title")} note={t("note")} />
+      <Panel title={t("people")} aside={t("count", { count: people.length })} flush>
+        <PeopleTable people={people} />
+        <p className="flex flex-wrap items-center gap-2 px-4 py-3 text-ink-2">
+          {t("howToAdd")} <Code value="npm run admin -- user" className="text-ink" />
+        </p>
+      </Panel>
+      <Panel title={t("offices")} aside={t("officeCount", { count: offices.length })} flush>
+        <OfficeTable offices={offices} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DisputeDialog } from "#components/goods/dispute-dialog";
+import { GoodsEvidence } from "#components/goods/goods-evidence";
+import type { GoodsRow } from "#components/goods/goods-row";
+import { GoodsTable } from "#components/goods/goods-table";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import { Button } from "#components/ui/button";
+import { Checkbox } from "#components/ui/checkbox";
+import { ContextLayout } from "#components/ui/context-layout";
+import { StatusLine } from "#components/ui/status-line";
+import type { GoodsView } from "#lib/domain/goods-view";
+import type { OwnerResponse } from "#lib/domain/item";
+
+type Answer = { plates: string[]; answer: OwnerResponse; reason: string | null };
+type GoodsDeskProps = {
+  rows: readonly GoodsRow[];
+  view: GoodsView;
+  chosen: string | null;
+  place: string | undefined;
+  mayAnswer: boolean;
+  pager: React.ReactNode;
+};
+
+/** The owner's desk: evidence first, then confirm or dispute, one piece or many at once. */
+export function GoodsDesk({ rows, view, chosen, place, mayAnswer, pager }: GoodsDeskProps) {
+  const t = useTranslations("goods");
+  const answering = useAnswering(rows);
+  const { act, open, plates, selected, select } = answering;
+  const closed = mayAnswer ? (plates.length > 0 ? null : t("noneSelected")) : t("onlyOwners");
+  const hrefOf = (plate: string) =>
+    `?${new URLSearchParams({ view, ...(place ? { place } : {}), chosen: plate })}`;
+  return (
+    <ContextLayout
+      label={t("context")}
+      context={<GoodsEvidence row={rows.find(({ plate }) => plate === chosen) ?? null} />}
+    >
+      {view === "to_check" && rows.length > 0 && (
+        <div className="flex flex-wrap items-center gap-3" data-print="hide">
+          <Checkbox
+            isSelected={plates.length > 0 && plates.length === answering.all.length}
+            isIndeterminate={plates.length > 0 && plates.length < answering.all.length}
+            onChange={answering.selectAll}
+          >
+            {t("selectAll")}
+          </Checkbox>
+          <span className="text-ink-2">{t("selected", { count: plates.length })}</span>
+          <span className="ms-auto flex gap-2">
+            <Button disabledReason={closed} onClick={() => answering.setOpen(true)}>
+              {t("dispute")}
+            </Button>
+            <Button
+              variant="primary"
+              disabledReason={closed}
+              pending={act.isPending}
+              onClick={() => act.mutate({ plates, answer: "confirmed", reason: null })}
+            >
+              {t("confirm")}
+            </Button>
+          </span>
+        </div>
+      )}
+      <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>
+      <GoodsTable {...{ rows, view, chosen, hrefOf, selected }} onSelect={select} />
+      {pager}
+      {open && (
+        <DisputeDialog
+          count={plates.length}
+          isOpen
+          onOpenChange={answering.setOpen}
+          onSend={(reason) => act.mutate({ plates, answer: "disputed", reason })}
+          pending={act.isPending}
+          problem={act.error ? answering.said : null}
+        />
+      )}
+    </ContextLayout>
+  );
+}
+
+function useAnswering(rows: readonly GoodsRow[]) {
+  const t = useTranslations("goods");
+  const router = useRouter();
+  const words = useErrorWords();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const all = rows.filter(({ answerable }) => answerable).map(({ plate }) => plate);
+  const plates = all.filter((plate) => picked.has(plate));
+  const act = useAct<{ answered: number }, Answer>("/api/responses", {
+    onSuccess: ({ answered }, { answer }) => {
+      setPicked(new Set());
+      setOpen(false);
+      setDone(t(answer, { count: answered }));
+      router.refresh();
+    },
+  });
+  const select = (plate: string, isSelected: boolean) =>
+    setPicked(
+      (before) => new Set(isSelected ? [...before, plate] : [...before].filter((one) => one !== plate)),
+    );
+  return {
+    ...{ act, all, plates, select, open, setOpen },
+    selected: picked,
+    selectAll: (isSelected: boolean) => setPicked(new Set(isSelected ? all : [])),
+    said: act.error ? words(act.error) : done,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Grade, HoldKind, ItemState, Outcome, OwnerResponse, Verdict } from "#lib/domain/item";
+import type { OwnerAnswer } from "#lib/domain/owner-answer";
+
+type When = Date | string;
+type Finding = { grade: Grade; note: string | null; foundAt: When };
+
+/** One piece of an owner, with the evidence it is judged by. */
+export type GoodsRow = {
+  plate: string;
+  goodsName: string;
+  serialNo: string | null;
+  batchCode: string | null;
+  expiresOn: string | null;
+  returnNo: string | null;
+  orderNo: string | null;
+  state: ItemState;
+  hold: HoldKind | null;
+  outcome: Outcome | null;
+  outcomeProposed: Outcome | null;
+  ownerResponse: OwnerResponse | null;
+  ownerReason: string | null;
+  admittedAt: When | null;
+  isNew: boolean;
+  answer: OwnerAnswer;
+  answerable: boolean;
+  photos: readonly { id: string; takenAt: When }[];
+  warehouse: Finding | null;
+  officer: (Finding & { verdict: Verdict | null }) | null;
+};

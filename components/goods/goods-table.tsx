@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AnswerWord } from "#components/goods/answer-word";
+import type { GoodsRow } from "#components/goods/goods-row";
+import { OutcomeWord } from "#components/tracking/outcome-word";
+import { Badge } from "#components/ui/badge";
+import { Checkbox } from "#components/ui/checkbox";
+import { Code } from "#components/ui/code";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { DateTime } from "#components/ui/date-time";
+import { EmptyState } from "#components/ui/empty-state";
+import type { GoodsView } from "#lib/domain/goods-view";
+
+type GoodsTableProps = {
+  rows: readonly GoodsRow[];
+  view: GoodsView;
+  chosen: string | null;
+  hrefOf: (plate: string) => string;
+  selected: ReadonlySet<string>;
+  onSelect: (plate: string, isSelected: boolean) => void;
+};
+
+/** An owner's pieces; those that may be answered can be selected, also with the space bar. */
+export function GoodsTable({ rows, view, chosen, hrefOf, selected, onSelect }: GoodsTableProps) {
+  const t = useTranslations("goods");
+  const item = useTranslations("item");
+  const select: Column<GoodsRow> = {
+    key: "select",
+    header: <span className="sr-only">{t("column.select")}</span>,
+    width: "3rem",
+    cell: (row) =>
+      row.answerable && (
+        <Checkbox
+          aria-label={t("selectOne", { plate: row.plate })}
+          isSelected={selected.has(row.plate)}
+          onChange={(isSelected) => onSelect(row.plate, isSelected)}
+        >
+          {null}
+        </Checkbox>
+      ),
+  };
+  const columns: Column<GoodsRow>[] = [
+    { key: "plate", header: t("column.plate"), cell: (row) => <Code value={row.plate} group={4} /> },
+    ...(view === "to_check" ? [select] : []),
+    { key: "goods", header: t("column.goods"), cell: (row) => <Goods row={row} /> },
+    { key: "answer", header: t("column.answer"), cell: (row) => <AnswerWord row={row} /> },
+    {
+      key: "grade",
+      header: t("column.grade"),
+      cell: ({ warehouse }) => (warehouse ? item(`grade.${warehouse.grade}`) : "—"),
+    },
+    {
+      key: "officer",
+      header: t("column.officer"),
+      cell: ({ officer }) => (officer?.verdict ? item(`verdict.${officer.verdict}`) : "—"),
+    },
+    {
+      key: "outcome",
+      header: t("column.outcome"),
+      cell: (row) => <OutcomeWord settled={row.outcome} proposed={row.outcomeProposed} />,
+    },
+    { key: "photos", header: t("column.photos"), numeric: true, cell: ({ photos }) => photos.length },
+    {
+      key: "order",
+      header: t("column.order"),
+      cell: ({ orderNo }) => (orderNo ? <Code value={orderNo} /> : "—"),
+    },
+    {
+      key: "admitted",
+      header: t("column.admitted"),
+      cell: ({ admittedAt }) => admittedAt && <DateTime at={admittedAt} />,
+    },
+  ];
+  return (
+    <div className="overflow-x-auto">
+      <DataTable
+        label={t("title")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.plate}
+        rowHref={(row) => hrefOf(row.plate)}
+        currentKey={chosen}
+        empty={<EmptyState>{t(`empty.${view}`)}</EmptyState>}
+      />
+    </div>
+  );
+}
+
+function Goods({ row }: { row: GoodsRow }) {
+  const t = useTranslations("goods");
+  return (
+    <span className="flex items-center gap-2">
+      <span className="line-clamp-1 min-w-24" title={row.goodsName}>
+        {row.goodsName}
+      </span>
+      {row.isNew && <Badge tone="ready">{t("isNew")}</Badge>}
+    </span>
+  );
+}

@@ -83,6 +83,12 @@ test("a settled outcome that changes supersedes the message before", () => {
   ]);
 });
 
+test("quantities are told without the zeros of their store", () => {
+  const exact = { ...application, lines: [{ gnum: 1, qty: "1.50000" }] };
+  const facts = { ...afterSending(counted), applications: [exact], items: [declared] };
+  expect(due(facts)[0]?.facts).toEqual({ lines: [{ gnum: 1, qty: "1.5" }] });
+});
+
 test("a detained piece needs no outcome, and is told as detained", () => {
   const facts = {
     ...afterSending(counted),

@@ -123,7 +123,7 @@ function ofApplication(list: ListFacts, application: ListFacts["applications"][n
       ...subject,
       phase: "admitted",
       final: false,
-      facts: { lines: application.lines.map((line) => ({ ...line })) },
+      facts: { lines: application.lines.map(({ gnum, qty }) => ({ gnum, qty: sumDecimals([qty]) })) },
     },
   ];
   if (pieces.length === 0) return found;

@@ -66,18 +66,18 @@ function cumulative(read: Read, line: Read["lines"][number]): Json {
     unit: line.unit,
     listedQty: sumDecimals([line.qty]),
     arrivedQty: sum(pieces),
-    admittedQty: sum(
-      pieces.filter(
-        (item) =>
-          ["admitted", "booked", "staged", "closed"].includes(item.state) && item.outcome !== "move_out",
-      ),
-    ),
+    admittedQty: sum(pieces.filter((item) => isAdmitted(read, item) && item.outcome !== "move_out")),
     releasedQty: ended("release"),
     reshippedQty: ended("reship"),
     destroyedQty: ended("destroy"),
     movedOutQty: sum(pieces.filter((item) => item.state === "moved_out")),
     detainedQty: sum(pieces.filter((item) => item.state === "detained")),
   };
+}
+
+/** Customs admitted its application, whether or not an officer has seen the piece yet. */
+function isAdmitted(read: Read, item: Read["facts"]["items"][number]): boolean {
+  return read.facts.applications.some(({ id, status }) => id === item.applicationId && status === "admitted");
 }
 
 function head(subject: string, row: { headSequence: number; headHash: Buffer | null }): Json {

@@ -4,6 +4,7 @@ import { importLists } from "#db/schema/import-lists";
 import { outbox } from "#db/schema/outbox";
 import { inScope } from "#db/scope";
 import type { Context } from "#lib/context";
+import { readFeedbackBody } from "#lib/domain/read-feedback-body";
 import { loopsOf } from "#lib/returns/loops-of";
 import { makeOnePiece, makeWave, messagesOf, spoken, step } from "#lib/returns/steps.testing";
 import { randomDigits } from "#lib/returns/testing";
@@ -44,6 +45,9 @@ describe("the fact that comes last fires the message", () => {
     expect(await spoken(sale.listId)).toEqual(["arrived.1"]);
     await step.decide(applicationId, plate);
     expect(await spoken(sale.listId)).toEqual(["arrived.1", "admitted.1"]);
+    const said = readFeedbackBody((await messagesOf(sale.listId)).at(-1)?.body ?? "");
+    expect(said.facts.lines).toEqual([{ gnum: 1, qty: "1" }]);
+    expect(said.cumulative[0]).toMatchObject({ listedQty: "1", arrivedQty: "1", admittedQty: "1" });
     await step.know(plate, { verdict: "confirm" });
     expect((await spoken(sale.listId)).length).toBe(2);
     await step.know(plate, { outcome: "release" });

@@ -29,7 +29,7 @@ export function DamageKeys({ damage, closedReason, pending, onChoose }: DamageKe
           <Button
             key={choice ?? "none"}
             size="bench"
-            variant={closedReason === null && choice === damage ? "primary" : "secondary"}
+            variant={closedReason === null && choice !== null && choice === damage ? "primary" : "secondary"}
             aria-pressed={choice === damage}
             keyHint={String(index + 1)}
             disabledReason={closedReason}

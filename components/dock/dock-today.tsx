@@ -28,11 +28,15 @@ export function DockToday({ day }: { day: DockDay }) {
       header: t("last.waybillNo"),
       cell: ({ waybillNo }) => <Code value={waybillNo} group={4} />,
     },
-    { key: "carrier", header: t("last.carrier"), cell: ({ carrier }) => carrierName(carrier) },
     {
-      key: "handoverNo",
-      header: t("today.handoverNo"),
-      cell: ({ handoverNo }) => handoverNo && <Code value={handoverNo} />,
+      key: "carrier",
+      header: t("last.carrier"),
+      cell: ({ carrier, handoverNo }) => (
+        <span className="flex flex-col">
+          {carrierName(carrier)}
+          {handoverNo && <Code value={handoverNo} className="text-fine text-ink-2" />}
+        </span>
+      ),
     },
     {
       key: "damage",
@@ -44,7 +48,6 @@ export function DockToday({ day }: { day: DockDay }) {
       header: t("today.status"),
       cell: ({ status }) => <Badge tone={toneOfStatus[status]}>{t(`status.${status}`)}</Badge>,
     },
-    { key: "by", header: t("last.arrivedBy"), cell: ({ arrivedBy }) => arrivedBy },
     { key: "at", header: t("last.arrivedAt"), cell: ({ arrivedAt }) => <DateTime at={arrivedAt} /> },
   ];
   return (

@@ -1,22 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { LabelPrinter } from "#components/receiving/use-label-printer";
 import { SoundControl } from "#components/scan/sound-control";
 import type { useTone } from "#components/scan/use-tone";
+import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
+import { Notice } from "#components/ui/notice";
 import { TextField } from "#components/ui/text-field";
 
 type BenchBarProps = {
   bench: string;
   onRename: (bench: string) => void;
-  isAuto: boolean;
-  onAuto: (isAuto: boolean) => void;
+  printer: LabelPrinter;
   tone: ReturnType<typeof useTone>;
 };
 
 /** What belongs to this bench and not to a box: its name, its printer, its sound. */
-export function BenchBar({ bench, onRename, isAuto, onAuto, tone }: BenchBarProps) {
+export function BenchBar({ bench, onRename, printer, tone }: BenchBarProps) {
   const t = useTranslations("receiving.bench");
+  const { failed } = printer;
   return (
     <div className="flex flex-col gap-3">
       <TextField
@@ -30,9 +33,16 @@ export function BenchBar({ bench, onRename, isAuto, onAuto, tone }: BenchBarProp
           if (/^[\p{L}\p{N}-]{1,12}$/u.test(name)) onRename(name);
         }}
       />
-      <Checkbox isSelected={isAuto} onChange={onAuto}>
+      <Checkbox isSelected={printer.isAuto} onChange={printer.setAuto}>
         {t("autoPrint")}
       </Checkbox>
+      {failed && (
+        <Notice
+          tone="attention"
+          title={t("printFailed", { plate: failed })}
+          action={<Button onClick={() => printer.print(failed)}>{t("printAgain")}</Button>}
+        />
+      )}
       <SoundControl tone={tone} />
     </div>
   );

@@ -21,25 +21,39 @@ export function QueueTable({ queue, isBusy, onOpen }: QueueTableProps) {
     {
       key: "waybillNo",
       header: t("waybillNo"),
-      cell: ({ waybillNo }) => <Code value={waybillNo} group={4} />,
+      cell: ({ waybillNo, returnNos }) => (
+        <span className="flex flex-col">
+          <Code value={waybillNo} group={4} />
+          {returnNos.map((returnNo) => (
+            <Code key={returnNo} value={returnNo} className="text-fine text-ink-2" />
+          ))}
+        </span>
+      ),
     },
     {
       key: "clock",
       header: t("clock"),
-      cell: ({ application }) => <Badge tone={toneOf(application)}>{clockWords(application)}</Badge>,
+      cell: ({ application, returnNos }) =>
+        returnNos.length > 0 ? (
+          <Badge tone={toneOf(application)}>{clockWords(application)}</Badge>
+        ) : (
+          <Badge tone="attention">{t("noReturn")}</Badge>
+        ),
     },
     {
       key: "status",
       header: t("status"),
-      cell: ({ status, bench, openedByName }) =>
-        status === "opened" ? t("openAt", { bench: bench ?? "", name: openedByName ?? "" }) : t("unopened"),
+      cell: ({ status, bench, openedByName, arrivedAt }) => (
+        <span className="flex flex-col">
+          {status === "opened"
+            ? t("openAt", { bench: bench ?? "", name: openedByName ?? "" })
+            : t("unopened")}
+          <span className="text-fine text-ink-2">
+            {t("arrivedAt")} <DateTime at={arrivedAt} />
+          </span>
+        </span>
+      ),
     },
-    {
-      key: "returns",
-      header: t("returns"),
-      cell: ({ returnNos }) => (returnNos.length > 0 ? <Code value={returnNos.join(" ")} /> : t("noReturn")),
-    },
-    { key: "at", header: t("arrivedAt"), cell: ({ arrivedAt }) => <DateTime at={arrivedAt} /> },
     {
       key: "open",
       header: t("act"),

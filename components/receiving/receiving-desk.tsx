@@ -25,7 +25,9 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
   const t = useTranslations("receiving");
   const [bench, rename] = useBenchName();
   const printer = useLabelPrinter();
-  const onPlate = (plate: string) => printer.isAuto && printer.print(plate);
+  const onPlate = (plate: string) => {
+    if (printer.isAuto) printer.print(plate);
+  };
   const desk = useReceiving({ userId, bench, first, onPlate, print: printer.print });
   const { boxes, scan } = desk;
   const { data: queue } = useQuery({
@@ -54,7 +56,11 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
         left={
           <>
             <PageHeader title={t("title")} />
-            {data ? <ParcelCard data={data} /> : <p className="text-ink-2">{t("noParcel")}</p>}
+            {data ? (
+              <ParcelCard data={data} />
+            ) : (
+              <p className="text-ink-2">{t(boxes.openId ? "reading" : "noParcel")}</p>
+            )}
           </>
         }
         middle={<BenchWork desk={desk} queue={queue} onPrint={printer.print} />}
@@ -64,13 +70,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
               <LawPanel key={one.returnId} one={one} />
             ))}
             <Panel title={t("bench.title")}>
-              <BenchBar
-                bench={bench}
-                onRename={rename}
-                isAuto={printer.isAuto}
-                onAuto={printer.setAuto}
-                tone={scan.tone}
-              />
+              <BenchBar bench={bench} onRename={rename} printer={printer} tone={scan.tone} />
             </Panel>
           </>
         }

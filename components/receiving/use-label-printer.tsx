@@ -14,6 +14,7 @@ function subscribe(listener: () => void): () => void {
 
 /** Prints plates one after the other on this machine's printer, at once unless that is switched off. */
 export function useLabelPrinter() {
+  const [failed, setFailed] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<LabelFacts[]>([]);
   const isAuto = useSyncExternalStore(
     subscribe,
@@ -24,10 +25,17 @@ export function useLabelPrinter() {
     localStorage.setItem(key, next ? "on" : "off");
     for (const listener of listeners) listener();
   };
-  const print = useCallback(async (plate: string) => {
-    const label = await getJson<LabelFacts>(`/api/labels?${new URLSearchParams({ plate })}`);
-    setWaiting((labels) => [...labels, label]);
+  const print = useCallback((plate: string) => {
+    getJson<LabelFacts>(`/api/labels?${new URLSearchParams({ plate })}`).then(
+      (label) => {
+        setFailed(null);
+        setWaiting((labels) => [...labels, label]);
+      },
+      () => setFailed(plate),
+    );
   }, []);
   const done = useCallback(() => setWaiting((labels) => labels.slice(1)), []);
-  return { printing: waiting[0] ?? null, print, done, isAuto, setAuto };
+  return { printing: waiting[0] ?? null, failed, print, done, isAuto, setAuto };
 }
+
+export type LabelPrinter = ReturnType<typeof useLabelPrinter>;

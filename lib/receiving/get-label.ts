@@ -1,4 +1,4 @@
-import { raw } from "bwip-js/node";
+import bwip from "bwip-js/node";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { items } from "#db/schema/items";
@@ -35,7 +35,7 @@ export async function getLabel(ctx: Context, input: z.infer<typeof GetLabel>) {
 export type Label = Awaited<ReturnType<typeof getLabel>>;
 
 function code128(text: string): number[] {
-  const [symbol] = raw({ bcid: "code128", text });
+  const [symbol] = bwip.raw({ bcid: "code128", text });
   if (!symbol || !("sbs" in symbol)) throw new Error("the plate gave no bars");
   return Array.from(symbol.sbs);
 }

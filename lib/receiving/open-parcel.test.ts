@@ -133,6 +133,7 @@ test("the queue shows the nearest clock first", async () => {
   const row = queue.parcels.find((parcel) => parcel.waybillNo === waybillNo);
   expect(row).toMatchObject({ status: "opened", bench: "A1", application: { state: "late" } });
   expect(row?.returnNos).toEqual([expect.stringMatching(/^RT\d{12}$/)]);
+  expect(row?.returnNos).toEqual([expect.stringMatching(/^RT\d{12}$/)]);
   const days = queue.parcels.map(({ application }) =>
     application.state === "not_decidable" ? "9999" : application.lastDay,
   );

@@ -62,21 +62,21 @@ function useColumns(batch: BatchFile): readonly Column<LoadPiece>[] {
     {
       key: "plate",
       header: t("plate"),
-      cell: ({ plate }) => (
-        <TextLink href={`/items/${plate}`}>
-          <Code value={plate} group={4} />
-        </TextLink>
+      cell: (piece) => (
+        <span className="grid">
+          <TextLink href={`/items/${piece.plate}`} className="w-fit">
+            <Code value={piece.plate} group={4} />
+          </TextLink>
+          <span className="text-fine text-ink-2">
+            {piece.invtNo ? <Code value={piece.invtNo} /> : t("unknownList")}
+          </span>
+        </span>
       ),
     },
     {
       key: "goods",
       header: t("goods"),
       cell: (piece) => <GoodsCell goods={piece.goodsName} shop={piece.ebcName ?? t("unknown")} />,
-    },
-    {
-      key: "list",
-      header: t("list"),
-      cell: (piece) => (piece.invtNo ? <Code value={piece.invtNo} /> : t("unknown")),
     },
     {
       key: "qty",

@@ -1,0 +1,103 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signIn } from "./people.ts";
+import { scan } from "./scanner.ts";
+
+/** The first plate of a table, among rows without such words. */
+async function firstPlate(page: Page, table: string, without = "有异议"): Promise<string> {
+  const rows = page.getByRole("table", { name: table }).getByRole("row");
+  const row = rows
+    .filter({ has: page.getByRole("link") })
+    .filter({ hasNotText: without })
+    .first();
+  return (await row.getByRole("link").first().textContent()) ?? "";
+}
+
+test("a wave is booked in with the three numbers, by keyboard", async ({ page }) => {
+  await signIn(page, "stock_controller");
+  await page.goto("/stock");
+  await page.getByRole("table", { name: "未入账批次" }).getByRole("link").first().click();
+  await expect(page.getByRole("button", { name: /^核增入账/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("核注清单编号").fill("QD290126I000000123");
+  await page.getByLabel("核放单编号").fill("P29012600000001");
+  await page.getByLabel("账册编号").fill("T2991W000185");
+  await page.getByLabel("账册编号").press("Enter");
+  await expect(page.getByText(/件已记入账册，成为保税库存。$/)).toBeVisible();
+});
+
+test("a scanned plate opens a wave for its shop", async ({ page }) => {
+  await signIn(page, "stock_controller");
+  await page.goto("/stock");
+  const shops = page.getByRole("table", { name: "各商家账、货、系统" });
+  await shops.getByRole("link").first().click();
+  const waiting = page.getByRole("table", { name: "该商家待成批的件" });
+  const plate = (await waiting.getByRole("cell").first().textContent()) ?? "";
+  await scan(page, plate);
+  await expect(page.getByText("第 1 件")).toBeVisible();
+  await expect(page.getByRole("table", { name: "批次内的件" }).getByRole("row")).toHaveCount(2);
+});
+
+test("a scan chooses a piece, and its outcome is settled as proposed", async ({ page }) => {
+  await signIn(page, "supervisor");
+  await page.goto("/outbound?view=settle");
+  const plate = await firstPlate(page, "待定处置", "销毁");
+  await scan(page, plate);
+  await expect(page.getByRole("checkbox", { name: `选择 ${plate}` })).toBeChecked();
+  await page.getByRole("button", { name: "确定 1 件的处置" }).click();
+  await expect(page.getByText("已确定 1 件的处置。")).toBeVisible();
+  await expect(page.getByRole("link", { name: plate })).toHaveCount(0);
+});
+
+test("a load is opened, stops a wrong piece, is sealed by count and carried out", async ({ page }) => {
+  await signIn(page, "supervisor");
+  await page.goto("/outbound?view=load&outcome=release");
+  const other = await firstPlate(page, "待装批");
+  await page.goto("/outbound?view=load&outcome=reship");
+  const plate = await firstPlate(page, "待装批");
+  await page.getByLabel("境外收货人").fill("境外退货仓");
+  await page.getByLabel("境外收货人").press("Enter");
+  await expect(page).toHaveURL(/\/batches\/BT/);
+  await scan(page, other);
+  await expect(page.getByText(/^该件的处置与此不同/)).toBeVisible();
+  await scan(page, plate);
+  await expect(page.getByText("第 1 件")).toBeVisible();
+
+  await page.getByRole("button", { name: /^清点封批/ }).click();
+  await page.getByLabel("实点件数").fill("2");
+  await page.getByLabel("退运报关单号").fill("29912026000000001");
+  await page.getByLabel("舱单编号").fill("CD20261121");
+  await page.getByLabel("舱单编号").press("Enter");
+  await expect(page.getByText("实点 2 件，账面 1 件，请核对。")).toBeVisible();
+  await page.getByLabel("实点件数").fill("1");
+  await page.getByLabel("实点件数").press("Enter");
+  await expect(page.getByText("已封批。")).toBeVisible();
+
+  await page.getByRole("button", { name: /^确认已出境/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^确认已出境/ })
+    .click();
+  await expect(page.getByText("1 件已办结。")).toBeVisible();
+});
+
+test("the officer sees why goods leave the zone, checks a plate and signs", async ({ page }) => {
+  const { pin } = await signIn(page, "officer");
+  await page.goto("/move-outs");
+  await expect(page.getByRole("table", { name: "待签无异议" }).getByRole("link").first()).toBeVisible();
+  const plate =
+    (await page.getByRole("main").getByRole("link", { name: /^RW-/ }).first().textContent()) ?? "";
+  await scan(page, plate);
+  await expect(page.getByText("已核对", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: /^无异议/ }).click();
+  await page.getByLabel("签名口令").fill(pin ?? "");
+  await page.getByLabel("签名口令").press("Enter");
+  await expect(page.getByText("已签无异议。")).toBeVisible();
+});
+
+test("an inspector is told that these desks are not theirs", async ({ page }) => {
+  await signIn(page, "inspector");
+  for (const path of ["/stock", "/outbound", "/move-outs"]) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/not-yours/);
+  }
+});

@@ -30,6 +30,9 @@ async function account(pin: string | null = "135790") {
 const attempt = (login: string, secret: string, now?: Date) =>
   asSystem(signIn, { login, password: secret, address: uuidv7() }, now ? { now } : {});
 
+const sign = (userId: string, pin: string) =>
+  asSystem((ctx, secret: string) => verifyPin(ctx, userId, secret), pin);
+
 test("the right password opens a session, and signing out ends it at once", async () => {
   const { login } = await account();
   const opened = await attempt(login, password);
@@ -72,16 +75,15 @@ test("a session ends by itself after its shift", async () => {
 
 test("five wrong PINs lock signing; a right one in between forgives", async () => {
   const { userId } = await account();
-  const now = new Date();
-  for (let i = 0; i < 4; i++) expect(await refusalOf(verifyPin(userId, "000000", now))).toBe("pin_wrong");
-  await verifyPin(userId, "135790", now);
-  for (let i = 0; i < 5; i++) expect(await refusalOf(verifyPin(userId, "000000", now))).toBe("pin_wrong");
-  expect(await refusalOf(verifyPin(userId, "135790", now))).toBe("locked_out");
+  for (let i = 0; i < 4; i++) expect(await refusalOf(sign(userId, "000000"))).toBe("pin_wrong");
+  await sign(userId, "135790");
+  for (let i = 0; i < 5; i++) expect(await refusalOf(sign(userId, "000000"))).toBe("pin_wrong");
+  expect(await refusalOf(sign(userId, "135790"))).toBe("locked_out");
 });
 
 test("an account without a PIN signs nothing", async () => {
   const { userId } = await account(null);
-  expect(await refusalOf(verifyPin(userId, "135790", new Date()))).toBe("pin_wrong");
+  expect(await refusalOf(sign(userId, "135790"))).toBe("pin_wrong");
 });
 
 test("a person sees only the own session row", async () => {

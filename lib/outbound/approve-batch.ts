@@ -18,7 +18,7 @@ export async function approveBatch(
   input: z.infer<typeof ApproveBatch>,
 ): Promise<{ batchNo: string }> {
   const userId = authorize(ctx, "batch.approve");
-  await verifyPin(userId, input.pin, ctx.now);
+  await verifyPin(ctx, userId, input.pin);
   const batch = await lockBatch(ctx, input.batchNo);
   orThrow(judgeApproval(batch.facts, userId));
   await advanceBatch(

@@ -18,7 +18,7 @@ export async function clearMoveOut(
   input: z.infer<typeof ClearMoveOut>,
 ): Promise<{ batchNo: string }> {
   const userId = authorize(ctx, "batch.clear_move_out");
-  await verifyPin(userId, input.pin, ctx.now);
+  await verifyPin(ctx, userId, input.pin);
   const batch = await lockBatch(ctx, input.batchNo);
   orThrow(judgeClearance(batch.facts));
   await advanceBatch(ctx, batch, { clearedBy: userId, clearedAt: ctx.now }, "move_out_cleared");

@@ -39,7 +39,7 @@ export type Verified = {
  */
 export async function verifyItem(ctx: Context, input: Verification): Promise<Verified> {
   const userId = authorize(ctx, "item.verify");
-  await verifyPin(userId, input.pin, ctx.now);
+  await verifyPin(ctx, userId, input.pin);
   const item = await lockItem(ctx, input.plate);
   await requireVerifiable(ctx, item);
   await requireOtherPerson(ctx, item, userId);

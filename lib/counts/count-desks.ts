@@ -1,5 +1,5 @@
 import type { SQL } from "drizzle-orm";
-import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
@@ -25,14 +25,24 @@ export async function countDesks(ctx: Context): Promise<DeskCounts> {
 
 const waitingAt: Partial<Record<DeskKey, (now: Date) => [PgTable, SQL | undefined]>> = {
   receiving: () => [parcels, inArray(parcels.status, ["arrived", "opened"])],
-  inspection: () => [items, eq(items.state, "received")],
+  inspection: () => [
+    items,
+    or(
+      and(eq(items.state, "received"), isNotNull(items.listId)),
+      and(eq(items.state, "inspected"), gt(items.round, 1), isNull(items.hold)),
+    ),
+  ],
   applications: () => [
     items,
     and(eq(items.state, "inspected"), isNull(items.applicationId), isNull(items.hold)),
   ],
   verification: () => [
     items,
-    and(eq(items.state, "declared"), isNull(items.verdict), eq(items.lane, "in_person")),
+    and(
+      eq(items.state, "declared"),
+      or(isNull(items.verdict), eq(items.verdict, "withhold")),
+      eq(items.lane, "in_person"),
+    ),
   ],
   stock: () => [items, eq(items.state, "admitted")],
   outbound: () => [items, eq(items.state, "booked")],

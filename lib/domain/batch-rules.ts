@@ -11,7 +11,7 @@ export const papersOf = {
 } as const satisfies Record<BatchOutcome, readonly string[]>;
 
 /** Outcomes that a second person must approve before anything moves. */
-export const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
+const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
 
 export type BatchFacts = {
   outcome: BatchOutcome;

@@ -9,7 +9,7 @@ import type { Context } from "#lib/context";
 import { type BatchOutcome, batchOutcomes } from "#lib/domain/item";
 
 /** What the outbound desk shows: pieces to settle, pieces ready for one outcome, or batches. */
-export const outboundViews = ["settle", "load", "batches", "done"] as const;
+const outboundViews = ["settle", "load", "batches", "done"] as const;
 
 export const GetOutbound = z.strictObject({
   view: z.enum(outboundViews).default("settle"),

@@ -3,7 +3,7 @@ import { count, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client";
 import { feedbackMessages } from "#db/schema/feedback";
-import { outboxAttempts } from "#db/schema/outbox";
+import { outbox, outboxAttempts } from "#db/schema/outbox";
 import { inScope } from "#db/scope";
 import { everything } from "./everything.ts";
 import type { FailureKind } from "./storm.ts";
@@ -72,16 +72,22 @@ export async function auditFeedback(
   return { messages: messages.length, attempts };
 }
 
-/** When the worker began and ended each delivery that an office took, the earliest first. */
-export async function readDeliveries(tx: Transaction): Promise<{ began: number; ended: number }[]> {
+/** When each message that an office took was made, and when its delivery began and ended. */
+export async function readDeliveries(
+  tx: Transaction,
+): Promise<{ madeAt: number; began: number; ended: number }[]> {
   const rows = await tx
-    .select({ startedAt: outboxAttempts.startedAt, durationMs: outboxAttempts.durationMs })
+    .select({
+      createdAt: outbox.createdAt,
+      startedAt: outboxAttempts.startedAt,
+      durationMs: outboxAttempts.durationMs,
+    })
     .from(outboxAttempts)
+    .innerJoin(outbox, eq(outbox.id, outboxAttempts.outboxId))
     .where(eq(outboxAttempts.status, 202));
-  return rows
-    .map(({ startedAt, durationMs }) => ({
-      began: startedAt.getTime(),
-      ended: startedAt.getTime() + durationMs,
-    }))
-    .toSorted((a, b) => a.ended - b.ended);
+  return rows.map(({ createdAt, startedAt, durationMs }) => ({
+    madeAt: createdAt.getTime(),
+    began: startedAt.getTime(),
+    ended: startedAt.getTime() + durationMs,
+  }));
 }

@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Answered, Post } from "../product/caller.ts";
 import type { Storm } from "./storm.ts";
 
-const retryMs = 50;
+/** As soon as a bench tries again the first time; all sixteen at once must not keep the product from starting. */
+const retryMs = 250;
 const hopelessAfterMs = 60_000;
 /** So many answers are thrown away as if the network had lost them; the scan is sent again. */
 const lostAnswers = 0.03;

@@ -4,29 +4,31 @@ import type { Storm } from "./storm.ts";
 /** How soon the product must work again after one of its processes was killed. */
 const backWithinMs = 5_000;
 
-type Span = { began: number; ended: number };
+type Delivery = { madeAt: number; began: number; ended: number };
 
 /**
  * For every kill: how long until something that began after it was done. Postgres and the web server are back when
- * a scan is acknowledged, the worker when an office has taken a message.
+ * a scan is acknowledged, the worker when an office has taken a message, counted from when there was one to send.
  */
-function recoveries(storm: Storm, deliveries: readonly Span[]): { victim: Victim; ms: number }[] {
+function recoveries(storm: Storm, deliveries: readonly Delivery[]): { victim: Victim; ms: number }[] {
   return storm.kills.map(({ victim, at }) => {
-    const works = victim === "worker" ? deliveries : storm.answers;
-    const ends = works.filter(({ began }) => began >= at).map(({ ended }) => ended);
-    return { victim, ms: Math.min(...ends) - at };
+    const works =
+      victim === "worker" ? deliveries : storm.answers.map((answer) => ({ ...answer, madeAt: at }));
+    const after = works.filter(({ began }) => began >= at);
+    const since = Math.max(at, Math.min(...after.map(({ madeAt }) => madeAt)));
+    return { victim, ms: Math.min(...after.map(({ ended }) => ended)) - since };
   });
 }
 
 /** Notes every recovery that took too long or never came. */
-export function auditRecoveries(storm: Storm, deliveries: readonly Span[]): void {
+export function auditRecoveries(storm: Storm, deliveries: readonly Delivery[]): void {
   for (const { victim, ms } of recoveries(storm, deliveries)) {
     if (ms > backWithinMs) storm.fail("slow recovery", `${victim}: ${ms} ms`);
   }
 }
 
 /** One line per process that was killed. */
-export function recoveryLines(storm: Storm, deliveries: readonly Span[]): string[] {
+export function recoveryLines(storm: Storm, deliveries: readonly Delivery[]): string[] {
   const all = recoveries(storm, deliveries);
   return victims.map((victim) => {
     const times = all.filter((one) => one.victim === victim).map(({ ms }) => ms);

@@ -7,7 +7,7 @@ import type { Failure, Storm } from "./storm.ts";
 type Audited = {
   events: number;
   feedback: { messages: number; attempts: number };
-  deliveries: { began: number; ended: number }[];
+  deliveries: { madeAt: number; began: number; ended: number }[];
   seconds: number;
 };
 

@@ -1,0 +1,132 @@
+import { type Browser, expect, test } from "@playwright/test";
+import {
+  approve,
+  bookIn,
+  clear,
+  confirmGoods,
+  declare,
+  execute,
+  loadAndSeal,
+  settleAsProposed,
+  settleDestruction,
+} from "./journey/desk.ts";
+import { arrive, count, type Found, inspect, verify } from "./journey/floor.ts";
+import { firstStep, type House, openHouse } from "./journey/house.ts";
+import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
+
+test.describe.configure({ timeout: 180_000 });
+
+/** From the dock to the inspector's finding; returns the plate. */
+async function receiveOne(house: House, step: { waybills: string[]; codes: string[] }, found: Found) {
+  const waybillNo = step.waybills[0] ?? "";
+  await arrive(await house.at("dock_clerk"), waybillNo);
+  const [plate = ""] = await count(await house.at("receiver"), waybillNo, step.codes);
+  await inspect(await house.at("inspector"), plate, found);
+  return plate;
+}
+
+/** From the finding to booked stock. */
+async function admitAndBook(house: House, returnNo: string, plate: string) {
+  await declare(await house.at("declarant"), returnNo);
+  await verify(await house.at("officer"), plate, house.pinOf("officer"));
+  await bookIn(await house.at("stock_controller"), plate);
+}
+
+/** Every message arrived once in effect: known to the office, one body, valid signatures, answered. */
+async function expectRegister(house: House, returnNo: string, phases: readonly string[]) {
+  const supervisor = await house.at("supervisor");
+  await expectClosedLoop(supervisor, returnNo);
+  const rows = await register(await messagesOf(supervisor, returnNo));
+  expect(rows.map((row) => row.phase).sort()).toEqual([...phases].sort());
+  for (const row of rows) {
+    expect(row).toMatchObject({ bodiesIdentical: true, signaturesValid: true });
+    expect(row.acknowledgements.length).toBeGreaterThan(0);
+  }
+}
+
+async function begin(browser: Browser, name: string) {
+  const house = openHouse(browser);
+  const step = firstStep(name);
+  const returnNo = await returnOf(await house.at("supervisor"), step.waybills[0] ?? "");
+  return { house, step, returnNo };
+}
+
+const whole = ["arrived", "admitted", "outcome", "completed"];
+
+test("good goods are released to their owner, and the loop closes", async ({ browser }) => {
+  const { house, step, returnNo } = await begin(browser, "release");
+  const plate = await receiveOne(house, step, { grade: "good" });
+  await admitAndBook(house, returnNo, plate);
+  await settleAsProposed(await house.at("supervisor"), plate);
+  await confirmGoods(await house.at("merchant"), plate);
+  const papers = { 交接单编号: "JJ20261121001" };
+  const load = { outcome: "release", receiverLabel: "接收的平台或商家", receiver: "樱草美妆", papers };
+  const batchNo = await loadAndSeal(await house.at("supervisor"), plate, load);
+  await execute(await house.at("supervisor"), batchNo, "确认交付");
+  await expectRegister(house, returnNo, whole);
+});
+
+test("defective goods are shipped back overseas", async ({ browser }) => {
+  const { house, step, returnNo } = await begin(browser, "reship");
+  const plate = await receiveOne(house, step, { grade: "defective" });
+  await admitAndBook(house, returnNo, plate);
+  await settleAsProposed(await house.at("supervisor"), plate);
+  const papers = { 退运报关单号: "29912026000000001", 舱单编号: "CD20261121" };
+  const load = { outcome: "reship", receiverLabel: "境外收货人", receiver: "境外退货仓", papers };
+  const batchNo = await loadAndSeal(await house.at("supervisor"), plate, load);
+  await execute(await house.at("supervisor"), batchNo, "确认已出境");
+  await expectRegister(house, returnNo, whole);
+});
+
+test("what cannot be shipped back is destroyed, with a second person's yes", async ({ browser }) => {
+  const { house, step, returnNo } = await begin(browser, "destroy");
+  const plate = await receiveOne(house, step, { grade: "damaged" });
+  await admitAndBook(house, returnNo, plate);
+  await settleDestruction(await house.at("supervisor"), plate);
+  const papers = {
+    销毁批准编号: "XH-2026-0009",
+    销毁单位: "绿洲环保",
+    销毁合同编号: "HT-2026-031",
+    商家代理授权书编号: "SQ-2026-118",
+    销毁录像编号: "VID-20261121-01",
+  };
+  const load = { outcome: "destroy", receiverLabel: "销毁单位", receiver: "绿洲环保", papers };
+  const batchNo = await loadAndSeal(await house.at("stock_controller"), plate, load);
+  await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
+  await execute(await house.at("stock_controller"), batchNo, "确认已销毁");
+  await expectRegister(house, returnNo, whole);
+});
+
+test("late goods leave the zone again, and the office hears the last word", async ({ browser }) => {
+  const { house, step, returnNo } = await begin(browser, "move_out");
+  const plate = await receiveOne(house, step, { grade: "good", late: true });
+  const papers = { 出区清单编号: "CQ20261121001" };
+  const load = { outcome: "move_out", receiverLabel: "区外接收人", receiver: "原收件人", papers };
+  const batchNo = await loadAndSeal(await house.at("stock_controller"), plate, load);
+  await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
+  await clear(await house.at("officer"), batchNo, house.pinOf("officer"));
+  await execute(await house.at("stock_controller"), batchNo, "确认已出区");
+  await expectRegister(house, returnNo, ["arrived", "arrived"]);
+});
+
+test("one return in two parcels has two applications, and neither waits for the other", async ({
+  browser,
+}) => {
+  const { house, step, returnNo } = await begin(browser, "two_parcels");
+  const [firstBox = "", secondBox = ""] = step.waybills;
+  const [firstCode = "", secondCode = ""] = step.codes;
+  for (const [waybill, code] of [
+    [firstBox, firstCode],
+    [secondBox, secondCode],
+  ] as const) {
+    const plate = await receiveOne(house, { waybills: [waybill], codes: [code] }, { grade: "good" });
+    await admitAndBook(house, returnNo, plate);
+    await settleAsProposed(await house.at("supervisor"), plate);
+    await confirmGoods(await house.at("merchant"), plate);
+    const papers = { 交接单编号: "JJ20261121002" };
+    const load = { outcome: "release", receiverLabel: "接收的平台或商家", receiver: "樱草美妆", papers };
+    const batchNo = await loadAndSeal(await house.at("supervisor"), plate, load);
+    await execute(await house.at("supervisor"), batchNo, "确认交付");
+  }
+  await expectRegister(house, returnNo, [...whole, ...whole]);
+});

@@ -1,0 +1,73 @@
+import { expect, type Page } from "@playwright/test";
+import sharp from "sharp";
+import { scan } from "../scanner.ts";
+
+/** The dock clerk's one scan. */
+export async function arrive(page: Page, waybillNo: string): Promise<void> {
+  await page.goto("/dock");
+  await scan(page, waybillNo);
+  await expect(page.getByRole("table", { name: "今日到货" }).getByText(waybillNo)).toBeVisible();
+}
+
+/** Opens a box at the bench, takes out the pieces, finishes it; returns their plates. */
+export async function count(page: Page, waybillNo: string, codes: readonly string[]): Promise<string[]> {
+  await page.goto("/receiving");
+  await scan(page, waybillNo);
+  await expect(page.getByText("已拆箱", { exact: true })).toBeVisible();
+  const plates = page.getByRole("table", { name: "已收的件" }).getByRole("row").filter({ hasText: "RW-" });
+  for (const [index, code] of codes.entries()) {
+    await scan(page, code);
+    await expect(plates).toHaveCount(index + 1);
+  }
+  const texts = await plates.allTextContents();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("点收完", { exact: true })).toBeVisible();
+  return texts.map((text) => /RW-[0-9A-Z]{9}/.exec(text.replaceAll(" ", ""))?.[0] ?? text);
+}
+
+export type Found = { grade: "good" | "defective" | "damaged"; late?: boolean };
+
+const gradeKey = { good: "1", defective: "3", damaged: "4" } as const;
+
+/** The inspector's finding, by keys alone; blamed goods get their photo. */
+export async function inspect(page: Page, plate: string, found: Found): Promise<void> {
+  await page.goto("/inspection");
+  await scan(page, plate);
+  await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
+  if (found.grade !== "good") await photograph(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("按数字键选择。")).toBeVisible();
+  await page.keyboard.press(gradeKey[found.grade]);
+  await expect(page.getByText("与原清单的品名、条码、批次比对后选择")).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByText("系统推荐")).toBeVisible();
+  const date = page.getByLabel("有效期至");
+  if (await date.isVisible()) {
+    await date.fill("2028-06-01");
+    await date.press("Enter");
+  }
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已质检", { exact: true })).toBeVisible();
+}
+
+async function photograph(page: Page): Promise<void> {
+  const background = { r: 180, g: 70, b: 50 };
+  const buffer = await sharp({ create: { width: 320, height: 240, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  await page.locator("input[type=file]").setInputFiles({ name: "piece.jpg", mimeType: "image/jpeg", buffer });
+  await expect(page.getByRole("img", { name: /第 1 张照片/ })).toBeVisible();
+}
+
+/** The officer agrees and signs. */
+export async function verify(page: Page, plate: string, pin: string): Promise<void> {
+  await page.goto("/verification");
+  await scan(page, plate);
+  await expect(page.getByRole("table", { name: "质检与核验对照" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("签名口令")).toBeFocused();
+  await page.keyboard.type(pin, { delay: 130 });
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已核验", { exact: true })).toBeVisible();
+}

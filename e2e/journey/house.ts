@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { accountOf, signIn } from "../people.ts";
+
+type FirstStep = { try: string; waybills: string[]; codes: string[] };
+
+/** The returns the demo keeps for a newcomer to work through. */
+export function firstStep(name: string): FirstStep & { returnNo: string } {
+  const file = join(process.env.E2E_DATA_DIR ?? ".data", "demo-first-steps.json");
+  const steps: (FirstStep & { returnNo: string })[] = JSON.parse(readFileSync(file, "utf8"));
+  const step = steps.find((one) => one.try === name);
+  if (!step) throw new Error(`the demo keeps no ${name}`);
+  return step;
+}
+
+export type House = { at: (role: string) => Promise<Page>; pinOf: (role: string) => string };
+
+/** Everybody at a machine of their own, signed in when first needed. */
+export function openHouse(browser: Browser): House {
+  const pages = new Map<string, Promise<Page>>();
+  const arrive = async (role: string) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(page, role);
+    return page;
+  };
+  return {
+    at: (role) => {
+      const page = pages.get(role) ?? arrive(role);
+      pages.set(role, page);
+      return page;
+    },
+    pinOf: (role) => accountOf(role).pin ?? "",
+  };
+}

@@ -40,8 +40,9 @@ export async function recordItemFact(
     .update(items)
     .set({ ...patch, ...head })
     .where(eq(items.id, item.id));
-  touch(ctx, item.listId, patch.listId);
-  ctx.changed.add("items");
+  // A mere remark in the history changes nothing an office could hear of.
+  if (Object.keys(patch).length > 0) touch(ctx, item.listId, patch.listId);
+  ctx.changed.add("items").add("returns");
   return { ...item, ...patch, ...head };
 }
 

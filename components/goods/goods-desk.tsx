@@ -3,16 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AnswerBar } from "#components/goods/answer-bar";
 import { DisputeDialog } from "#components/goods/dispute-dialog";
 import { GoodsEvidence } from "#components/goods/goods-evidence";
 import type { GoodsRow } from "#components/goods/goods-row";
 import { GoodsTable } from "#components/goods/goods-table";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
-import { Button } from "#components/ui/button";
-import { Checkbox } from "#components/ui/checkbox";
 import { ContextLayout } from "#components/ui/context-layout";
 import { StatusLine } from "#components/ui/status-line";
+import { useCtrlEnter } from "#components/ui/use-ctrl-enter";
 import type { GoodsView } from "#lib/domain/goods-view";
 import type { OwnerResponse } from "#lib/domain/item";
 
@@ -32,6 +32,9 @@ export function GoodsDesk({ rows, view, chosen, place, mayAnswer, pager }: Goods
   const answering = useAnswering(rows);
   const { act, open, plates, selected, select } = answering;
   const closed = mayAnswer ? (plates.length > 0 ? null : t("noneSelected")) : t("onlyOwners");
+  useCtrlEnter(() => {
+    if (!closed && !open && !act.isPending) answering.confirm();
+  });
   const hrefOf = (plate: string) =>
     `?${new URLSearchParams({ view, ...(place ? { place } : {}), chosen: plate })}`;
   return (
@@ -40,29 +43,15 @@ export function GoodsDesk({ rows, view, chosen, place, mayAnswer, pager }: Goods
       context={<GoodsEvidence row={rows.find(({ plate }) => plate === chosen) ?? null} />}
     >
       {view === "to_check" && rows.length > 0 && (
-        <div className="flex flex-wrap items-center gap-3" data-print="hide">
-          <Checkbox
-            isSelected={plates.length > 0 && plates.length === answering.all.length}
-            isIndeterminate={plates.length > 0 && plates.length < answering.all.length}
-            onChange={answering.selectAll}
-          >
-            {t("selectAll")}
-          </Checkbox>
-          <span className="text-ink-2">{t("selected", { count: plates.length })}</span>
-          <span className="ms-auto flex gap-2">
-            <Button disabledReason={closed} onClick={() => answering.setOpen(true)}>
-              {t("dispute")}
-            </Button>
-            <Button
-              variant="primary"
-              disabledReason={closed}
-              pending={act.isPending}
-              onClick={() => act.mutate({ plates, answer: "confirmed", reason: null })}
-            >
-              {t("confirm")}
-            </Button>
-          </span>
-        </div>
+        <AnswerBar
+          selected={plates.length}
+          selectable={answering.all.length}
+          onSelectAll={answering.selectAll}
+          onConfirm={answering.confirm}
+          onDispute={() => answering.setOpen(true)}
+          pending={act.isPending}
+          closed={closed}
+        />
       )}
       <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>
       <GoodsTable {...{ rows, view, chosen, hrefOf, selected }} onSelect={select} />
@@ -105,6 +94,7 @@ function useAnswering(rows: readonly GoodsRow[]) {
   return {
     ...{ act, all, plates, select, open, setOpen },
     selected: picked,
+    confirm: () => act.mutate({ plates, answer: "confirmed", reason: null }),
     selectAll: (isSelected: boolean) => setPicked(new Set(isSelected ? all : [])),
     said: act.error ? words(act.error) : done,
   };

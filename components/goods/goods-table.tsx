@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { AnswerWord } from "#components/goods/answer-word";
 import type { GoodsRow } from "#components/goods/goods-row";
 import { OutcomeWord } from "#components/tracking/outcome-word";
+import { AppLink } from "#components/ui/app-link";
 import { Badge } from "#components/ui/badge";
 import { Checkbox } from "#components/ui/checkbox";
 import { Code } from "#components/ui/code";
@@ -21,11 +22,29 @@ type GoodsTableProps = {
   onSelect: (plate: string, isSelected: boolean) => void;
 };
 
-/** An owner's pieces; those that may be answered can be selected, also with the space bar. */
-export function GoodsTable({ rows, view, chosen, hrefOf, selected, onSelect }: GoodsTableProps) {
+/** An owner's pieces; the space bar selects the row in focus, Enter shows its evidence. */
+export function GoodsTable(props: GoodsTableProps) {
   const t = useTranslations("goods");
-  const item = useTranslations("item");
-  const select: Column<GoodsRow> = {
+  const { rows, view, chosen } = props;
+  const select = useSelectColumn(props);
+  const columns = useColumns(props);
+  return (
+    <div className="overflow-x-auto">
+      <DataTable
+        label={t("title")}
+        columns={view === "to_check" ? [select, ...columns] : columns}
+        rows={rows}
+        rowKey={(row) => row.plate}
+        currentKey={chosen}
+        empty={<EmptyState>{t(`empty.${view}`)}</EmptyState>}
+      />
+    </div>
+  );
+}
+
+function useSelectColumn({ selected, onSelect }: GoodsTableProps): Column<GoodsRow> {
+  const t = useTranslations("goods");
+  return {
     key: "select",
     header: <span className="sr-only">{t("column.select")}</span>,
     width: "3rem",
@@ -40,9 +59,18 @@ export function GoodsTable({ rows, view, chosen, hrefOf, selected, onSelect }: G
         </Checkbox>
       ),
   };
-  const columns: Column<GoodsRow>[] = [
-    { key: "plate", header: t("column.plate"), cell: (row) => <Code value={row.plate} group={4} /> },
-    ...(view === "to_check" ? [select] : []),
+}
+
+function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<GoodsRow>[] {
+  const t = useTranslations("goods");
+  const item = useTranslations("item");
+  const toggle = (plate: string) => onSelect(plate, !selected.has(plate));
+  return [
+    {
+      key: "plate",
+      header: t("column.plate"),
+      cell: (row) => <PlateLink row={row} href={hrefOf(row.plate)} onToggle={toggle} />,
+    },
     { key: "goods", header: t("column.goods"), cell: (row) => <Goods row={row} /> },
     { key: "answer", header: t("column.answer"), cell: (row) => <AnswerWord row={row} /> },
     {
@@ -72,18 +100,25 @@ export function GoodsTable({ rows, view, chosen, hrefOf, selected, onSelect }: G
       cell: ({ admittedAt }) => admittedAt && <DateTime at={admittedAt} />,
     },
   ];
+}
+
+type PlateLinkProps = { row: GoodsRow; href: string; onToggle: (plate: string) => void };
+
+function PlateLink({ row, href, onToggle }: PlateLinkProps) {
   return (
-    <div className="overflow-x-auto">
-      <DataTable
-        label={t("title")}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.plate}
-        rowHref={(row) => hrefOf(row.plate)}
-        currentKey={chosen}
-        empty={<EmptyState>{t(`empty.${view}`)}</EmptyState>}
-      />
-    </div>
+    <AppLink
+      href={href}
+      data-row-link=""
+      scroll={false}
+      className="rounded-sm font-medium hover:text-accent"
+      onKeyDown={(event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        if (row.answerable) onToggle(row.plate);
+      }}
+    >
+      <Code value={row.plate} group={4} />
+    </AppLink>
   );
 }
 

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button";
+import { Checkbox } from "#components/ui/checkbox";
+
+type AnswerBarProps = {
+  selected: number;
+  selectable: number;
+  onSelectAll: (isSelected: boolean) => void;
+  onConfirm: () => void;
+  onDispute: () => void;
+  pending: boolean;
+  /** Why nothing can be answered now. */
+  closed: string | null;
+};
+
+/** Picks all pieces of the page, and answers for the picked ones. */
+export function AnswerBar(props: AnswerBarProps) {
+  const t = useTranslations("goods");
+  const { selected, selectable, closed } = props;
+  return (
+    <div className="flex flex-wrap items-center gap-3" data-print="hide">
+      <Checkbox
+        isSelected={selected > 0 && selected === selectable}
+        isIndeterminate={selected > 0 && selected < selectable}
+        onChange={props.onSelectAll}
+      >
+        {t("selectAll")}
+      </Checkbox>
+      <span className="text-ink-2">{t("selected", { count: selected })}</span>
+      <span className="ms-auto flex gap-2">
+        <Button disabledReason={closed} onClick={props.onDispute}>
+          {t("dispute")}
+        </Button>
+        <Button
+          variant="primary"
+          disabledReason={closed}
+          pending={props.pending}
+          keyHint="Ctrl+Enter"
+          onClick={props.onConfirm}
+        >
+          {t("confirm")}
+        </Button>
+      </span>
+    </div>
+  );
+}

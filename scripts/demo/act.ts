@@ -29,20 +29,18 @@ export type Act =
       code: string | null;
       gnum: number | null;
       notOnList: boolean;
-      batchCode: string | null;
-      expiresOn: string | null;
     }
   | { do: "void"; piece: string }
-  | { do: "finish"; waybill: string; bench: string; shortReason: string | null; moreToCome: boolean }
+  | { do: "finish"; waybill: string; bench: string; shortReason: string | null }
   | { do: "identify"; waybill: string; listCode: string }
   | { do: "authorise"; waybill: string }
   | { do: "photograph"; piece: string; family: GoodsFamily; picture: number }
-  | { do: "inspect"; piece: string; seen: Seen; proposed: BatchOutcome | null; reason: string | null }
+  | { do: "inspect"; piece: string; seen: Seen }
   | { do: "propose_move_out"; piece: string; reason: string }
   | { do: "declare"; waybill: string }
   | { do: "customs"; waybill: string; status: string; info: string }
   | { do: "verify"; piece: string; seen: Seen; verdict: Verdict }
-  | { do: "lift_hold"; piece: string; kind: "customs" | "amendment"; reason: string }
+  | { do: "lift_hold"; piece: string; reason: string }
   /** By the merchant of that code, else by the first platform. */
   | {
       do: "answer";
@@ -78,36 +76,8 @@ export type Act =
 
 export type ActName = Act["do"];
 
-/** One act at its time. The key names it for ever, so that a load that was interrupted goes on where it was. */
-export type Step = { at: Date; key: string; act: Act };
-
-/** The order of a day, and whether acts of one kind may run side by side: not where they draw numbers. */
-export const dayOrder = [
-  { name: "announce", sideBySide: false },
-  { name: "arrive", sideBySide: true },
-  { name: "open", sideBySide: true },
-  { name: "open_new", sideBySide: false },
-  { name: "receive", sideBySide: false },
-  { name: "void", sideBySide: true },
-  { name: "finish", sideBySide: true },
-  { name: "identify", sideBySide: false },
-  { name: "authorise", sideBySide: true },
-  { name: "photograph", sideBySide: true },
-  { name: "inspect", sideBySide: true },
-  { name: "propose_move_out", sideBySide: true },
-  { name: "declare", sideBySide: false },
-  { name: "customs", sideBySide: true },
-  { name: "lift_hold", sideBySide: true },
-  { name: "verify", sideBySide: true },
-  { name: "answer", sideBySide: true },
-  { name: "resolve", sideBySide: true },
-  { name: "book", sideBySide: false },
-  { name: "settle", sideBySide: true },
-  { name: "open_batch", sideBySide: false },
-  { name: "load", sideBySide: true },
-  { name: "seal", sideBySide: true },
-  { name: "approve", sideBySide: true },
-  { name: "clear", sideBySide: true },
-  { name: "execute", sideBySide: true },
-  { name: "acknowledge", sideBySide: true },
-] as const satisfies readonly { name: ActName; sideBySide: boolean }[];
+/**
+ * One act at its time. The key names it for ever, so that a load that was interrupted goes on where it was;
+ * `name` is the return or the load it belongs to, whose acts follow each other.
+ */
+export type Step = { at: Date; key: string; name: string; act: Act };

@@ -39,7 +39,7 @@ export function beginDraft(seed: string, now: Date): Draft {
 /** Adds a step unless it lies in the future; later parts of a load are left out with it. */
 export function addStep(draft: Draft, at: Date, key: string, act: Act): boolean {
   if (at > draft.now) return false;
-  const step: Step = { at, key, act };
+  const step: Step = { at, key, name: key, act };
   draft.steps.push(step);
   return true;
 }

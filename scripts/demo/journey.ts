@@ -77,7 +77,7 @@ export function beginJourney(
     act: (act) => {
       if (at > times.now) return;
       count++;
-      steps.push({ at, key: `${name}.${String(count).padStart(2, "0")}`, act });
+      steps.push({ at, key: `${name}.${String(count).padStart(2, "0")}`, name, act });
     },
     waitDays: (least, most) => {
       at = daysLater(random, at, random.int(least, most));
@@ -137,7 +137,7 @@ export function arrive(journey: Journey, waybill: string, damage: ParcelDamage |
 
 type CountOptions = {
   shortReason?: string;
-  moreToCome?: boolean;
+
   unannounced?: boolean;
   blind?: boolean;
   unfinished?: boolean;
@@ -159,8 +159,7 @@ export function count(
   }
   if (how.unfinished) return;
   journey.waitMinutes(1, 3);
-  const { shortReason = null, moreToCome = false } = how;
-  journey.act({ do: "finish", waybill, bench, shortReason, moreToCome });
+  journey.act({ do: "finish", waybill, bench, shortReason: how.shortReason ?? null });
 }
 
 function receptionOf(journey: Journey, piece: PlannedPiece, bench: string): Act {
@@ -174,8 +173,6 @@ function receptionOf(journey: Journey, piece: PlannedPiece, bench: string): Act 
     code: goods.gtin,
     gnum: goods.gtin === null && isOnSale ? piece.gnum : null,
     notOnList: !isOnSale,
-    batchCode: null,
-    expiresOn: null,
   };
 }
 
@@ -206,7 +203,7 @@ export function inspect(journey: Journey, piece: PlannedPiece, note: string | nu
   const isBlamed = piece.grade === "damaged" || piece.grade === "defective" || piece.original === "no";
   if (isBlamed || !piece.isOnLine || random.isLucky(0.35)) photograph(journey, piece, isBlamed);
   journey.waitMinutes(2, 6);
-  journey.act({ do: "inspect", piece: piece.name, seen, proposed: null, reason: null });
+  journey.act({ do: "inspect", piece: piece.name, seen });
   return seen;
 }
 

@@ -1,80 +1,118 @@
+import type { Actor, Context } from "#lib/context";
 import { shanghaiDayNumber } from "#lib/domain/shanghai";
-import type { Act, ActName, Step } from "./act.ts";
-import { dayOrder } from "./act.ts";
-import * as customs from "./acts-of-customs.ts";
-import * as outcome from "./acts-of-outcome.ts";
-import * as receiving from "./acts-of-receiving.ts";
-import type { World } from "./world.ts";
+import { runUseCase } from "#lib/run-use-case";
+import type { ActName, Step } from "./act.ts";
+import { dayOrder, type Turn } from "./day-order.ts";
+import { deeds } from "./deeds.ts";
+import { makeGate } from "./gate.ts";
+import type { ActOf, Deed, World } from "./world.ts";
+
+/** What one desk does with one return, or with several: one transaction. */
+type Portion = { turn: Turn; names: string[]; steps: Step[] };
 
 const atOnce = 6;
 
-/** Lives through the plan day by day, and within a day in the order of the desks, always with the time of the step. */
+/**
+ * Lives through the plan day by day, always with the time of the step. Within a day the turns of one
+ * return follow each other, and numbers are drawn in a fixed order; everything else runs side by side.
+ */
 export async function live(world: World, steps: readonly Step[]): Promise<void> {
+  const gate = makeGate(atOnce);
   const days = Map.groupBy(steps, ({ at }) => shanghaiDayNumber(at));
   for (const day of [...days.keys()].sort((a, b) => a - b)) {
-    const byName = Map.groupBy(days.get(day) ?? [], ({ act }) => act.do);
-    for (const { name, sideBySide } of dayOrder) {
-      const group = (byName.get(name) ?? []).sort(earlierFirst);
-      await inOrder(group, sideBySide ? atOnce : 1, (step) => carryOut(world, step));
-    }
+    await liveDay(portionsOf(days.get(day) ?? []), (portion) => gate(() => carryOut(world, portion)));
   }
+}
+
+async function liveDay(portions: readonly Portion[], work: (portion: Portion) => Promise<void>) {
+  let begun: Promise<void>[] = [];
+  const last = new Map<string | Turn, Promise<void>>();
+  let waiting: Turn | null = null;
+  for (const portion of portions) {
+    const { turn, names } = portion;
+    if (turn.waits && turn !== waiting) {
+      await allOf(begun);
+      begun = [];
+      waiting = turn;
+    }
+    const before = [...names, ...(turn.numbered ? [turn] : [])];
+    const done = Promise.all(before.map((key) => last.get(key))).then(() => work(portion));
+    for (const key of before) last.set(key, done);
+    begun.push(done);
+  }
+  await allOf(begun);
+}
+
+/** Waits until all have ended, and fails with the first that failed: nothing goes on behind a failure. */
+async function allOf(begun: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(begun)) if (ended.status === "rejected") throw ended.reason;
+}
+
+function portionsOf(steps: readonly Step[]): Portion[] {
+  return dayOrder.flatMap((turn) => {
+    const own = steps.filter(({ act }) => turn.acts.includes(act.do)).sort(earlierFirst);
+    const perName = [...Map.groupBy(own, ({ name }) => name)].map(([name, part]) => ({
+      turn,
+      names: [name],
+      steps: part,
+    }));
+    return turn.together ? joined(perName, turn.together) : perName;
+  });
+}
+
+function joined(portions: readonly Portion[], most: number): Portion[] {
+  const joint: Portion[] = [];
+  for (const { turn, names, steps } of portions) {
+    const open = joint.at(-1);
+    if (open && open.names.length < most) {
+      open.names.push(...names);
+      open.steps.push(...steps);
+    } else joint.push({ turn, names: [...names], steps: [...steps] });
+  }
+  return joint;
 }
 
 function earlierFirst(a: Step, b: Step): number {
   return a.at.getTime() - b.at.getTime() || a.key.localeCompare(b.key, "en");
 }
 
-async function inOrder(steps: readonly Step[], width: number, work: (step: Step) => Promise<void>) {
-  const waiting = steps.values();
-  const lane = async () => {
-    for (const step of waiting) await work(step);
-  };
-  await Promise.all(Array.from({ length: width }, lane));
+/** Does the steps of one portion in one transaction, once for ever: a load that was interrupted gets the stored answers. */
+async function carryOut(world: World, { steps }: Portion): Promise<void> {
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (!first || !last) return;
+  const once = { route: "demo", key: first.key, request: steps.map(({ key }) => key).join(" ") };
+  const answers = await runUseCase(
+    actorOf(world, first),
+    async (ctx: Context) => {
+      const given: (string | null)[] = [];
+      for (const step of steps) given.push(await doStep(world, step, { ...ctx, now: step.at }));
+      return given;
+    },
+    undefined,
+    { now: last.at, once },
+  );
+  for (const [index, step] of steps.entries()) learn(world, step, answers[index] ?? null);
 }
 
-type Doer<A extends Act> = (world: World, step: Step, act: A) => Promise<void>;
-
-const doers: { [Name in ActName]: Doer<Extract<Act, { do: Name }>> } = {
-  announce: receiving.announce,
-  arrive: receiving.arrive,
-  open: receiving.open,
-  open_new: receiving.open,
-  receive: receiving.receive,
-  void: receiving.takeBack,
-  finish: receiving.finish,
-  identify: receiving.identify,
-  authorise: receiving.authorise,
-  photograph: receiving.photograph,
-  inspect: receiving.inspect,
-  propose_move_out: receiving.propose,
-  declare: customs.declare,
-  customs: customs.hearCustoms,
-  lift_hold: customs.lift,
-  verify: customs.verify,
-  answer: outcome.answer,
-  resolve: outcome.resolve,
-  book: outcome.book,
-  settle: outcome.settleOutcomes,
-  open_batch: outcome.open,
-  load: outcome.load,
-  seal: outcome.seal,
-  approve: outcome.approve,
-  clear: outcome.clear,
-  execute: outcome.execute,
-  acknowledge: customs.acknowledge,
-};
-
-function carryOut(world: World, step: Step): Promise<void> {
-  return carryOutAs(world, step, step.act);
+function deedOf<Name extends ActName>(act: ActOf<Name>): Deed<ActOf<Name>> {
+  return deeds[act.do as Name];
 }
 
-function carryOutAs<Name extends ActName>(
-  world: World,
-  step: Step,
-  act: Extract<Act, { do: Name }>,
-): Promise<void> {
-  const doer: Doer<Extract<Act, { do: Name }>> = doers[act.do as Name];
-  return doer(world, step, act).catch((error: unknown) => {
-    throw new Error(`demo step ${step.key} (${act.do}): ${String(error)}`, { cause: error });
-  });
+function actorOf(world: World, { act }: Step): Actor {
+  return deedOf(act).actor(world, act);
+}
+
+async function doStep(world: World, step: Step, ctx: Context): Promise<string | null> {
+  try {
+    const answer = await deedOf(step.act).run(world, step.act, ctx);
+    learn(world, step, answer);
+    return answer;
+  } catch (error) {
+    throw new Error(`demo step ${step.key} (${step.act.do}): ${String(error)}`, { cause: error });
+  }
+}
+
+function learn(world: World, { act }: Step, answer: string | null): void {
+  if (answer !== null) deedOf(act).learn?.(world, act, answer);
 }

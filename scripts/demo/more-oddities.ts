@@ -1,5 +1,14 @@
 import { admit, bar, begin, comeIn, type Told } from "./beginning.ts";
-import { arrive, count, declare, hearCustoms, inspect, type PlannedPiece, verify } from "./journey.ts";
+import {
+  arrive,
+  count,
+  declare,
+  hearCustoms,
+  inspect,
+  type PlannedPiece,
+  photograph,
+  verify,
+} from "./journey.ts";
 import type { Telling } from "./oddities.ts";
 import { admitAll, inspectAll } from "./ordinary.ts";
 import { waybillOf } from "./plan-sales.ts";
@@ -35,6 +44,7 @@ export const tellWrongRegime: Telling = (draft, title) => {
   count(told.journey, told.waybill, told.pieces);
   for (const piece of told.pieces) {
     inspect(told.journey, piece);
+    photograph(told.journey, piece, false);
     told.journey.act({
       do: "propose_move_out",
       piece: piece.name,

@@ -162,7 +162,6 @@ export function tellWithheld(lifted: boolean): Telling {
       journey.act({
         do: "lift_hold",
         piece: piece.name,
-        kind: "customs",
         reason: "企业补充批号证明，核对无误",
       });
       verify(journey, piece, finding);

@@ -1,10 +1,9 @@
 import { asc, eq } from "drizzle-orm";
-import { parcelReturns, parcels, returns } from "#db/schema/returns";
-import { type Actor, type Context, systemActor } from "#lib/context";
+import { parcelReturns, returns } from "#db/schema/returns";
+import type { Actor, Context } from "#lib/context";
 import type { KeptPhoto } from "#lib/evidence/keep-photo";
-import { runUseCase, type UseCase } from "#lib/run-use-case";
 import type { Players } from "./accounts.ts";
-import type { Step } from "./act.ts";
+import type { Act } from "./act.ts";
 import type { GoodsFamily } from "./goods.ts";
 
 /** What the demo has learnt while it lived: the product's own numbers for the plan's names. */
@@ -13,8 +12,22 @@ export type World = {
   plates: Map<string, string>;
   parcelIds: Map<string, string>;
   applicationNos: Map<string, string>;
+  waveNos: Map<string, string>;
   batchNos: Map<string, string>;
   pictures: Map<GoodsFamily, KeptPhoto[]>;
+};
+
+export type ActOf<Name extends Act["do"]> = Extract<Act, { do: Name }>;
+
+/**
+ * How an act is done: by whom, with which use-cases, inside a transaction whose time is the act's. It
+ * answers with the number the product gave, and `learn` keeps that under the plan's name, also when
+ * the answer comes from an earlier attempt.
+ */
+export type Deed<A extends Act> = {
+  actor: (world: World, act: A) => Actor;
+  run: (world: World, act: A, ctx: Context) => Promise<string | null>;
+  learn?: (world: World, act: A, answer: string) => void;
 };
 
 export function emptyWorld(players: Players, pictures: World["pictures"]): World {
@@ -24,17 +37,9 @@ export function emptyWorld(players: Players, pictures: World["pictures"]): World
     plates: new Map(),
     parcelIds: new Map(),
     applicationNos: new Map(),
+    waveNos: new Map(),
     batchNos: new Map(),
   };
-}
-
-/**
- * Runs a use-case at the time of its step, once for ever: an interrupted load that starts again gets the
- * stored answers of what is done. `part` tells apart the calls of one step.
- */
-export function actOnce<I, O>(step: Step, actor: Actor, act: UseCase<I, O>, input: I, part = ""): Promise<O> {
-  const once = { route: "demo", key: `${step.key}${part}`, request: step.key };
-  return runUseCase(actor, act, input, { now: step.at, once });
 }
 
 /** What the plan calls by its own name, by the product's. */
@@ -44,20 +49,19 @@ export function known(names: ReadonlyMap<string, string>, name: string): string 
   return found;
 }
 
-/** The first return that a box belongs to. */
-export function returnNoOf(world: World, waybill: string): Promise<string> {
-  return runUseCase(systemActor, readReturnNo, known(world.parcelIds, waybill));
+export function platesOf(world: World, pieces: readonly string[]): string[] {
+  return pieces.map((piece) => known(world.plates, piece));
 }
 
-async function readReturnNo(ctx: Context, parcelId: string): Promise<string> {
+/** The first return that a box belongs to. */
+export async function returnNoOf(ctx: Context, world: World, waybill: string): Promise<string> {
   const [row] = await ctx.tx
     .select({ returnNo: returns.returnNo })
     .from(parcelReturns)
-    .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
     .innerJoin(returns, eq(returns.id, parcelReturns.returnId))
-    .where(eq(parcels.id, parcelId))
+    .where(eq(parcelReturns.parcelId, known(world.parcelIds, waybill)))
     .orderBy(asc(returns.id))
     .limit(1);
-  if (!row) throw new Error(`parcel ${parcelId} has no return`);
+  if (!row) throw new Error(`${waybill} has no return`);
   return row.returnNo;
 }

@@ -19,7 +19,7 @@ const quietModules = 10;
 export function LabelSheet({ label }: { label: LabelFacts }) {
   const outcome = batchOutcomes.find((one) => one === label.outcome);
   return (
-    <div className="flex h-[40mm] w-[60mm] flex-col justify-between overflow-hidden bg-white p-[2.5mm] text-black">
+    <div className="flex h-[40mm] w-[60mm] flex-col justify-between overflow-hidden bg-surface p-[2.5mm] text-ink">
       <div className="flex items-start justify-between text-[3.2mm] leading-[4mm]">
         <span>
           {label.officeCode ?? "—"} {label.officeName ?? ""}

@@ -12,6 +12,7 @@ import { applicationLimitDays, arrivalLimitDays } from "#lib/domain/clocks";
 /** What the law and the sale say of one return: differences first, then both clocks and the money at stake. */
 export function LawPanel({ one }: { one: BenchReturn }) {
   const t = useTranslations("receiving.law");
+  const item = useTranslations("item");
   const clock = useTranslations("item.clock");
   const words = useClockWords();
   const { application, arrival, mismatches, matched } = one.check;
@@ -25,7 +26,6 @@ export function LawPanel({ one }: { one: BenchReturn }) {
           clock={application}
           limitDays={applicationLimitDays}
           words={words(application)}
-          stake={<Money fen={one.stakeFen} />}
         />
         <ClockBar
           label={clock("arrival")}
@@ -40,6 +40,7 @@ export function LawPanel({ one }: { one: BenchReturn }) {
               term: t("invtNo"),
               value: one.invtNo ? <Code value={one.invtNo} /> : t("noList"),
             },
+            { key: "stake", term: item("stake"), value: <Money fen={one.stakeFen} /> },
             { key: "office", term: t("office"), value: office || "—" },
           ]}
         />

@@ -31,25 +31,21 @@ export function QueueTable({ queue, isBusy, onOpen }: QueueTableProps) {
       ),
     },
     {
-      key: "clock",
-      header: t("clock"),
-      cell: ({ application, returnNos }) =>
-        returnNos.length > 0 ? (
-          <Badge tone={toneOf(application)}>{clockWords(application)}</Badge>
-        ) : (
-          <Badge tone="attention">{t("noReturn")}</Badge>
-        ),
-    },
-    {
       key: "status",
-      header: t("status"),
-      cell: ({ status, bench, openedByName, arrivedAt }) => (
-        <span className="flex flex-col">
-          {status === "opened"
-            ? t("openAt", { bench: bench ?? "", name: openedByName ?? "" })
-            : t("unopened")}
+      header: t("clock"),
+      cell: ({ status, bench, openedByName, arrivedAt, application, returnNos }) => (
+        <span className="flex flex-col items-start gap-1">
+          {returnNos.length > 0 ? (
+            <Badge tone={toneOf(application)}>{clockWords(application)}</Badge>
+          ) : (
+            <Badge tone="attention">{t("noReturn")}</Badge>
+          )}
           <span className="text-fine text-ink-2">
-            {t("arrivedAt")} <DateTime at={arrivedAt} />
+            {status === "opened"
+              ? t("openAt", { bench: bench ?? "", name: openedByName ?? "" })
+              : t("unopened")}
+            {" · "}
+            <DateTime at={arrivedAt} />
           </span>
         </span>
       ),

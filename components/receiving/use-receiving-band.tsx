@@ -30,8 +30,8 @@ export function useReceivingBand() {
     return { tone: isCalm ? "ok" : "attention", code, word, message: message.join(" ") };
   }
 
-  function received(piece: Received): Band {
-    const [mismatch] = piece.mismatches.filter(isMismatch);
+  function received(piece: Received, ofSale: Mismatch | null): Band {
+    const mismatch = piece.mismatches.find(isMismatch) ?? ofSale;
     const base = { code: piece.plate, word: t("band.received.word") };
     if (mismatch) {
       const next = t(`action.${mismatchActions[mismatch]}`);

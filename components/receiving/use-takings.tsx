@@ -7,6 +7,7 @@ import type { Question } from "#components/receiving/question";
 import type { Boxes } from "#components/receiving/use-boxes";
 import { type Left, useReceivingBand } from "#components/receiving/use-receiving-band";
 import type { Band } from "#components/scan/state-band";
+import type { Mismatch } from "#lib/domain/cross-check";
 import type { ApiError } from "#lib/http/fetch-json";
 
 /** What an answer of the server asks of the bench: what to say, and what to do next by itself. */
@@ -57,7 +58,7 @@ export function useTakings(boxes: Boxes, ask: (question: Question | null) => voi
         return { band: { tone: "pending", code: answer.code }, open: answer.code };
       case "received":
         ask(null);
-        return { band: bands.received(answer), print: answer.plate };
+        return { band: bands.received(answer, saleMismatch(boxes)), print: answer.plate };
     }
   }
 
@@ -67,8 +68,19 @@ export function useTakings(boxes: Boxes, ask: (question: Question | null) => voi
     if (error.code === "count_reason_needed") {
       ask({ kind: "short", missing: String(error.params.missing ?? "0") });
     }
-    return { tone: "stop", ...(code && { code }), message: words(error) };
+    const tone = error.code === "count_reason_needed" ? "attention" : "stop";
+    return { tone, ...(code && { code }), message: words(error) };
   }
 
   return { opening, reception, refusal, bands };
+}
+
+/** Why nothing of the open box can become bonded stock, where its only sale says so. */
+function saleMismatch({ open }: Boxes): Mismatch | null {
+  const [one, another] = open?.returns ?? [];
+  if (!one || another) return null;
+  const found = one.check.mismatches.find(
+    ({ action, gnum, plate }) => action === "move_out" && gnum === null && plate === null,
+  );
+  return found?.code ?? null;
 }

@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "./people.ts";
+import { scan } from "./scanner.ts";
+
+/** A waybill nobody has announced, another at every run. */
+const strangerWaybill = () => `YT${String(Date.now()).padStart(13, "0")}`;
+
+test("the dock takes a parcel with one scan, notes its damage by a key, and says when it is in already", async ({
+  page,
+}) => {
+  await signIn(page, "dock_clerk");
+  await expect(page.getByRole("heading", { name: "到货", exact: true })).toBeVisible();
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const waybillNo = strangerWaybill();
+  await scan(page, waybillNo);
+  await expect(page.getByText("单号查无退货单，也查无原销售。").first()).toBeVisible();
+  await page.keyboard.press("2");
+  await expect(page.getByText("外箱已记录：受潮")).toBeVisible();
+  await expect(async () => {
+    await scan(page, "CMD-CONFIRM");
+    await expect(page.getByText("扫到的内容不能用：不是包裹单号。").first()).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await scan(page, waybillNo);
+  await expect(page.getByText(/登记，未作更改。/).first()).toBeVisible();
+});
+
+test("a box is opened, counted from zero and finished with scanner and keyboard alone", async ({ page }) => {
+  await signIn(page, "receiver");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const row = page
+    .getByRole("table", { name: "待拆包裹" })
+    .getByRole("row")
+    .filter({ hasText: /RT\d{12}/ })
+    .filter({ hasText: "未拆箱" })
+    .first();
+  const act = (await row.getByRole("button", { name: /^拆箱/ }).getAttribute("aria-label")) ?? "";
+  await scan(page, act.replace("拆箱 ", ""));
+  await expect(page.getByText("已拆箱").first()).toBeVisible();
+  await expect(page.getByText("从零开始点，扫第一件。")).toBeVisible();
+
+  const goods = page.getByRole("table", { name: /商品$/ }).first();
+  const barcode =
+    (await goods
+      .getByText(/^\d{13}$/)
+      .first()
+      .textContent()) ?? "";
+  await scan(page, barcode);
+  await expect(page.getByText("已收货").first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "已收的件" }).getByRole("listitem")).toHaveCount(1);
+
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("这一件已作废，标签请撕毁。")).toBeVisible();
+  await scan(page, barcode);
+  await expect(page.getByText("已收货").first()).toBeVisible();
+
+  await page.keyboard.press("Enter");
+  const short = page.getByRole("heading", { name: "还没点齐" });
+  await expect(short.or(page.getByText("点收完", { exact: true }))).toBeVisible();
+  if (await short.isVisible()) await page.keyboard.press("1");
+  await expect(page.getByText("点收完", { exact: true })).toBeVisible();
+});
+
+test("a box nobody knows is received blind and listed to be identified", async ({ page }) => {
+  await signIn(page, "receiver");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const waybillNo = strangerWaybill();
+  await scan(page, waybillNo);
+  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  await scan(page, "4006381333931");
+  await expect(page.getByText("未知商品")).toBeVisible();
+  await page.goto("/exceptions");
+  await expect(page.getByRole("button", { name: `认领 ${waybillNo}` })).toBeVisible();
+});

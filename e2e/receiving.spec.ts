@@ -9,7 +9,7 @@ test("the dock takes a parcel with one scan, notes its damage by a key, and says
   page,
 }) => {
   await signIn(page, "dock_clerk");
-  await expect(page.getByRole("heading", { name: "到货", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "到货登记" })).toBeVisible();
   await expect(page.getByText("可以扫描")).toBeVisible();
   const waybillNo = strangerWaybill();
   await scan(page, waybillNo);

@@ -7,6 +7,7 @@ import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
 import { listReceivingQueue } from "#lib/receiving/list-receiving-queue";
 import { openParcel } from "#lib/receiving/open-parcel";
 import { historyOf, open, receive, receiverAt } from "#lib/receiving/testing";
+import { raceBehind } from "#lib/returns/race.testing";
 import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
@@ -102,8 +103,12 @@ describe("one box, two benches", () => {
   test("both at once: one opens, one is refused, nothing is written twice", async () => {
     const [first, second] = [await receiverAt("A1"), await receiverAt("B2")];
     const sale = await makeSale();
-    const results = await Promise.allSettled([open(first, sale.logisticsNo), open(second, sale.logisticsNo)]);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const input = { code: sale.logisticsNo, entry: "scanner" as const, bench: "A1" };
+    const results = await raceBehind(first.actor, openParcel, input, () => open(second, sale.logisticsNo));
+    expect(results).toMatchObject([
+      { status: "fulfilled", value: { result: "opened" } },
+      { status: "rejected", reason: { code: "parcel_elsewhere", params: { bench: "A1" } } },
+    ]);
     const made = await inScope(system, async (tx) => ({
       parcels: await tx.select().from(parcels).where(eq(parcels.waybillNo, sale.logisticsNo)),
       returns: await tx.select().from(returns).where(eq(returns.listId, sale.listId)),

@@ -17,31 +17,28 @@ const system = { scope: "system", code: null, actorId: null } as const;
 
 type Receiver = Actor & { userId: string };
 
-/** One receiver at a bench of their own, for tests. */
-export async function receiverAt(bench: string) {
-  return { actor: await actorFor("receiver"), bench };
+type Bench = { actor: Receiver; bench: string; now?: Date };
+
+/** One receiver at a bench of their own, for tests; at `now`, or else at the real time. */
+export async function receiverAt(bench: string, now?: Date): Promise<Bench> {
+  return { actor: await actorFor("receiver"), bench, now };
 }
 
 /** Opens a box; fails the test when the code leads to a choice. */
-export async function open(at: { actor: Receiver; bench: string }, code: string, extra: object = {}) {
-  const opening = await runUseCase(at.actor, openParcel, {
-    code,
-    entry: "scanner",
-    bench: at.bench,
-    ...extra,
-  });
+export async function open({ actor, bench, now }: Bench, code: string, extra: object = {}) {
+  const opening = await runUseCase(actor, openParcel, { code, entry: "scanner", bench, ...extra }, { now });
   if (opening.result === "choose") throw new Error("several parcels fit");
   return opening;
 }
 
 /** Receives one piece; fails the test when it is not taken at once. */
 export async function receive(
-  at: { actor: Receiver; bench: string },
+  { actor, bench, now }: Bench,
   parcelId: string,
   code: string | null,
   extra: object = {},
 ) {
-  const reception = await runUseCase(at.actor, receivePiece, { parcelId, bench: at.bench, code, ...extra });
+  const reception = await runUseCase(actor, receivePiece, { parcelId, bench, code, ...extra }, { now });
   if (reception.result !== "received") throw new Error(`not received: ${JSON.stringify(reception)}`);
   return reception;
 }
@@ -88,8 +85,8 @@ export async function claimedOf(sale: Sale): Promise<number[]> {
 }
 
 /** Ends the counting of a box. */
-export function finish(at: { actor: Actor; bench: string }, parcelId: string, extra: object = {}) {
-  return runUseCase(at.actor, finishParcel, { parcelId, bench: at.bench, ...extra });
+export function finish({ actor, bench, now }: Bench, parcelId: string, extra: object = {}) {
+  return runUseCase(actor, finishParcel, { parcelId, bench, ...extra }, { now });
 }
 
 /** What the office of a sale heard of its arrival, in order. */

@@ -11,6 +11,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { TwoLines } from "#components/ui/two-lines";
 import type { GoodsView } from "#lib/domain/goods-view";
 
 type GoodsTableProps = {
@@ -29,16 +30,14 @@ export function GoodsTable(props: GoodsTableProps) {
   const select = useSelectColumn(props);
   const columns = useColumns(props);
   return (
-    <div className="overflow-x-auto">
-      <DataTable
-        label={t("title")}
-        columns={view === "to_check" ? [select, ...columns] : columns}
-        rows={rows}
-        rowKey={(row) => row.plate}
-        currentKey={chosen}
-        empty={<EmptyState>{t(`empty.${view}`)}</EmptyState>}
-      />
-    </div>
+    <DataTable
+      label={t("title")}
+      columns={view === "to_check" ? [select, ...columns] : columns}
+      rows={rows}
+      rowKey={(row) => row.plate}
+      currentKey={chosen}
+      empty={<EmptyState>{t(`empty.${view}`)}</EmptyState>}
+    />
   );
 }
 
@@ -63,7 +62,6 @@ function useSelectColumn({ selected, onSelect }: GoodsTableProps): Column<GoodsR
 
 function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<GoodsRow>[] {
   const t = useTranslations("goods");
-  const item = useTranslations("item");
   const toggle = (plate: string) => onSelect(plate, !selected.has(plate));
   return [
     {
@@ -73,16 +71,7 @@ function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<Goo
     },
     { key: "goods", header: t("column.goods"), cell: (row) => <Goods row={row} /> },
     { key: "answer", header: t("column.answer"), cell: (row) => <AnswerWord row={row} /> },
-    {
-      key: "grade",
-      header: t("column.grade"),
-      cell: ({ warehouse }) => (warehouse ? item(`grade.${warehouse.grade}`) : "—"),
-    },
-    {
-      key: "officer",
-      header: t("column.officer"),
-      cell: ({ officer }) => (officer?.verdict ? item(`verdict.${officer.verdict}`) : "—"),
-    },
+    { key: "found", header: t("column.found"), cell: (row) => <Found row={row} /> },
     {
       key: "outcome",
       header: t("column.outcome"),
@@ -92,14 +81,24 @@ function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<Goo
     {
       key: "order",
       header: t("column.order"),
-      cell: ({ orderNo }) => (orderNo ? <Code value={orderNo} /> : "—"),
-    },
-    {
-      key: "admitted",
-      header: t("column.admitted"),
-      cell: ({ admittedAt }) => admittedAt && <DateTime at={admittedAt} />,
+      cell: ({ orderNo, admittedAt }) => (
+        <TwoLines
+          first={orderNo ? <Code value={orderNo} /> : "—"}
+          second={admittedAt && <DateTime at={admittedAt} />}
+        />
+      ),
     },
   ];
+}
+
+function Found({ row: { warehouse, officer } }: { row: GoodsRow }) {
+  const t = useTranslations("item");
+  return (
+    <TwoLines
+      first={warehouse ? t(`grade.${warehouse.grade}`) : "—"}
+      second={officer?.verdict ? t(`verdict.${officer.verdict}`) : "—"}
+    />
+  );
 }
 
 type PlateLinkProps = { row: GoodsRow; href: string; onToggle: (plate: string) => void };

@@ -22,7 +22,7 @@ export function HistoryList({ entries, hasSubjects = false }: HistoryListProps) 
         {entries.map((entry) => (
           <li
             key={entry.key}
-            className="grid grid-cols-[10.5rem_minmax(0,1fr)_11rem] gap-x-4 border-b border-line px-4 py-2 last:border-b-0"
+            className="grid grid-cols-[12rem_minmax(0,1fr)_12rem] gap-x-4 border-b border-line px-4 py-2 last:border-b-0"
           >
             <DateTime at={entry.at} exact />
             <div className="flex min-w-0 flex-col gap-1">

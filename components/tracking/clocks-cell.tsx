@@ -17,7 +17,7 @@ export function ClocksCell({ clocks }: { clocks: ReturnClocks }) {
   });
   const urgent = named.toSorted((a, b) => urgency(a.clock) - urgency(b.clock));
   return (
-    <span className="flex gap-4">
+    <span className="flex flex-col gap-1">
       {urgent.map(({ name, clock }) => (
         <SmallClock key={name} name={name} clock={clock} />
       ))}
@@ -30,22 +30,26 @@ function SmallClock({ name, clock }: { name: keyof typeof limits; clock: Clock }
   const tone = toneOf(clock);
   const lastDay = clock.state === "not_decidable" ? undefined : t("until", { lastDay: clock.lastDay });
   return (
-    <span title={lastDay} className="flex w-36 flex-col gap-0.5">
-      <span className="flex items-center gap-1 text-fine whitespace-nowrap">
-        <span className="text-ink-2">{t(`short.${name}`)}</span>
-        <span className={classNames("ms-auto inline-flex items-center gap-1", toneText[tone])}>
-          <ToneIcon tone={tone} size={12} />
-          <ClockWord clock={clock} />
-        </span>
-      </span>
+    <span
+      title={lastDay}
+      className="grid w-52 grid-cols-[2rem_1fr_auto] items-center gap-2 text-fine whitespace-nowrap"
+    >
+      <span className="text-ink-2">{t(`short.${name}`)}</span>
       <span
         aria-hidden="true"
-        className={classNames("h-1 overflow-hidden rounded-sm bg-surface-3", tone === "pending" && "stripes")}
+        className={classNames(
+          "h-1.5 overflow-hidden rounded-sm bg-surface-3",
+          tone === "pending" && "stripes text-ink",
+        )}
       >
         <span
           className={`block h-full ${fills[tone]}`}
           style={{ width: `${shareLeft(clock, limits[name])}%` }}
         />
+      </span>
+      <span className={classNames("inline-flex min-w-20 items-center gap-1", toneText[tone])}>
+        <ToneIcon tone={tone} size={12} />
+        <ClockWord clock={clock} />
       </span>
       {lastDay && <span className="sr-only">{lastDay}</span>}
     </span>

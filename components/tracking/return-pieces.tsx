@@ -6,32 +6,18 @@ import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Panel } from "#components/ui/panel";
+import { TwoLines } from "#components/ui/two-lines";
 
 type Piece = ReturnFilePiece;
 
 /** The pieces of a return, each with its plate, where it stands and where it is to go. */
 export function ReturnPieces({ pieces, isOwner }: { pieces: readonly Piece[]; isOwner: boolean }) {
   const t = useTranslations("returns.page");
-  const item = useTranslations("item");
   const columns: Column<Piece>[] = [
     { key: "plate", header: t("plate"), cell: ({ plate }) => <Code value={plate} group={4} /> },
-    { key: "line", header: t("line"), cell: ({ gnum }) => gnum ?? "—", numeric: true, width: "3rem" },
-    {
-      key: "goods",
-      header: t("goods"),
-      cell: ({ goodsName }) => (
-        <span className="line-clamp-1" title={goodsName}>
-          {goodsName || "—"}
-        </span>
-      ),
-    },
-    { key: "state", header: item("parts.status"), cell: (piece) => <StateCell piece={piece} /> },
-    { key: "grade", header: t("grade"), cell: ({ grade }) => (grade ? item(`grade.${grade}`) : "—") },
-    {
-      key: "verdict",
-      header: t("verdict"),
-      cell: ({ verdict }) => (verdict ? item(`verdict.${verdict}`) : "—"),
-    },
+    { key: "goods", header: t("goods"), cell: (piece) => <Goods piece={piece} /> },
+    { key: "state", header: t("pieceState"), cell: (piece) => <StateCell piece={piece} /> },
+    { key: "found", header: t("found"), cell: (piece) => <Found piece={piece} /> },
     {
       key: "outcome",
       header: t("outcome"),
@@ -45,17 +31,36 @@ export function ReturnPieces({ pieces, isOwner }: { pieces: readonly Piece[]; is
   ];
   return (
     <Panel title={t("pieces")} flush>
-      <div className="overflow-x-auto">
-        <DataTable
-          label={t("pieces")}
-          columns={columns}
-          rows={pieces}
-          rowKey={({ plate }) => plate}
-          rowHref={({ plate }) => `/items/${plate}`}
-          empty={<p className="p-4 text-ink-2">{t(isOwner ? "noAdmitted" : "noPieces")}</p>}
-        />
-      </div>
+      <DataTable
+        label={t("pieces")}
+        columns={columns}
+        rows={pieces}
+        rowKey={({ plate }) => plate}
+        rowHref={({ plate }) => `/items/${plate}`}
+        empty={<p className="p-4 text-ink-2">{t(isOwner ? "noAdmitted" : "noPieces")}</p>}
+      />
     </Panel>
+  );
+}
+
+function Goods({ piece: { goodsName, gnum } }: { piece: Piece }) {
+  const t = useTranslations("returns.page");
+  return (
+    <TwoLines
+      first={
+        <span className="line-clamp-1" title={goodsName}>
+          {goodsName || "—"}
+        </span>
+      }
+      second={gnum === null ? t("onNoLine") : t("onLine", { gnum })}
+    />
+  );
+}
+
+function Found({ piece: { grade, verdict } }: { piece: Piece }) {
+  const t = useTranslations("item");
+  return (
+    <TwoLines first={grade ? t(`grade.${grade}`) : "—"} second={verdict ? t(`verdict.${verdict}`) : "—"} />
   );
 }
 

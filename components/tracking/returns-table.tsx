@@ -7,6 +7,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { TwoLines } from "#components/ui/two-lines";
 import type { ItemState } from "#lib/domain/item";
 import type { LoopProgress } from "#lib/domain/loop";
 import type { ReturnClocks } from "#lib/domain/return-clocks";
@@ -37,7 +38,16 @@ type ReturnsTableProps = {
 export function ReturnsTable({ rows, isOwner, empty }: ReturnsTableProps) {
   const t = useTranslations("returns");
   const columns: Column<ReturnRow>[] = [
-    { key: "returnNo", header: t("column.returnNo"), cell: (row) => <Code value={row.returnNo} /> },
+    {
+      key: "returnNo",
+      header: t("column.numbers"),
+      cell: (row) => (
+        <TwoLines
+          first={<Code value={row.returnNo} />}
+          second={<OptionalCode value={row.platformReturnNo} />}
+        />
+      ),
+    },
     ...(isOwner
       ? []
       : [{ key: "ring", header: t("column.ring"), cell: (row: ReturnRow) => <LoopRing loop={row.loop} /> }]),
@@ -47,33 +57,32 @@ export function ReturnsTable({ rows, isOwner, empty }: ReturnsTableProps) {
       cell: (row) => <StatesCell {...row} none={t(isOwner ? "notAdmitted" : "noPieces")} />,
     },
     { key: "clocks", header: t("column.clocks"), cell: (row) => <ClocksCell clocks={row.clocks} /> },
-    { key: "office", header: t("column.office"), cell: (row) => <OfficeName code={row.officeCode} /> },
-    { key: "shop", header: t("column.shop"), cell: (row) => <Shop name={row.shop} /> },
-    codeColumn("platform", t("column.platformReturnNo"), (row) => row.platformReturnNo),
-    codeColumn("order", t("column.orderNo"), (row) => row.orderNo),
-    codeColumn("list", t("column.invtNo"), (row) => row.invtNo),
+    {
+      key: "office",
+      header: t("column.officeShop"),
+      cell: (row) => (
+        <TwoLines first={<OfficeName code={row.officeCode} />} second={<Shop name={row.shop} />} />
+      ),
+    },
+    {
+      key: "sale",
+      header: t("column.sale"),
+      cell: (row) => (
+        <TwoLines first={<OptionalCode value={row.orderNo} />} second={<OptionalCode value={row.invtNo} />} />
+      ),
+    },
     { key: "announced", header: t("column.announced"), cell: (row) => <DateTime at={row.announcedAt} /> },
   ];
   return (
-    <div className="overflow-x-auto">
-      <DataTable
-        label={t("title")}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.returnNo}
-        rowHref={(row) => `/returns/${row.returnNo}`}
-        empty={<EmptyState>{empty}</EmptyState>}
-      />
-    </div>
+    <DataTable
+      label={t("title")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.returnNo}
+      rowHref={(row) => `/returns/${row.returnNo}`}
+      empty={<EmptyState>{empty}</EmptyState>}
+    />
   );
-}
-
-function codeColumn(
-  key: string,
-  header: string,
-  codeOf: (row: ReturnRow) => string | null,
-): Column<ReturnRow> {
-  return { key, header, cell: (row) => <OptionalCode value={codeOf(row)} /> };
 }
 
 function OptionalCode({ value }: { value: string | null }) {
@@ -83,7 +92,7 @@ function OptionalCode({ value }: { value: string | null }) {
 function Shop({ name }: { name: string | null }) {
   if (!name) return "—";
   return (
-    <span className="line-clamp-1 max-w-40" title={name}>
+    <span className="line-clamp-1" title={name}>
       {name}
     </span>
   );

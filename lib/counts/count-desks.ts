@@ -1,5 +1,5 @@
 import type { SQL } from "drizzle-orm";
-import { and, count, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
@@ -7,6 +7,8 @@ import { items } from "#db/schema/items";
 import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { type DeskKey, desksFor } from "#lib/domain/desks";
+import { answerableStates } from "#lib/domain/goods-view";
+import { silenceCountsBefore } from "#lib/domain/owner-answer";
 import { isInTrouble, isOpen } from "#lib/returns/message-trouble";
 
 export type DeskCounts = Partial<Record<DeskKey, number>>;
@@ -51,9 +53,13 @@ const waitingAt: Partial<Record<DeskKey, (now: Date) => [PgTable, SQL | undefine
     and(eq(batches.outcome, "move_out"), eq(batches.status, "approved"), isNull(batches.clearedAt)),
   ],
   exceptions: () => [items, and(isNull(items.listId), inArray(items.state, ["received", "inspected"]))],
-  goods: () => [
+  goods: (now) => [
     items,
-    and(isNull(items.ownerResponse), inArray(items.state, ["admitted", "booked", "staged"])),
+    and(
+      isNull(items.ownerResponse),
+      inArray(items.state, [...answerableStates]),
+      gte(items.admittedAt, silenceCountsBefore(now)),
+    ),
   ],
   inbox: () => [feedbackMessages, isOpen],
   feedback: (now) => [feedbackMessages, isInTrouble(now)],

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { GoodsDesk } from "#components/goods/goods-desk";
-import { FilterChips } from "#components/ui/filter-chips";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
+import { ViewLinks } from "#components/ui/view-links";
 import { goodsViews } from "#lib/domain/goods-view";
 import { may } from "#lib/domain/permissions";
 import { ListGoods, listGoods } from "#lib/goods/list-goods";
@@ -25,12 +25,13 @@ export default async function GoodsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
-      <FilterChips
-        chips={goodsViews.map((key) => ({
+      <ViewLinks
+        label={t("views")}
+        views={goodsViews.map((key) => ({
           key,
-          label: t(`view.${key}`),
-          href: `?view=${key}`,
-          active: key === view,
+          name: t(`view.${key}`),
+          href: `/goods?view=${key}`,
+          current: key === view,
           count: page.counts[key],
         }))}
       />

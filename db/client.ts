@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { prepareStatements } from "#db/prepare-statements";
 import { env } from "#lib/env";
 
 export type Database = PostgresJsDatabase<Record<string, never>>;
@@ -31,7 +32,7 @@ export function database(): Database {
   const url = env().DATABASE_URL;
   if (kept.guicangDatabase?.url === url) return kept.guicangDatabase.db;
   const client = openClient(url);
-  const db = drizzle(client);
+  const db = drizzle(prepareStatements(client));
   kept.guicangDatabase = { url, client, db };
   return db;
 }

@@ -12,15 +12,15 @@ export function prepareStatements<Client extends postgres.Sql | postgres.Transac
 ): Client {
   return new Proxy(client, {
     get(target, key) {
-      const member = Reflect.get(target, key);
+      const member: unknown = Reflect.get(target, key);
       if (key === "unsafe") {
         return (text: string, parameters: never[] = []) =>
           target.unsafe(text, parameters, {
             prepare: parameters.length > 0 && parameters.length <= parametersAtMost,
           });
       }
-      if (key !== "begin" && key !== "savepoint") return member;
-      return (...given: unknown[]) => member(...given.map(asPreparing));
+      if ((key !== "begin" && key !== "savepoint") || typeof member !== "function") return member;
+      return (...given: unknown[]) => Reflect.apply(member, target, given.map(asPreparing));
     },
   });
 }

@@ -38,16 +38,7 @@ type ReturnsTableProps = {
 export function ReturnsTable({ rows, isOwner, empty }: ReturnsTableProps) {
   const t = useTranslations("returns");
   const columns: Column<ReturnRow>[] = [
-    {
-      key: "returnNo",
-      header: t("column.numbers"),
-      cell: (row) => (
-        <TwoLines
-          first={<Code value={row.returnNo} />}
-          second={<OptionalCode value={row.platformReturnNo} />}
-        />
-      ),
-    },
+    { key: "returnNo", header: t("column.returnNo"), cell: (row) => <Code value={row.returnNo} /> },
     ...(isOwner
       ? []
       : [{ key: "ring", header: t("column.ring"), cell: (row: ReturnRow) => <LoopRing loop={row.loop} /> }]),
@@ -71,7 +62,16 @@ export function ReturnsTable({ rows, isOwner, empty }: ReturnsTableProps) {
         <TwoLines first={<OptionalCode value={row.orderNo} />} second={<OptionalCode value={row.invtNo} />} />
       ),
     },
-    { key: "announced", header: t("column.announced"), cell: (row) => <DateTime at={row.announcedAt} /> },
+    {
+      key: "announced",
+      header: t("column.platformAnnounced"),
+      cell: (row) => (
+        <TwoLines
+          first={<OptionalCode value={row.platformReturnNo} />}
+          second={<DateTime at={row.announcedAt} />}
+        />
+      ),
+    },
   ];
   return (
     <DataTable

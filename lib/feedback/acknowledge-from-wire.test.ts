@@ -104,7 +104,7 @@ describe("answers that contradict wait for a person and change nothing", () => {
 
   test("by an office whose message it is not", async () => {
     const made = await makeMessage();
-    const stranger = randomOffice();
+    const stranger = await randomOffice();
     const { secret } = await makeMessage({ office: stranger });
     expect(await answer({ ...accepting(made), office: stranger }, secret)).toBe("review");
     expect(await keptFor(stranger)).toEqual([{ effect: "review", cause: "foreign_office" }]);
@@ -125,7 +125,7 @@ describe("answers that contradict wait for a person and change nothing", () => {
   });
 
   test("under an id that was used for another answer", async () => {
-    const office = randomOffice();
+    const office = await randomOffice();
     const first = await makeMessage({ office });
     const second = await makeMessage({ office });
     await answer(accepting(first), first.secret, { id: "always-this" });

@@ -34,7 +34,7 @@ describe("an officer's inbox", () => {
   });
 
   test("acknowledges many once", async () => {
-    const office = randomOffice();
+    const office = await randomOffice();
     const [first, second] = [await makeMessage({ office }), await makeMessage({ office })];
     const officer = await actorFor("origin_officer", office);
     const messageIds = [first.message.id, second.message.id, first.message.id];
@@ -69,7 +69,7 @@ describe("an officer's inbox", () => {
 
 describe("the page of messages", () => {
   test("pages forward and back without losing or doubling a row", async () => {
-    const office = randomOffice();
+    const office = await randomOffice();
     const start = Date.now() - 10 * hourMs;
     // Sixty messages of three instants, so that the id decides within one.
     for (let n = 0; n < 60; n++) await makeMessage({ office, now: new Date(start + (n % 3) * 1_000) });
@@ -86,7 +86,7 @@ describe("the page of messages", () => {
   });
 
   test("every state filters what its rows say", async () => {
-    const office = randomOffice();
+    const office = await randomOffice();
     const waiting = await makeMessage({ office, endpoint });
     const acknowledged = await makeMessage({ office });
     await answer(accepting(acknowledged), acknowledged.secret);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
 import { acknowledgements, type FeedbackMessage, feedbackMessages } from "#db/schema/feedback";
-import { officeKeys } from "#db/schema/offices";
+import { officeKeys, offices } from "#db/schema/offices";
 import { inScope } from "#db/scope";
 import type { Context } from "#lib/context";
 import type { Acknowledgement } from "#lib/domain/acknowledgement";
@@ -24,14 +24,18 @@ export type MadeMessage = {
 };
 type Options = { office?: string; endpoint?: string; now?: Date };
 
-/** A code no other test's office has, most likely. */
-export function randomOffice(): string {
-  return `9${randomDigits(3)}`;
+/** A code that no office has yet. */
+export async function randomOffice(): Promise<string> {
+  for (;;) {
+    const code = `9${randomDigits(3)}`;
+    const taken = await inScope(system, (tx) => tx.select().from(offices).where(eq(offices.code, code)));
+    if (taken.length === 0) return code;
+  }
 }
 
 /** An `arrived` message to an office that signs with the secret; in its inbox unless it has an endpoint. */
 export async function makeMessage(options: Options = {}): Promise<MadeMessage> {
-  const office = options.office ?? randomOffice();
+  const office = options.office ?? (await randomOffice());
   const sale = await makeSale({
     officeCode: office,
     lines: [{ qty: "1" }],

@@ -4,7 +4,9 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from "react-aria-components";
 import { type ButtonSize, type ButtonVariant, buttonStyle } from "#components/ui/button-style";
 import { KeyHint } from "#components/ui/key-hint";
-import { tooltipStyle } from "#components/ui/tooltip";
+
+const tooltipStyle =
+  "measure rounded-md bg-ink px-2 py-1 text-fine text-surface data-entering:opacity-0 transition-opacity max-w-80";
 
 type ButtonProps = Omit<ComponentProps<"button">, "disabled" | "className"> & {
   variant?: ButtonVariant;

@@ -43,5 +43,3 @@ export async function getDock(ctx: Context) {
     newest: newest.map((row) => ({ ...row, arrivedAt: row.arrivedAt.toISOString() })),
   };
 }
-
-export type Dock = Awaited<ReturnType<typeof getDock>>;

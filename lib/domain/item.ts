@@ -47,7 +47,6 @@ export type HoldKind = (typeof holdKinds)[number];
 
 /** Whether an officer must see the piece in person. */
 export const lanes = ["in_person", "exempt"] as const;
-export type Lane = (typeof lanes)[number];
 
 /** What the officer says of a piece at the bench. */
 export const verdicts = ["confirm", "confirm_with_remark", "withhold", "send_back"] as const;

@@ -17,8 +17,6 @@ export const GetFeedback = z.strictObject({ id: FeedbackMessageId });
 
 const attemptsShown = 100;
 
-export type FeedbackDetail = Awaited<ReturnType<typeof getFeedback>>;
-
 /**
  * One message: what it says and its very text, its revisions, every attempt to deliver it (the last
  * hundred), and every answer that came for it. Who is not entitled to answers gets none of them.

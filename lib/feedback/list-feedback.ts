@@ -24,8 +24,6 @@ export const ListFeedback = FeedbackFilters.extend({
 
 const pageSize = 50;
 
-export type FeedbackRow = Awaited<ReturnType<typeof listFeedback>>["rows"][number];
-
 /**
  * A page of the messages in the actor's scope, newest first, with how many pass the filters in all
  * and the cursors of the pages beside it.

@@ -25,9 +25,6 @@ export type ListGoods = z.infer<typeof ListGoods>;
 
 const pageSize = 50;
 
-export type GoodsPage = Awaited<ReturnType<typeof listGoods>>;
-export type GoodsRow = GoodsPage["rows"][number];
-
 /** A page of the owner's own goods of one view, the latest admitted first, each with its evidence. */
 export async function listGoods(ctx: Context, { view, place }: ListGoods) {
   authorize(ctx, "goods.read");

@@ -8,7 +8,6 @@ import type { Context } from "#lib/context";
 import { applicationClock } from "#lib/domain/clocks";
 
 export const ListInspectionQueue = z.strictObject({});
-export type InspectionQueue = Awaited<ReturnType<typeof listInspectionQueue>>;
 
 const shownAtMost = 100;
 

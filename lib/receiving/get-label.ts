@@ -32,8 +32,6 @@ export async function getLabel(ctx: Context, input: z.infer<typeof GetLabel>) {
   return { ...label, receivedOn: shanghaiDay(receivedAt), widths: code128(row.plate) };
 }
 
-export type Label = Awaited<ReturnType<typeof getLabel>>;
-
 function code128(text: string): number[] {
   const [symbol] = bwip.raw({ bcid: "code128", text });
   if (!symbol || !("sbs" in symbol)) throw new Error("the plate gave no bars");

@@ -59,9 +59,6 @@ export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetR
   };
 }
 
-export type ReceivingBench = Awaited<ReturnType<typeof getReceivingBench>>;
-export type BenchReturn = ReceivingBench["returns"][number];
-
 async function readPieces(ctx: Context, parcelId: string) {
   return ctx.tx
     .select({

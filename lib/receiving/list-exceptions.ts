@@ -27,8 +27,6 @@ export async function listExceptions(ctx: Context) {
   };
 }
 
-export type Exceptions = Awaited<ReturnType<typeof listExceptions>>;
-
 async function listUnidentified(ctx: Context) {
   const known = ctx.tx
     .select({ one: sql`1` })

@@ -65,5 +65,3 @@ async function countReceivedToday(ctx: Context, userId: string): Promise<number>
     .where(and(eq(events.actorId, userId), gte(events.at, since), eq(events.type, "receive")));
   return row?.today ?? 0;
 }
-
-export type ReceivingQueue = Awaited<ReturnType<typeof listReceivingQueue>>;

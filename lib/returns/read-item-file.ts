@@ -13,9 +13,6 @@ import { valueFen } from "#lib/domain/decimal";
 import { AppError } from "#lib/errors";
 import { lineOfItem } from "#lib/returns/line-of-item";
 
-export type ItemFile = Awaited<ReturnType<typeof readItemFile>>;
-export type ItemFinding = ItemFile["findings"][number];
-export type ItemPhoto = ItemFile["photos"][number];
 export type ItemClocks = { application: Clock; arrival: Clock };
 
 /**

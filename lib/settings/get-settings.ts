@@ -4,8 +4,6 @@ import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 
-export type Settings = Awaited<ReturnType<typeof getSettings>>;
-
 /**
  * Who has an account, and how the offices hear us: those with an endpoint of their own, and those whose
  * officers read here. Keys and passwords are never read.

@@ -19,8 +19,6 @@ import { readProgress } from "#lib/tracking/return-progress";
 
 export const GetReturn = z.strictObject({ returnNo: z.string().regex(/^[\x21-\x7e]{1,60}$/) });
 
-export type ReturnFile = Awaited<ReturnType<typeof getReturn>>;
-
 /**
  * One return with everything that is known of it: its sale, lines, boxes, pieces and applications, the
  * cross-check, both clocks, its ring and the history of all of it. The buyer only masked, and only to

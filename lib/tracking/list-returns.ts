@@ -23,9 +23,6 @@ export type ListReturns = z.infer<typeof ListReturns>;
 
 const pageSize = 50;
 
-export type ReturnPage = Awaited<ReturnType<typeof listReturns>>;
-export type ReturnRow = ReturnPage["rows"][number];
-
 /**
  * A page of the returns in the actor's scope with how many there are in all, each with its ring, its pieces
  * by state and both clocks. Rings and arrivals are null where the scope does not show what they are read from.

@@ -8,7 +8,6 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 
 export const ListVerificationQueue = z.strictObject({});
-export type VerificationQueue = Awaited<ReturnType<typeof listVerificationQueue>>;
 
 const shownAtMost = 100;
 

@@ -1,9 +1,12 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 const keyGapSeconds = 0.008;
 
 /** Pulls the trigger: the keys of a code and Enter, as fast and as evenly as a wedge scanner sends them. */
 export async function scan(page: Page, code: string): Promise<void> {
+  if ((await page.locator("[data-scan-field]").count()) > 0) {
+    await expect(page.getByText("可以扫描")).toBeVisible();
+  }
   const session = await page.context().newCDPSession(page);
   let timestamp = Date.now() / 1000;
   const press = async (key: string, text: string) => {

@@ -7,7 +7,7 @@ import {
   writeField,
 } from "#components/scan/field-snapshot";
 import { burstIdle, burstIdleDueAt, burstKey } from "#lib/domain/barcode/burst";
-import { type BurstEvent, type BurstState, type BurstStep, idleBurst } from "#lib/domain/barcode/burst-state";
+import { type BurstEvent, type BurstState, type BurstStep, burstFrom } from "#lib/domain/barcode/burst-state";
 import type { KeyStroke } from "#lib/domain/barcode/stroke";
 
 export type CaptureHandlers = {
@@ -33,7 +33,8 @@ const LATE_MS = 50;
 
 /** Listens to the whole page, dialogs included, until the returned function is called. */
 export function attachScanCapture(handlers: CaptureHandlers): () => void {
-  const capture: Capture = { handlers, state: idleBurst, snapshot: null, timer: undefined, isTyping: false };
+  const state = burstFrom(performance.now());
+  const capture: Capture = { handlers, state, snapshot: null, timer: undefined, isTyping: false };
   const onKeyDown = (event: KeyboardEvent) => takeKey(capture, event);
   const onPaste = (event: ClipboardEvent) => takePaste(capture, event);
   document.addEventListener("keydown", onKeyDown, { capture: true });

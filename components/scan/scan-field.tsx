@@ -77,16 +77,17 @@ function dropComposed(event: CompositionEvent<HTMLInputElement>) {
 
 function Readiness({ reason }: { reason: string | null }) {
   const t = useTranslations("scan.field");
-  const isPageReady = usePageReady();
-  const isReady = isPageReady && reason === null;
-  const tone = isReady ? "ok" : "attention";
+  const page = usePageReady();
+  const isReady = page === "ready" && reason === null;
+  const tone = isReady ? "ok" : page === "starting" ? "pending" : "attention";
+  const why = page === "away" ? t("pageAway") : page === "starting" ? t("pageStarting") : (reason ?? "");
   return (
     <p
       role="status"
       className={classNames("ms-auto flex items-center gap-1.5 font-semibold", toneText[tone])}
     >
       <ToneIcon tone={tone} />
-      {isReady ? t("ready") : t("notReady", { reason: isPageReady ? (reason ?? "") : t("pageAway") })}
+      {isReady ? t("ready") : t("notReady", { reason: why })}
     </p>
   );
 }

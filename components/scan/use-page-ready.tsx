@@ -1,6 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { burstLimits } from "#lib/domain/barcode/burst-state";
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener("focus", onChange);
@@ -13,11 +14,20 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** Whether keys reach this page now; a scan made while they do not goes to another window. */
-export function usePageReady(): boolean {
-  return useSyncExternalStore(
+export type PageReadiness = "ready" | "starting" | "away";
+
+/** Whether keys reach this page whole now: not in its first moment, and not while another window has them. */
+export function usePageReady(): PageReadiness {
+  const [isListening, setListening] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setListening(true), burstLimits.deafMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const hasFocus = useSyncExternalStore(
     subscribe,
     () => document.hasFocus(),
-    () => false,
+    () => true,
   );
+  if (!hasFocus) return "away";
+  return isListening ? "ready" : "starting";
 }

@@ -11,6 +11,8 @@ export const burstLimits = {
   idleMs: 150,
   afterEndMs: 300,
   tornMs: 500,
+  /** A run that begins so soon after the page began to listen may have lost its first keys. */
+  deafMs: 150,
   imeKeys: 6,
 } as const;
 
@@ -50,6 +52,11 @@ export type BurstStep = {
   release: string;
   event: BurstEvent | null;
 };
+
+/** Before the page listened, keys went nowhere: what begins right after is not trusted to be whole. */
+export function burstFrom(listeningSince: number): BurstState {
+  return { ...idleBurst, brokeOffAt: listeningSince + burstLimits.deafMs - burstLimits.tornMs };
+}
 
 export const idleBurst: BurstState = {
   text: "",

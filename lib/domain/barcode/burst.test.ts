@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { burstKey } from "#lib/domain/barcode/burst";
-import { idleBurst } from "#lib/domain/barcode/burst-state";
+import { burstFrom, burstLimits, idleBurst } from "#lib/domain/barcode/burst-state";
 import type { StrokeTarget } from "#lib/domain/barcode/stroke";
 import { ctrl, enter, keys, pause, play } from "#lib/domain/barcode/testing-keyboard";
 import { plateFromSequence } from "#lib/domain/plate";
@@ -130,4 +130,25 @@ describe("any keys", () => {
       ),
     );
   });
+});
+
+it("what begins in the page's first moment may have lost its start, and is not taken for a code", () => {
+  const spell = (from: number) => {
+    let state = burstFrom(1_000);
+    const events = [..."SF9000000000018", "Enter"].map((key, index) => {
+      const step = burstKey(state, {
+        key,
+        at: from + index * 8,
+        ctrl: false,
+        composing: false,
+        target: "scan_field",
+        answers: "",
+      });
+      state = step.state;
+      return step.event;
+    });
+    return events.find((event) => event !== null)?.type;
+  };
+  expect(spell(1_010)).toBe("torn");
+  expect(spell(1_000 + burstLimits.deafMs + 1)).toBe("scan");
 });

@@ -5,6 +5,7 @@ import { openClient } from "#db/client";
 import { officeKeys, offices } from "#db/schema/offices";
 import { outbox, outboxAttempts } from "#db/schema/outbox";
 import { inScope } from "#db/scope";
+import { env } from "#lib/env";
 import { claimDue } from "#lib/outbox/claim-due";
 import { deliver } from "#lib/outbox/deliver";
 import { type Receiver, startReceiver } from "#lib/outbox/receiver.testing";
@@ -15,7 +16,7 @@ export const secret = `whsec_${randomBytes(32).toString("base64")}`;
 
 const lockKey = 7_081;
 const dayMs = 86_400_000;
-const session = openClient(process.env.DATABASE_URL ?? "", 1);
+const session = openClient(env().DATABASE_URL, 1);
 
 let age = 0;
 export let receiver: Receiver;

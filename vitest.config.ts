@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const database = ["db/**/*.test.ts", "lib/**/*.test.ts"];
+const demo = "scripts/demo/load-demo.test.ts";
+const database = ["db/**/*.test.ts", "lib/**/*.test.ts", demo];
 const pure = ["lib/domain/**/*.test.ts", "lib/{architecture,env}.test.ts", "lib/i18n/**/*.test.ts"];
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
@@ -11,7 +12,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: [...pure, "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "sandbox/**/*.test.ts"],
-          exclude: excluded,
+          exclude: [...excluded, demo],
         },
       },
       {

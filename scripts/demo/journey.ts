@@ -1,7 +1,7 @@
 import type { AnnouncedReturn } from "#lib/domain/announced-return";
-import type { BatchOutcome, Grade, Verdict } from "#lib/domain/item";
+import type { BatchOutcome, Grade } from "#lib/domain/item";
 import type { ParcelDamage } from "#lib/domain/return-document";
-import type { Act, Seen, Step } from "./act.ts";
+import type { Act, Step } from "./act.ts";
 import { daysLater, minutesLater } from "./calendar.ts";
 import type { Goods } from "./goods.ts";
 import type { Sale } from "./plan-sales.ts";
@@ -194,47 +194,4 @@ export function hearCustoms(journey: Journey, waybill: string, statuses: readonl
     journey.waitMinutes(1, 9);
     journey.act({ do: "customs", waybill, status, info: customsWords[status] ?? "" });
   }
-}
-
-/** Looks at a piece, with pictures where the finding needs them and of some others. */
-export function inspect(journey: Journey, piece: PlannedPiece, note: string | null = null): Seen {
-  const { random } = journey;
-  const seen = seenOf(journey, piece, note);
-  const isBlamed = piece.grade === "damaged" || piece.grade === "defective" || piece.original === "no";
-  if (isBlamed || !piece.isOnLine || random.isLucky(0.35)) photograph(journey, piece, isBlamed);
-  journey.waitMinutes(2, 6);
-  journey.act({ do: "inspect", piece: piece.name, seen });
-  return seen;
-}
-
-export function photograph(journey: Journey, piece: PlannedPiece, isBlamed: boolean): void {
-  journey.act({ do: "photograph", piece: piece.name, family: piece.goods.family, picture: isBlamed ? 1 : 0 });
-}
-
-/** What a person sees of a piece; one beside the list is looked at as general goods. */
-function seenOf({ random, at }: Journey, piece: PlannedPiece, note: string | null): Seen {
-  const { grade, original } = piece;
-  const family = piece.isOnLine ? piece.goods.family : null;
-  const perishes = family === "cosmetics" || family === "formula" || family === "supplements";
-  const year = at().getUTCFullYear() + (grade === "expired" ? -1 : random.int(1, 2));
-  const expiresOn = perishes ? `${year}-${String(random.int(1, 12)).padStart(2, "0")}-15` : null;
-  return {
-    family,
-    grade,
-    original,
-    expiresOn,
-    note: note ?? (original === "no" ? "防伪标签与原厂不一致" : null),
-  };
-}
-
-/** The officer's own look, signed. */
-export function verify(
-  journey: Journey,
-  piece: PlannedPiece,
-  seen: Seen,
-  verdict: Verdict = "confirm",
-  note: string | null = null,
-): void {
-  journey.waitMinutes(2, 12);
-  journey.act({ do: "verify", piece: piece.name, seen: { ...seen, note }, verdict });
 }

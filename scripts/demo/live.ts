@@ -26,7 +26,7 @@ export async function live(world: World, steps: readonly Step[]): Promise<void> 
 
 async function liveDay(portions: readonly Portion[], work: (portion: Portion) => Promise<void>) {
   let begun: Promise<void>[] = [];
-  const last = new Map<string | Turn, Promise<void>>();
+  const last = new Map<string, Promise<void>>();
   let waiting: Turn | null = null;
   for (const portion of portions) {
     const { turn, names } = portion;
@@ -35,7 +35,7 @@ async function liveDay(portions: readonly Portion[], work: (portion: Portion) =>
       begun = [];
       waiting = turn;
     }
-    const before = [...names, ...(turn.numbered ? [turn] : [])];
+    const before = [...names, ...(turn.draws ? [`draws ${turn.draws}`] : [])];
     const done = Promise.all(before.map((key) => last.get(key))).then(() => work(portion));
     for (const key of before) last.set(key, done);
     begun.push(done);

@@ -1,14 +1,6 @@
 import { admit, bar, begin, comeIn, type Told } from "./beginning.ts";
-import {
-  arrive,
-  count,
-  declare,
-  hearCustoms,
-  inspect,
-  type PlannedPiece,
-  photograph,
-  verify,
-} from "./journey.ts";
+import { arrive, count, declare, hearCustoms, type PlannedPiece } from "./journey.ts";
+import { inspect, photograph, verify } from "./looks.ts";
 import type { Telling } from "./oddities.ts";
 import { admitAll, inspectAll } from "./ordinary.ts";
 import { waybillOf } from "./plan-sales.ts";

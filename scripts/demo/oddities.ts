@@ -1,17 +1,8 @@
 import { admit, bar, begin, comeIn, piecesOf, returnNoFor, type Title } from "./beginning.ts";
 import type { Draft } from "./draft.ts";
 import { catalogue } from "./goods.ts";
-import {
-  announce,
-  arrive,
-  beginJourney,
-  count,
-  declare,
-  hearCustoms,
-  inspect,
-  photograph,
-  verify,
-} from "./journey.ts";
+import { announce, arrive, beginJourney, count, declare, hearCustoms } from "./journey.ts";
+import { inspect, photograph, verify } from "./looks.ts";
 import { admitAll, inspectAll, verifyAll } from "./ordinary.ts";
 import { waybillOf } from "./plan-sales.ts";
 import { carriers } from "./shops.ts";

@@ -2,16 +2,8 @@ import type { Grade } from "#lib/domain/item";
 import type { Seen } from "./act.ts";
 import { admit, begin, comeIn, type Title, type Told } from "./beginning.ts";
 import type { Draft } from "./draft.ts";
-import {
-  arrive,
-  count,
-  declare,
-  type EndWish,
-  hearCustoms,
-  inspect,
-  type PlannedPiece,
-  verify,
-} from "./journey.ts";
+import { arrive, count, declare, type EndWish, hearCustoms, type PlannedPiece } from "./journey.ts";
+import { inspect, verify } from "./looks.ts";
 
 /** How far an ordinary return has come by now. */
 export type Station =
@@ -25,15 +17,13 @@ export type Station =
   | "declared"
   | EndWish["end"];
 
-const admittedByCustoms = ["sent", "120", "800"] as const;
+/** What customs says of an ordinary application; not every office sends the receipts between. */
+export const admittedByCustoms = ["sent", "800"] as const;
+
+type Course = { station: Station; daysAgo: readonly [number, number]; grade: Grade | undefined };
 
 /** A return as most are: announced, received, inspected, declared, verified, and on to its outcome. */
-export function tellOrdinary(
-  draft: Draft,
-  title: Title,
-  station: Station,
-  daysAgo: readonly [number, number],
-) {
+export function tellOrdinary(draft: Draft, title: Title, { station, daysAgo, grade }: Course) {
   const told = begin(draft, title, { daysAgo });
   const { journey, waybill } = told;
   if (station === "expected") return;
@@ -41,7 +31,7 @@ export function tellOrdinary(
     journey.waitDays(2, 4);
     return arrive(journey, waybill);
   }
-  const pieces = told.pieces.map((piece) => ({ ...piece, grade: gradeBy(draft) }));
+  const pieces = told.pieces.map((piece) => ({ ...piece, grade: grade ?? gradeBy(draft) }));
   comeIn(told);
   if (station === "opened") return count(journey, waybill, pieces.slice(0, 1), { unfinished: true });
   count(journey, waybill, pieces);
@@ -55,7 +45,7 @@ export function tellOrdinary(
   journey.waitDays(0, 1);
   declare(journey, waybill);
   if (station === "manual_review") return hearCustoms(journey, waybill, ["sent", "120", "300"]);
-  hearCustoms(journey, waybill, admittedByCustoms);
+  hearCustoms(journey, waybill, station === "closed" ? admittedByCustoms : ["sent", "120", "800"]);
   if (station === "declared") return;
   verifyAll(told, seen, { end: station, answer: answerBy(draft) });
 }

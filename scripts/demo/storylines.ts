@@ -1,3 +1,4 @@
+import type { Grade } from "#lib/domain/item";
 import type { Title } from "./beginning.ts";
 import type { Draft } from "./draft.ts";
 import {
@@ -29,19 +30,30 @@ import { type Station, tellOrdinary } from "./ordinary.ts";
 /** `share` is how often it is told among 600 announced returns; every one is told at least once. */
 export type Storyline = { name: string; share: number; announces: number; tell: Telling };
 
-const ordinary: readonly (readonly [Station, share: number, daysAgo: readonly [number, number]])[] = [
-  ["expected", 41, [0, 4]],
-  ["arrived", 25, [4, 5]],
-  ["opened", 2, [5, 6]],
-  ["received", 20, [6, 7]],
-  ["inspected", 18, [7, 8]],
-  ["in_flight", 6, [7, 8]],
-  ["declared", 18, [8, 9]],
-  ["manual_review", 5, [8, 9]],
-  ["admitted", 18, [9, 10]],
-  ["booked", 18, [13, 14]],
-  ["staged", 24, [14, 17]],
-  ["closed", 258, [19, 58]],
+type Ordinary = {
+  station: Station;
+  share: number;
+  daysAgo: readonly [number, number];
+  name?: string;
+  grade?: Grade;
+};
+
+const ordinary: readonly Ordinary[] = [
+  { station: "expected", share: 41, daysAgo: [0, 4] },
+  { station: "arrived", share: 25, daysAgo: [4, 5] },
+  { station: "opened", share: 2, daysAgo: [5, 6] },
+  { station: "received", share: 20, daysAgo: [6, 7] },
+  { station: "inspected", share: 18, daysAgo: [7, 8] },
+  { station: "in_flight", share: 6, daysAgo: [7, 8] },
+  { station: "declared", share: 18, daysAgo: [8, 9] },
+  { station: "manual_review", share: 5, daysAgo: [8, 9] },
+  { station: "admitted", share: 18, daysAgo: [9, 10] },
+  { station: "booked", share: 18, daysAgo: [13, 14] },
+  { station: "staged", share: 16, daysAgo: [14, 17] },
+  { station: "staged", share: 4, daysAgo: [14, 17], name: "to_reship", grade: "defective" },
+  { station: "staged", share: 4, daysAgo: [14, 17], name: "to_destroy", grade: "expired" },
+  { station: "expected", share: 62, daysAgo: [12, 58], name: "never_came" },
+  { station: "closed", share: 196, daysAgo: [19, 58] },
 ];
 
 const odd: readonly (readonly [name: string, share: number, announces: number, tell: Telling])[] = [
@@ -76,11 +88,11 @@ const odd: readonly (readonly [name: string, share: number, announces: number, t
 
 /** Everything that happens in the demo warehouse, and how often. */
 export const storylines: readonly Storyline[] = [
-  ...ordinary.map(([name, share, daysAgo]) => ({
+  ...ordinary.map(({ station, share, daysAgo, name = station, grade }) => ({
     name,
     share,
     announces: 1,
-    tell: (draft: Draft, title: Title) => tellOrdinary(draft, title, name, daysAgo),
+    tell: (draft: Draft, title: Title) => tellOrdinary(draft, title, { station, daysAgo, grade }),
   })),
   ...odd.map(([name, share, announces, tell]) => ({ name, share, announces, tell })),
 ];

@@ -14,7 +14,7 @@ export function ThreeZones({ band, left, middle, right }: ThreeZonesProps) {
   return (
     <div className="-m-4 flex grow flex-col">
       <div className="sticky top-(--sticky-top,0px) z-10">{band}</div>
-      <div className="grid grow grid-cols-[minmax(260px,320px)_minmax(0,1fr)_minmax(320px,380px)] gap-4 p-4">
+      <div className="grid grow grid-cols-[clamp(220px,18vw,320px)_minmax(0,1fr)_clamp(280px,22vw,380px)] gap-4 p-4">
         <div className="flex min-w-0 flex-col gap-4">{left}</div>
         <KeepScanFocus>{middle}</KeepScanFocus>
         <div className="flex min-w-0 flex-col gap-4">{right}</div>

@@ -1,0 +1,40 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { keysIn } from "./words.ts";
+
+/** Collects what a page complains of; a document that is expected not to exist is no complaint. */
+export function listen(page: Page, expectedStatus: number): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    const isDocument = message.location().url === page.url();
+    if (isDocument && message.text().includes(`status of ${expectedStatus} `)) return;
+    complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Nothing sticks out to the side, and nobody has to scroll there. */
+export async function expectFits(page: Page): Promise<void> {
+  const over = await page.evaluate(() => {
+    const { scrollWidth = 0 } = document.scrollingElement ?? {};
+    return scrollWidth - innerWidth;
+  });
+  expect.soft(over, "pixels too wide").toBeLessThanOrEqual(0);
+}
+
+/** Nothing that is read or read aloud is the key of a missing message. */
+export async function expectWords(page: Page): Promise<void> {
+  expect.soft(keysIn(await page.locator("body").ariaSnapshot())).toEqual([]);
+}
+
+/** What axe finds by its own rules: the rule, and each place it is broken. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    places: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ""}`),
+  }));
+  expect.soft(found).toEqual([]);
+}

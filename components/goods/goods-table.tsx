@@ -5,12 +5,12 @@ import { AnswerWord } from "#components/goods/answer-word";
 import type { GoodsRow } from "#components/goods/goods-row";
 import { OutcomeWord } from "#components/tracking/outcome-word";
 import { AppLink } from "#components/ui/app-link";
-import { Badge } from "#components/ui/badge";
 import { Checkbox } from "#components/ui/checkbox";
 import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { Tag } from "#components/ui/tag";
 import { TwoLines } from "#components/ui/two-lines";
 import type { GoodsView } from "#lib/domain/goods-view";
 
@@ -70,7 +70,7 @@ function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<Goo
       cell: (row) => <PlateLink row={row} href={hrefOf(row.plate)} onToggle={toggle} />,
     },
     { key: "goods", header: t("column.goods"), cell: (row) => <Goods row={row} /> },
-    { key: "answer", header: t("column.answer"), cell: (row) => <AnswerWord row={row} /> },
+    { key: "answer", header: t("column.answer"), cell: (row) => <Answer row={row} /> },
     { key: "found", header: t("column.found"), cell: (row) => <Found row={row} /> },
     {
       key: "outcome",
@@ -78,17 +78,13 @@ function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<Goo
       cell: (row) => <OutcomeWord settled={row.outcome} proposed={row.outcomeProposed} />,
     },
     { key: "photos", header: t("column.photos"), numeric: true, cell: ({ photos }) => photos.length },
-    {
-      key: "order",
-      header: t("column.order"),
-      cell: ({ orderNo, admittedAt }) => (
-        <TwoLines
-          first={orderNo ? <Code value={orderNo} /> : "—"}
-          second={admittedAt && <DateTime at={admittedAt} />}
-        />
-      ),
-    },
   ];
+}
+
+function Answer({ row }: { row: GoodsRow }) {
+  return (
+    <TwoLines first={<AnswerWord row={row} />} second={row.admittedAt && <DateTime at={row.admittedAt} />} />
+  );
 }
 
 function Found({ row: { warehouse, officer } }: { row: GoodsRow }) {
@@ -121,14 +117,21 @@ function PlateLink({ row, href, onToggle }: PlateLinkProps) {
   );
 }
 
-function Goods({ row }: { row: GoodsRow }) {
+function Goods({ row: { goodsName, orderNo, isNew } }: { row: GoodsRow }) {
   const t = useTranslations("goods");
   return (
-    <span className="flex items-center gap-2">
-      <span className="line-clamp-1 min-w-24" title={row.goodsName}>
-        {row.goodsName}
-      </span>
-      {row.isNew && <Badge tone="ready">{t("isNew")}</Badge>}
-    </span>
+    <TwoLines
+      first={
+        <span className="line-clamp-1" title={goodsName}>
+          {goodsName}
+        </span>
+      }
+      second={
+        <span className="flex items-center gap-2">
+          {orderNo && <Code value={orderNo} />}
+          {isNew && <Tag>{t("isNew")}</Tag>}
+        </span>
+      }
+    />
   );
 }

@@ -64,7 +64,7 @@ function row(key: string, term: string, value: React.ReactNode) {
 }
 
 function only(outcome: Outcome | null) {
-  return <OutcomeWord settled={null} proposed={outcome} />;
+  return <OutcomeWord settled={null} proposed={outcome} saysProposed={false} />;
 }
 
 function AnswerWord({ answer, reason }: { answer: OwnerAnswer; reason: string | null }) {

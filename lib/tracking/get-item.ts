@@ -5,7 +5,7 @@ import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { ownerAnswered } from "#lib/domain/owner-answer";
-import type { ReturnClocks } from "#lib/domain/return-clocks";
+import { returnClocks } from "#lib/domain/return-clocks";
 import { AppError } from "#lib/errors";
 import { readItemFile } from "#lib/returns/read-item-file";
 import { readHistory } from "#lib/tracking/read-history";
@@ -37,10 +37,16 @@ export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) 
   if (!item) throw new AppError("not_found", { code: plate });
   const { conformity, ...file } = await readItemFile(ctx, plate);
   const isInside = seesParcels(ctx);
-  const clocks: ReturnClocks = { ...file.clocks, arrival: isInside ? file.clocks.arrival : null };
+  const clocks = returnClocks({
+    releasedAt: file.list?.releasedAt ?? null,
+    arrivals: file.parcel ? [file.parcel.arrivedAt] : [],
+    accepted: file.application ? [file.application.acceptedAt] : [],
+    pieces: [{ state: file.state, onLine: file.gnum !== null }],
+    now: ctx.now,
+  });
   return {
     file: { ...file, conformity: isInside ? conformity : { ...conformity, reasons: [] } },
-    clocks,
+    clocks: isInside ? clocks : { ...clocks, arrival: null },
     waveNo: item.waveNo,
     batchNo: item.batchNo,
     answer: ownerAnswered({ response: item.ownerResponse, admittedAt: item.admittedAt, now: ctx.now }),

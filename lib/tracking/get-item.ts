@@ -13,8 +13,6 @@ import { seesParcels } from "#lib/tracking/sees-parcels";
 
 export const GetItem = z.strictObject({ plate: z.string().min(1).max(40) });
 
-export type ItemPage = Awaited<ReturnType<typeof getItem>>;
-
 /**
  * One piece with everything that is known of it, and its whole history. Who does not see its box is told
  * nothing of when it came, nor of what only that decides.

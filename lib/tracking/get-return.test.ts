@@ -4,6 +4,8 @@ import type { Context } from "#lib/context";
 import { authoriseReturn } from "#lib/receiving/authorise-return";
 import { open, receive, receiverAt } from "#lib/receiving/testing";
 import { voidPiece } from "#lib/receiving/void-piece";
+import { lockItem } from "#lib/returns/lock-item";
+import { moveItem } from "#lib/returns/move-item";
 import { makeReturn, makeSale, randomGtin } from "#lib/returns/testing";
 import { makePiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -56,6 +58,18 @@ test("a piece of its box that is on no line stands with it, and speaks against i
     stray.plate,
   ]);
   expect(file.list?.invtNo).toBe(sale.invtNo);
+});
+
+test("a piece that has left the zone was counted, and stands on its line no more", async () => {
+  const { owner, piece } = await received();
+  await asSystem(async (ctx: Context) => {
+    const item = await lockItem(ctx, piece.plate);
+    const staged = await moveItem(ctx, item, "stage_move_out", { outcome: "move_out" });
+    await moveItem(ctx, staged, "move_out");
+  }, null);
+  const file = await runUseCase(await actorFor("auditor"), getReturn, { returnNo: owner.returnNo });
+  expect(file.lines).toMatchObject([{ countedQty: "1.00000", elsewhereQty: "0" }]);
+  expect(file.clocks.application).toBeNull();
 });
 
 test("its history is that of the return, its pieces and its boxes, in time, with who did it", async () => {

@@ -18,19 +18,25 @@ export async function readReturnLines(ctx: Context, owner: Return) {
     .orderBy(asc(importListLines.gnum));
   const announced = await ctx.tx.select().from(returnLines).where(eq(returnLines.returnId, owner.id));
   const counted = await ctx.tx
-    .select({ gnum: items.gnum, qty: sql<string>`sum(${items.lineQty})::text` })
+    .select({
+      gnum: items.gnum,
+      qty: sql<string>`sum(${items.lineQty})::text`,
+      // What has left the zone again stands on the line no more, as the line's own sum has it.
+      standing: sql<string>`coalesce(sum(${items.lineQty}) filter (where ${ne(items.state, "moved_out")}), 0)::text`,
+    })
     .from(items)
     .where(and(eq(items.returnId, owner.id), isNotNull(items.gnum), ne(items.state, "void")))
     .groupBy(items.gnum);
   return listed.map((line) => {
     const { gnum, gname, gmodel, gcode, barCode, price, claimedQty } = line;
-    const countedQty = counted.find((row) => row.gnum === gnum)?.qty ?? "0";
+    const own = counted.find((row) => row.gnum === gnum);
+    const countedQty = own?.qty ?? "0";
     return {
       ...{ gnum, gname, gmodel, gcode, barCode, price, countedQty },
       unit: unitName(line.unit),
       listedQty: line.qty,
       announcedQty: announced.find((row) => row.gnum === gnum)?.announcedQty ?? null,
-      elsewhereQty: subtractDecimals(claimedQty, countedQty),
+      elsewhereQty: subtractDecimals(claimedQty, own?.standing ?? "0"),
     };
   });
 }

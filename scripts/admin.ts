@@ -1,121 +1,86 @@
-import { randomBytes, randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "#db/client";
-import { createApiKey } from "#lib/auth/create-api-key";
-import { CreateUser, createUser } from "#lib/auth/create-user";
-import { systemActor } from "#lib/context";
 import { databaseCode } from "#lib/database-refusal";
-import { codedScopes, type Role, roles, scopeOfRole } from "#lib/domain/role";
+import { roles } from "#lib/domain/role";
 import { AppError } from "#lib/errors";
-import { runUseCase } from "#lib/run-use-case";
+import {
+  disableAccount,
+  listAccounts,
+  makeAccount,
+  makeFirstAdministrator,
+  makeKey,
+} from "./admin/accounts.ts";
+import { nameOffice } from "./admin/name-office.ts";
 import { explain } from "./start/explain.ts";
 import { openForScript } from "./start/open-for-script.ts";
 
 const usage = `用法 usage:
-  npm run admin -- create --login NAME --name 姓名
+  npm run admin -- create [--login LOGIN --name 姓名]
       首个管理员 · the first administrator
-  npm run admin -- user --role ROLE --login NAME --name 姓名 [--code CODE] [--officer NUMBER] [--badge OP-…]
+  npm run admin -- user --role ROLE --login LOGIN --name 姓名
+                        [--scope-code CODE] [--badge OP-…] [--officer-number NUMBER]
       岗位 roles: ${roles.join(" ")}
-      --code  关区、平台、商家或代理代码 · office, platform, merchant or agent code
-  npm run admin -- key --login NAME --label TEXT
+      --scope-code  关区、平台、商家或代理代码 · code of the office, platform, merchant or agent
+  npm run admin -- list
+      全部账号 · all accounts
+  npm run admin -- disable LOGIN
+      停用账号，立即登出 · disables an account and ends its sessions at once
+  npm run admin -- key LOGIN LABEL
       接口密钥，只显示一次 · a key for that account's machines, shown once
-  --password, --pin  不给则自动生成并显示一次 · made and shown once when left out`;
+  npm run admin -- office CODE ENDPOINT [--secret whsec_…]
+      原申报地海关的反馈接收地址与签名密钥 · where an originating office hears feedback, and the key it is signed with
+  密码：从标准输入给出（--password-stdin），否则自动生成并显示一次
+  passwords: on standard input with --password-stdin, else made and shown once; --pin likewise made when left out`;
 
-const flagOfField: Readonly<Record<string, string>> = {
-  scopeCode: "--code",
-  officerNumber: "--officer",
-  badgeCode: "--badge",
-};
+const text = { type: "string" } as const;
+const options = {
+  role: text,
+  login: text,
+  name: text,
+  "scope-code": text,
+  badge: text,
+  "officer-number": text,
+  pin: text,
+  "password-stdin": { type: "boolean" },
+  secret: text,
+} as const;
+
+const commands = {
+  create: makeFirstAdministrator,
+  user: makeAccount,
+  list: listAccounts,
+  disable: disableAccount,
+  key: makeKey,
+  office: nameOffice,
+} as const;
 
 try {
   await main();
 } catch (error) {
-  console.error(`✗ ${databaseCode(error) === "23505" ? "That login or badge is taken." : explain(error)}`);
+  console.error(`✗ ${sentenceOf(error)}`);
   process.exitCode = 1;
 }
 
 async function main(): Promise<void> {
-  const { command, values } = readCommandLine();
-  if (command === "key") return makeKey(values.login ?? "", values.label ?? "");
-  const account = readArguments();
-  if (!account) {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const [name, ...given] = positionals;
+  const command = Object.entries(commands).find(([known]) => known === name)?.[1];
+  if (!command) {
     console.log(usage);
-    process.exitCode = process.argv.length > 2 ? 1 : 0;
+    process.exitCode = name === undefined ? 0 : 1;
     return;
   }
   const close = await openForScript();
   try {
-    await runUseCase(systemActor, createUser, account);
-    console.log(
-      `✓ ${account.role}  login ${account.login}  password ${account.password}  PIN ${account.pin}`,
-    );
+    await command(values, given);
   } finally {
     await closeDatabase();
     await close();
   }
 }
 
-async function makeKey(login: string, label: string): Promise<void> {
-  if (!login || !label) throw new Error("key needs --login and --label.");
-  const close = await openForScript();
-  try {
-    const { key } = await runUseCase(systemActor, createApiKey, { login, label });
-    console.log(`✓ ${login}  API key ${key}`);
-  } catch (error) {
-    throw error instanceof AppError ? new Error(`There is no account ${login}.`) : error;
-  } finally {
-    await closeDatabase();
-    await close();
-  }
-}
-
-function readCommandLine() {
-  const text = { type: "string" } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      role: text,
-      login: text,
-      name: text,
-      code: text,
-      officer: text,
-      badge: text,
-      label: text,
-      password: text,
-      pin: text,
-    },
-  });
-  return { command: positionals[0], values };
-}
-
-function readArguments() {
-  const { command, values } = readCommandLine();
-  if (command !== "create" && command !== "user") return null;
-  const input = {
-    login: values.login,
-    name: values.name,
-    role: command === "create" ? "administrator" : readRole(values.role),
-    scopeCode: values.code ?? null,
-    password: values.password ?? randomBytes(12).toString("base64url"),
-    pin: values.pin ?? String(randomInt(1_000_000)).padStart(6, "0"),
-    badgeCode: values.badge ?? null,
-    officerNumber: values.officer ?? null,
-  };
-  const parsed = CreateUser.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new Error(explainInput(String(parsed.error.issues[0]?.path[0]), input.role));
-}
-
-function readRole(given: string | undefined): Role {
-  const role = roles.find((known) => known === given);
-  if (!role) throw new Error(`--role must be one of ${roles.join(", ")}.`);
-  return role;
-}
-
-function explainInput(field: string, role: string): string {
-  if (field === "scopeCode") {
-    const coded = roles.filter((known) => codedScopes.some((scope) => scope === scopeOfRole[known]));
-    return `--code is for ${coded.join(", ")}, who need one, and for no other role; this is ${role}.`;
-  }
-  return `${flagOfField[field] ?? `--${field}`} is missing or not as it should be.`;
+function sentenceOf(error: unknown): string {
+  if (databaseCode(error) === "23505") return "That login or badge is taken.";
+  if (!(error instanceof AppError)) return explain(error);
+  return error.code === "not_found" ? `There is no account ${error.params.code}.` : error.code;
 }

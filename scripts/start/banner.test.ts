@@ -26,6 +26,26 @@ test("names the addresses and one account per line, in columns and both language
   expect(text).toContain("质检员 Inspector        li.inspector  p-2            654321  李检");
 });
 
+test("names the boxes a newcomer may scan first, each with what lies in it", () => {
+  writeFileSync(
+    join(folder, "demo-accounts.json"),
+    JSON.stringify([{ role: "receiver", login: "wang", password: "p-1", pin: "123456", name: "王小收" }]),
+  );
+  const boxes = [
+    { try: "destroy", waybills: ["SF9000000000034"], codes: ["4900099000110"] },
+    {
+      try: "two_parcels",
+      waybills: ["SF9000000000059", "SF9000000000067"],
+      codes: ["4900099000110", "4900099000127"],
+    },
+  ];
+  writeFileSync(join(folder, "demo-first-steps.json"), JSON.stringify(boxes));
+  const lines = shown().split("\n");
+  expect(lines).toContain("  销毁 destroy                      SF9000000000034  4900099000110");
+  expect(lines).toContain("  一单两包裹 one return, two boxes  SF9000000000059  4900099000110");
+  expect(lines).toContain("                                    SF9000000000067  4900099000127");
+});
+
 test("without accounts it says how to make the first", () => {
   expect(shown()).toContain("npm run admin -- create");
 });

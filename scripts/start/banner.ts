@@ -2,18 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot, type StartSettings } from "./settings.ts";
 
+type FirstStep = { try: string; waybills: string[]; codes: string[] };
 type DemoAccount = { role: string; login: string; password: string; pin: string; name: string };
 
 /** What a newcomer needs to go on: the address, one account per role, what to try first. */
 export function banner({ env, dataDir, withSandbox, withDemo }: StartSettings): string {
-  const accounts = withDemo ? demoAccounts(dataDir) : [];
+  const accounts: DemoAccount[] = withDemo ? readList(dataDir, "demo-accounts.json") : [];
+  const boxes: FirstStep[] = withDemo ? readList(dataDir, "demo-first-steps.json") : [];
   return [
     "",
     `  归仓 Guicang  →  ${env.PUBLIC_URL}`,
     ...(withSandbox ? [`  沙箱 sandbox  →  http://localhost:${env.SANDBOX_PORT}`] : []),
     "",
     ...accountTable(accounts),
-    ...(accounts.length > 0 ? firstSteps : noAccounts),
+    ...(accounts.length > 0 ? [...firstSteps, ...boxTable(boxes)] : noAccounts),
     "",
     "  停止 stop: Ctrl-C",
     "",
@@ -29,12 +31,36 @@ const firstSteps = [
 
 const noAccounts = ["  建立首个管理员 · first administrator: npm run admin -- create"];
 
-function demoAccounts(dataDir: string): DemoAccount[] {
+function readList<T>(dataDir: string, file: string): T[] {
   try {
-    return JSON.parse(readFileSync(join(dataDir, "demo-accounts.json"), "utf8"));
+    return JSON.parse(readFileSync(join(dataDir, file), "utf8"));
   } catch {
     return [];
   }
+}
+
+const boxNames: Readonly<Record<string, string>> = {
+  release: "返还平台/商家 release",
+  reship: "退运出境 reship",
+  destroy: "销毁 destroy",
+  move_out: "逾期，复运出区 late, moves out",
+  two_parcels: "一单两包裹 one return, two boxes",
+};
+
+/** Boxes that are expected and not here yet, with the barcodes of what lies in them. */
+function boxTable(boxes: readonly FirstStep[]): string[] {
+  if (boxes.length === 0) return [];
+  const rows = [
+    ["试一试 try", "运单号 waybill", "商品条码 barcode"],
+    ...boxes.flatMap(({ try: name, waybills, codes }) =>
+      waybills.map((waybill, index) => [
+        index === 0 ? (boxNames[name] ?? name) : "",
+        waybill,
+        codes[index] ?? "",
+      ]),
+    ),
+  ];
+  return ["", ...inColumns(rows)];
 }
 
 function accountTable(accounts: readonly DemoAccount[]): string[] {
@@ -43,13 +69,14 @@ function accountTable(accounts: readonly DemoAccount[]): string[] {
     ["岗位 role", "账号 login", "密码 password", "PIN", "姓名 name"],
     ...accounts.map(({ role, login, password, pin, name }) => [roleName(role), login, password, pin, name]),
   ];
+  return [...inColumns(rows), ""];
+}
+
+function inColumns(rows: readonly string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
-  return [
-    ...rows.map((row) =>
-      `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ")}`.trimEnd(),
-    ),
-    "",
-  ];
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ")}`.trimEnd(),
+  );
 }
 
 /** The words the screens use for a role, in both languages. */

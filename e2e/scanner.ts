@@ -9,18 +9,22 @@ export async function scan(page: Page, code: string): Promise<void> {
   }
   const session = await page.context().newCDPSession(page);
   let timestamp = Date.now() / 1000;
-  const press = async (key: string, text: string) => {
-    timestamp += keyGapSeconds;
-    await session.send("Input.dispatchKeyEvent", {
-      type: "keyDown",
-      key,
-      text,
-      unmodifiedText: text,
-      timestamp,
-    });
-    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key, timestamp });
-  };
-  for (const character of code) await press(character, character);
-  await press("Enter", "\r");
+  // Not one after the other's answer: the keys of a scanner queue up whether the page is busy or not.
+  const sent = [...[...code].map((character) => [character, character]), ["Enter", "\r"]].flatMap(
+    ([key, text]) => {
+      timestamp += keyGapSeconds;
+      return [
+        session.send("Input.dispatchKeyEvent", {
+          type: "keyDown",
+          key,
+          text,
+          unmodifiedText: text,
+          timestamp,
+        }),
+        session.send("Input.dispatchKeyEvent", { type: "keyUp", key, timestamp }),
+      ];
+    },
+  );
+  await Promise.all(sent);
   await session.detach();
 }

@@ -20,6 +20,7 @@ export async function bookIn(page: Page, plate: string): Promise<void> {
     await scan(page, plate);
     await expect(page.getByText("第 1 件")).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 30_000 });
+  await expect(page.getByRole("table", { name: "批次内的件" }).getByText(plate)).toBeVisible();
   await page.keyboard.press("Enter");
   await page.getByLabel("核注清单编号").fill("QD299126I000000123");
   await page.getByLabel("核放单编号").fill("P29912600000001");

@@ -14,7 +14,7 @@ export async function count(page: Page, waybillNo: string, codes: readonly strin
   await page.goto("/receiving");
   await scan(page, waybillNo);
   await expect(page.getByText("已拆箱", { exact: true })).toBeVisible();
-  const plates = page.getByRole("table", { name: "已收的件" }).getByRole("row").filter({ hasText: "RW-" });
+  const plates = page.getByRole("region", { name: "已收的件" }).getByRole("listitem");
   for (const [index, code] of codes.entries()) {
     await scan(page, code);
     await expect(plates).toHaveCount(index + 1);

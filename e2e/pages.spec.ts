@@ -6,6 +6,8 @@ import { signIn } from "./people.ts";
 
 const locales = ["zh", "en"] as const;
 const themes = ["light", "dark"] as const;
+// What axe judges by words does not depend on the light, and what it judges by colour not on the language.
+const judged = ["zh light", "en dark"];
 const usual = { width: 1440, height: 900 };
 const wide = { width: 1920, height: 1080 };
 
@@ -48,7 +50,7 @@ async function look(page: Page, house: HousePage, at: string, locale: string, th
   await expectHeading(page, house, locale);
   await expectWords(page);
   await expectFits(page);
-  await expectAccessible(page);
+  if (judged.includes(`${locale} ${theme}`)) await expectAccessible(page);
   const folder = process.env.SCREENSHOTS;
   if (folder) await page.screenshot({ path: `${folder}/${house.name}.${locale}.${theme}.png` });
   if (!house.wide) return;

@@ -52,8 +52,8 @@ const ordinary: readonly Ordinary[] = [
   { station: "staged", share: 16, daysAgo: [14, 17] },
   { station: "staged", share: 4, daysAgo: [14, 17], name: "to_reship", grade: "defective" },
   { station: "staged", share: 4, daysAgo: [14, 17], name: "to_destroy", grade: "expired" },
-  { station: "expected", share: 62, daysAgo: [12, 58], name: "never_came" },
-  { station: "closed", share: 196, daysAgo: [19, 58] },
+  { station: "expected", share: 108, daysAgo: [12, 58], name: "never_came" },
+  { station: "closed", share: 150, daysAgo: [19, 58] },
 ];
 
 const odd: readonly (readonly [name: string, share: number, announces: number, tell: Telling])[] = [

@@ -28,7 +28,7 @@ import {
 import { type Station, tellOrdinary } from "./ordinary.ts";
 
 /** `share` is how often it is told among 600 announced returns; every one is told at least once. */
-export type Storyline = { name: string; share: number; announces: number; tell: Telling };
+export type Storyline = { name: string; share: number; tell: Telling };
 
 type Ordinary = {
   station: Station;
@@ -56,34 +56,34 @@ const ordinary: readonly Ordinary[] = [
   { station: "closed", share: 150, daysAgo: [19, 58] },
 ];
 
-const odd: readonly (readonly [name: string, share: number, announces: number, tell: Telling])[] = [
-  ["late_arrival", 10, 1, tellLate([46, 52], false)],
-  ["late_application", 6, 1, tellLate([33, 39], false)],
-  ["late_waiting", 5, 1, tellLate([47, 51], true)],
-  ["short", 12, 1, tellShort],
-  ["over", 8, 1, tellOver],
-  ["wrong_item", 10, 1, tellWrongItem],
-  ["already_returned", 6, 2, tellAlreadyReturned],
-  ["two_parcels", 10, 1, tellTwoParcels],
-  ["refused", 5, 1, tellRefused(false)],
-  ["refused_then_admitted", 6, 1, tellRefused(true)],
-  ["withheld", 5, 1, tellWithheld(false)],
-  ["withheld_then_lifted", 4, 1, tellWithheld(true)],
-  ["sent_back", 4, 1, tellSentBack(false)],
-  ["sent_back_then_confirmed", 5, 1, tellSentBack(true)],
-  ["not_original", 6, 1, tellNotOriginal],
-  ["not_released", 5, 1, tellNotReleased],
-  ["wrong_regime", 4, 1, tellWrongRegime],
-  ["unauthorised", 6, 1, tellUnauthorised],
-  ["scanned_twice", 4, 1, tellScannedTwice],
-  ["disputed", 5, 1, tellDisputed(false)],
-  ["dispute_resolved", 4, 1, tellDisputed(true)],
-  ["remark", 6, 1, tellRemark],
-  ["forward", 8, 0, tellForward(true)],
-  ["forward_waiting", 5, 0, tellForward(false)],
-  ["unidentified", 6, 0, tellUnidentified(false)],
-  ["identified", 4, 0, tellUnidentified(true)],
-  ["stranger", 3, 0, tellStranger],
+const odd: readonly (readonly [name: string, share: number, tell: Telling])[] = [
+  ["late_arrival", 10, tellLate([46, 52], false)],
+  ["late_application", 6, tellLate([33, 39], false)],
+  ["late_waiting", 5, tellLate([47, 51], true)],
+  ["short", 12, tellShort],
+  ["over", 8, tellOver],
+  ["wrong_item", 10, tellWrongItem],
+  ["already_returned", 6, tellAlreadyReturned],
+  ["two_parcels", 10, tellTwoParcels],
+  ["refused", 5, tellRefused(false)],
+  ["refused_then_admitted", 6, tellRefused(true)],
+  ["withheld", 5, tellWithheld(false)],
+  ["withheld_then_lifted", 4, tellWithheld(true)],
+  ["sent_back", 4, tellSentBack(false)],
+  ["sent_back_then_confirmed", 5, tellSentBack(true)],
+  ["not_original", 6, tellNotOriginal],
+  ["not_released", 5, tellNotReleased],
+  ["wrong_regime", 4, tellWrongRegime],
+  ["unauthorised", 6, tellUnauthorised],
+  ["scanned_twice", 4, tellScannedTwice],
+  ["disputed", 5, tellDisputed(false)],
+  ["dispute_resolved", 4, tellDisputed(true)],
+  ["remark", 6, tellRemark],
+  ["forward", 8, tellForward(true)],
+  ["forward_waiting", 5, tellForward(false)],
+  ["unidentified", 6, tellUnidentified(false)],
+  ["identified", 4, tellUnidentified(true)],
+  ["stranger", 3, tellStranger],
 ];
 
 /** Everything that happens in the demo warehouse, and how often. */
@@ -91,8 +91,7 @@ export const storylines: readonly Storyline[] = [
   ...ordinary.map(({ station, share, daysAgo, name = station, grade }) => ({
     name,
     share,
-    announces: 1,
     tell: (draft: Draft, title: Title) => tellOrdinary(draft, title, { station, daysAgo, grade }),
   })),
-  ...odd.map(([name, share, announces, tell]) => ({ name, share, announces, tell })),
+  ...odd.map(([name, share, tell]) => ({ name, share, tell })),
 ];

@@ -41,8 +41,11 @@ test("a scan chooses a piece, and its outcome is settled as proposed", async ({ 
   await signIn(page, "supervisor");
   await page.goto("/outbound?view=settle");
   const plate = await firstPlate(page, "待定处置", "销毁");
-  await scan(page, plate);
-  await expect(page.getByRole("checkbox", { name: `选择 ${plate}` })).toBeChecked();
+  const choice = page.getByRole("checkbox", { name: `选择 ${plate}` });
+  await expect(async () => {
+    if (!(await choice.isChecked())) await scan(page, plate);
+    await expect(choice).toBeChecked({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await page.getByRole("button", { name: "确定 1 件的处置" }).click();
   await expect(page.getByText("已确定 1 件的处置。")).toBeVisible();
   await expect(page.getByRole("link", { name: plate })).toHaveCount(0);

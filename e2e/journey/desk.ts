@@ -21,7 +21,11 @@ export async function bookIn(page: Page, plate: string): Promise<void> {
     await expect(page.getByText("第 1 件")).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 30_000 });
   await expect(page.getByRole("table", { name: "批次内的件" }).getByText(plate)).toBeVisible();
-  await page.keyboard.press("Enter");
+  // An Enter right behind a scan is the scanner's own, so it may take a second one.
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel("核注清单编号")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await page.getByLabel("核注清单编号").fill("QD299126I000000123");
   await page.getByLabel("核放单编号").fill("P29912600000001");
   await page.getByLabel("账册编号").fill("T2991W000185");
@@ -50,8 +54,11 @@ export async function settleDestruction(page: Page, plate: string): Promise<void
 
 async function chooseToSettle(page: Page, plate: string): Promise<void> {
   await page.goto("/outbound?view=settle");
-  await scan(page, plate);
-  await expect(page.getByRole("checkbox", { name: `选择 ${plate}` })).toBeChecked();
+  const choice = page.getByRole("checkbox", { name: `选择 ${plate}` });
+  await expect(async () => {
+    if (!(await choice.isChecked())) await scan(page, plate);
+    await expect(choice).toBeChecked({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** The owner looks at the evidence and confirms one piece. */

@@ -48,7 +48,7 @@ export async function inspect(page: Page, plate: string, found: Found): Promise<
   }
   await page.keyboard.press("F2");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("已质检", { exact: true })).toBeVisible();
+  await expect(page.getByRole("strong").filter({ hasText: "已质检" })).toBeVisible();
 }
 
 async function photograph(page: Page): Promise<void> {

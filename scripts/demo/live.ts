@@ -7,7 +7,7 @@ import { deeds } from "./deeds.ts";
 import { makeGate } from "./gate.ts";
 import type { ActOf, Deed, World } from "./world.ts";
 
-/** What one desk does with one return, or with several: one transaction. */
+/** What one desk does with one return, or with a few: one transaction. */
 type Portion = { turn: Turn; names: string[]; steps: Step[] };
 
 const atOnce = 6;

@@ -31,7 +31,7 @@ test("a dispute needs a reason and holds the piece until a supervisor has decide
   page,
   browser,
 }) => {
-  await signIn(page, "merchant");
+  await signIn(page, "platform");
   const plate = await plateOf(page, 0);
   await tick(page, plate);
   await page.getByRole("button", { name: "提出异议" }).click();

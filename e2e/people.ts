@@ -21,6 +21,7 @@ export async function signIn(page: Page, role: string): Promise<Account> {
   await page.getByLabel("密码").fill(account.password);
   await page.getByRole("button", { name: "登录" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+  await expect(page.getByRole("navigation", { name: "岗位" })).toBeVisible();
   return account;
 }
 

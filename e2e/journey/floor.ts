@@ -20,8 +20,11 @@ export async function count(page: Page, waybillNo: string, codes: readonly strin
     await expect(plates).toHaveCount(index + 1);
   }
   const texts = await plates.allTextContents();
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("点收完", { exact: true })).toBeVisible();
+  // An Enter right behind a scan is the scanner's own, so it may take a second one.
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("点收完", { exact: true })).toBeVisible({ timeout: 1_500 });
+  }).toPass({ timeout: 20_000 });
   return texts.map((text) => /RW-[0-9A-Z]{9}/.exec(text.replaceAll(" ", ""))?.[0] ?? text);
 }
 

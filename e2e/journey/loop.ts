@@ -12,7 +12,8 @@ export async function returnOf(page: Page, waybillNo: string): Promise<string> {
 /** The ring on the return's page closes while one looks at it. */
 export async function expectClosedLoop(page: Page, returnNo: string): Promise<void> {
   await page.goto(`/returns/${returnNo}`);
-  await expect(page.getByRole("img", { name: "闭环完成" }).first()).toBeVisible({ timeout: 30_000 });
+  const loop = page.getByRole("region", { name: "反馈闭环" });
+  await expect(loop.getByText("闭环完成")).toBeVisible({ timeout: 30_000 });
 }
 
 type RegisterRow = {

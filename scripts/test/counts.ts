@@ -15,7 +15,7 @@ export const readVitest = (file: string): Counts => {
 
 export const readPlaywright = (file: string): Counts => {
   const { stats } = playwrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 };
 
 /** A tool that ended badly has failed at least once, also when its report says nothing of it; one without a report has not ended well. */

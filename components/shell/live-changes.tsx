@@ -13,12 +13,20 @@ export function LiveChanges() {
   useEffect(() => {
     const source = new EventSource("/api/stream");
     let refresh: ReturnType<typeof setTimeout> | undefined;
+    const refreshSoon = () => {
+      clearTimeout(refresh);
+      refresh = setTimeout(() => router.refresh(), settleMs);
+    };
+    // What changed between the page's making and this moment was told to nobody.
+    source.onopen = () => {
+      queries.invalidateQueries();
+      refreshSoon();
+    };
     source.onmessage = (event) => {
       const topics: string[] = JSON.parse(event.data);
       if (topics.includes("all")) queries.invalidateQueries();
       else for (const topic of topics) queries.invalidateQueries({ queryKey: [topic] });
-      clearTimeout(refresh);
-      refresh = setTimeout(() => router.refresh(), settleMs);
+      refreshSoon();
     };
     return () => {
       source.close();

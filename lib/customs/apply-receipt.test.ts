@@ -8,8 +8,11 @@ import { declareReturns } from "#lib/customs/declare-returns";
 import { listReceiptsToReview } from "#lib/customs/list-receipts-to-review";
 import { at, confirm, look, makeDeclared, receive, system } from "#lib/customs/received-receipt.testing";
 import { resendApplication } from "#lib/customs/resend-application";
+import { lockItem } from "#lib/returns/lock-item";
+import { recordItemFact } from "#lib/returns/record-fact";
+import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
-import { actorFor, refusalOf } from "#lib/testing";
+import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
 describe("an admission", () => {
   test("waits for the officer and tells the originating office at once", async () => {
@@ -63,6 +66,19 @@ describe("a refusal", () => {
     });
     expect(again.declared).toHaveLength(1);
     expect(again.declared[0]?.applicationNo).not.toBe(made.applicationNo);
+  });
+
+  test("is taken in also while customs holds a piece, and the hold stays on it", async () => {
+    const made = await makeDeclared();
+    const plate = made.plates[0] ?? "";
+    await asSystem(async (ctx) => {
+      const withheld = { verdict: "withhold", hold: "customs" } as const;
+      await recordItemFact(ctx, await lockItem(ctx, plate), withheld, { type: "verify" });
+    }, undefined);
+    expect((await receive(made.applicationNo, "100", 2)).effect).toBe("applied");
+    const { pieces } = await look(made.applicationNo);
+    expect(pieces).toMatchObject([{ state: "inspected", applicationId: null }]);
+    expect(await readPiece(plate)).toMatchObject({ hold: "customs" });
   });
 
   test("that contradicts the admission changes nothing and is kept", async () => {

@@ -97,6 +97,7 @@ describe("steps that are open", () => {
     ["close", { state: "staged", outcome: "reship" }, "closed"],
     ["move_out", { state: "staged", outcome: "move_out" }, "moved_out"],
     ["detain", { state: "declared", hold: "customs" }, "detained"],
+    ["return_refused", { state: "declared", hold: "customs" }, "inspected"],
     ["unstage", { state: "staged", outcome: "release", hold: "dispute" }, "booked"],
     ["unstage_move_out", { state: "staged", outcome: "move_out", hold: "customs" }, "received"],
     ["find", { state: "missing" }, "inspected"],

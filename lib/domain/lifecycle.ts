@@ -43,6 +43,7 @@ const allowedOnHold: readonly ItemCommand[] = [
   "report_missing",
   "find",
   "send_back",
+  "return_refused",
   "unstage",
   "unstage_move_out",
 ];

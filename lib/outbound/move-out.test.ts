@@ -7,10 +7,12 @@ import { loadOf, readBatch, sealedLoad, stepsOf, toldOf } from "#lib/outbound/lo
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
+import { lockItem } from "#lib/returns/lock-item";
+import { recordItemFact } from "#lib/returns/record-fact";
 import { makeReturn, makeSale } from "#lib/returns/testing";
 import { makePiece, photographPiece, readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
-import { actorFor, refusalOf } from "#lib/testing";
+import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
 const dayMs = 86_400_000;
 
@@ -56,9 +58,13 @@ describe("what may be loaded", () => {
   test("and what is taken off again is looked at anew", async () => {
     const builder = await actorFor("supervisor");
     const { plate } = await latePiece();
+    await asSystem(async (ctx) => {
+      await recordItemFact(ctx, await lockItem(ctx, plate), { grade: "good" }, { type: "inspect" });
+    }, undefined);
     const batchNo = await loadOf(builder, "move_out", [plate]);
     await runUseCase(builder, removeFromBatch, { batchNo, plate });
-    expect(await readPiece(plate)).toMatchObject({ state: "received", outcome: null, settledAt: null });
+    const back = { state: "received", outcome: null, settledAt: null, round: 2 };
+    expect(await readPiece(plate)).toMatchObject(back);
   });
 });
 

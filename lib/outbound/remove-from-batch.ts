@@ -21,14 +21,17 @@ export async function removeFromBatch(
   if (row.status !== "open") throw new AppError("batch_state_forbids", { status: row.status });
   const piece = pieces.find(({ plate }) => plate === input.plate);
   if (!piece) throw new AppError("not_found", { code: input.plate });
+  const isMoveOut = row.outcome === "move_out";
+  // A finding is written once in a round; what was looked at before is looked at anew in the next.
+  const anew = isMoveOut && piece.grade !== null ? { round: piece.round + 1 } : {};
   const moved = await moveItem(
     ctx,
     piece,
-    row.outcome === "move_out" ? "unstage_move_out" : "unstage",
-    { batchId: null },
+    isMoveOut ? "unstage_move_out" : "unstage",
+    { batchId: null, ...anew },
     { body: { batchNo: row.batchNo } },
   );
-  if (row.outcome === "move_out") {
+  if (isMoveOut) {
     const forgotten = { outcome: null, outcomeBasis: null, settledAt: null };
     await recordItemFact(ctx, moved, forgotten, {
       type: "outcome_withdrawn",

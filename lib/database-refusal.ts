@@ -1,6 +1,8 @@
 import { AppError } from "#lib/errors";
 
 const busyCodes = new Set(["55P03", "57014", "53300", "53400", "25P03"]);
+/** Text or figures that PostgreSQL cannot hold: a NUL, the year 0000, an id that is none. */
+const unholdableCodes = new Set(["22021", "22003", "22007", "22008", "22P02"]);
 const awayCodes = new Set([
   "CONNECTION_CLOSED",
   "CONNECTION_ENDED",
@@ -34,6 +36,7 @@ export function asRefusal(error: unknown): unknown {
   if (code === null) return error;
   if (awayCodes.has(code)) return new AppError("database_away");
   if (busyCodes.has(code)) return new AppError("try_again");
+  if (unholdableCodes.has(code)) return new AppError("input_invalid", { field: "", problem: "not_storable" });
   if (code === "23514" && constraintOf(error) === "import_list_lines_not_exceeded") {
     return new AppError("quantity_exceeded");
   }

@@ -90,6 +90,16 @@ test("a transaction that lost against another is tried again", async () => {
   expect(attempts).toBe(3);
 });
 
+test.each([
+  ["a NUL", sql`select ${"a\u0000b"}::text`],
+  ["the year 0000", sql`select ${"0000-01-01"}::date`],
+  ["an id that is none", sql`select ${"aaaa"}::uuid`],
+])("%s is bad input and not a fault", async (_, statement) => {
+  const actor = await actorFor("supervisor");
+  const work = runUseCase(actor, async (ctx) => void (await ctx.tx.execute(statement)), null);
+  expect(await refusalOf(work)).toBe("input_invalid");
+});
+
 test("a session the server cut off is a refusal that may be tried again, and the pool lives on", async () => {
   const actor = await actorFor("supervisor");
   const cutOff = async (ctx: Context) => {

@@ -23,10 +23,8 @@ export const statusOfRefusal = {
   parcel_not_arrived: 409,
   parcel_counted: 409,
   parcel_elsewhere: 409,
-  parcel_has_pieces: 409,
   parcel_identified: 409,
   piece_not_expected: 422,
-  piece_ambiguous: 409,
   quantity_exceeded: 409,
   count_reason_needed: 422,
   list_unknown: 404,
@@ -67,7 +65,6 @@ export const statusOfRefusal = {
   message_not_waiting: 409,
   signature_invalid: 401,
   document_refused: 422,
-  document_truncated: 422,
 } as const satisfies Record<RefusalCode, number>;
 
 /** An expected no that somebody can act on. Everything else that is thrown is a bug and stays opaque. */

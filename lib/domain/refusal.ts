@@ -24,10 +24,8 @@ export const refusalCodes = [
   "parcel_not_arrived",
   "parcel_counted",
   "parcel_elsewhere",
-  "parcel_has_pieces",
   "parcel_identified",
   "piece_not_expected",
-  "piece_ambiguous",
   "quantity_exceeded",
   "count_reason_needed",
   "list_unknown",
@@ -68,7 +66,6 @@ export const refusalCodes = [
   "message_not_waiting",
   "signature_invalid",
   "document_refused",
-  "document_truncated",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -42,7 +42,8 @@ export function feedbackBody(
     parcel: parcel ? { waybillNo: parcel.waybillNo, arrivedAt: parcel.arrivedAt.toISOString() } : null,
     facts: due.facts,
     cumulative: read.lines.map((line) => cumulative(read, line)),
-    tax: null,
+    // Not computed yet; whatever stands here is an estimate of the warehouse and never an assessment.
+    tax: { estimate: true, amountFen: null },
     evidence,
     history: {
       heads: [

@@ -14,7 +14,7 @@ import { arrive, count, type Found, inspect, verify } from "./journey/floor.ts";
 import { firstStep, type House, openHouse } from "./journey/house.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 420_000 });
 
 /** From the dock to the inspector's finding; returns the plate. */
 async function receiveOne(house: House, step: { waybills: string[]; codes: string[] }, found: Found) {

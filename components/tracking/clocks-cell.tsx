@@ -32,7 +32,7 @@ function SmallClock({ name, clock }: { name: keyof typeof limits; clock: Clock }
   return (
     <span
       title={lastDay}
-      className="grid w-52 grid-cols-[2rem_1fr_auto] items-center gap-2 text-fine whitespace-nowrap"
+      className="grid w-56 grid-cols-[3rem_1fr_auto] items-center gap-2 text-fine whitespace-nowrap"
     >
       <span className="text-ink-2">{t(`short.${name}`)}</span>
       <span

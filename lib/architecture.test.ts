@@ -57,3 +57,16 @@ test("only env.ts and the scripts read the environment", () => {
   );
   expect(readers).toEqual([]);
 });
+
+test("every path the README cites is there", () => {
+  const text = readFileSync("README.md", "utf8");
+  const cited = [
+    ...[...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? ""),
+    ...[
+      ...text.matchAll(/`((?:app|components|lib|db|sandbox|scripts|proof|bench|e2e|docs)(?:\/[^`\s]+)?)`/g),
+    ].map((match) => match[1] ?? ""),
+  ];
+  const missing = cited.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)));
+  expect(missing).toEqual([]);
+  expect(cited.length).toBeGreaterThan(15);
+});

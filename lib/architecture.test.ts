@@ -63,7 +63,7 @@ test("every path the README cites is there", () => {
   const cited = [
     ...[...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? ""),
     ...[
-      ...text.matchAll(/`((?:app|components|lib|db|sandbox|scripts|proof|bench|e2e|docs)(?:\/[^`\s]+)?)`/g),
+      ...text.matchAll(/`((?:app|components|lib|db|sandbox|scripts|proof|bench|e2e|docs)(?:\/[^`\s<]+)?)`/g),
     ].map((match) => match[1] ?? ""),
   ];
   const missing = cited.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)));

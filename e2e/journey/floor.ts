@@ -17,7 +17,7 @@ export async function count(page: Page, waybillNo: string, codes: readonly strin
   const plates = page.getByRole("region", { name: "已收的件" }).getByRole("listitem");
   for (const [index, code] of codes.entries()) {
     await scan(page, code);
-    await expect(plates).toHaveCount(index + 1);
+    await expect(plates).toHaveCount(index + 1, { timeout: 15_000 });
   }
   const texts = await plates.allTextContents();
   // An Enter right behind a scan is the scanner's own, so it may take a second one.

@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import {
   approve,
   bookIn,
@@ -11,7 +11,7 @@ import {
   settleDestruction,
 } from "./journey/desk.ts";
 import { arrive, count, type Found, inspect, verify } from "./journey/floor.ts";
-import { firstStep, type House, openHouse } from "./journey/house.ts";
+import { firstStep, type House, test } from "./journey/house.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 
 test.describe.configure({ timeout: 420_000 });
@@ -44,17 +44,16 @@ async function expectRegister(house: House, returnNo: string, phases: readonly s
   }
 }
 
-async function begin(browser: Browser, name: string) {
-  const house = openHouse(browser);
+async function begin(house: House, name: string) {
   const step = firstStep(name);
   const returnNo = await returnOf(await house.at("supervisor"), step.waybills[0] ?? "");
-  return { house, step, returnNo };
+  return { step, returnNo };
 }
 
 const whole = ["arrived", "admitted", "outcome", "completed"];
 
-test("good goods are released to their owner, and the loop closes", async ({ browser }) => {
-  const { house, step, returnNo } = await begin(browser, "release");
+test("good goods are released to their owner, and the loop closes", async ({ house }) => {
+  const { step, returnNo } = await begin(house, "release");
   const plate = await receiveOne(house, step, { grade: "good" });
   await admitAndBook(house, returnNo, plate);
   await settleAsProposed(await house.at("supervisor"), plate);
@@ -66,8 +65,8 @@ test("good goods are released to their owner, and the loop closes", async ({ bro
   await expectRegister(house, returnNo, whole);
 });
 
-test("defective goods are shipped back overseas", async ({ browser }) => {
-  const { house, step, returnNo } = await begin(browser, "reship");
+test("defective goods are shipped back overseas", async ({ house }) => {
+  const { step, returnNo } = await begin(house, "reship");
   const plate = await receiveOne(house, step, { grade: "defective" });
   await admitAndBook(house, returnNo, plate);
   await settleAsProposed(await house.at("supervisor"), plate);
@@ -78,8 +77,8 @@ test("defective goods are shipped back overseas", async ({ browser }) => {
   await expectRegister(house, returnNo, whole);
 });
 
-test("what cannot be shipped back is destroyed, with a second person's yes", async ({ browser }) => {
-  const { house, step, returnNo } = await begin(browser, "destroy");
+test("what cannot be shipped back is destroyed, with a second person's yes", async ({ house }) => {
+  const { step, returnNo } = await begin(house, "destroy");
   const plate = await receiveOne(house, step, { grade: "damaged" });
   await admitAndBook(house, returnNo, plate);
   await settleDestruction(await house.at("supervisor"), plate);
@@ -97,8 +96,8 @@ test("what cannot be shipped back is destroyed, with a second person's yes", asy
   await expectRegister(house, returnNo, whole);
 });
 
-test("late goods leave the zone again, and the office hears the last word", async ({ browser }) => {
-  const { house, step, returnNo } = await begin(browser, "move_out");
+test("late goods leave the zone again, and the office hears the last word", async ({ house }) => {
+  const { step, returnNo } = await begin(house, "move_out");
   const plate = await receiveOne(house, step, { grade: "good", late: true });
   const papers = { 出区清单编号: "CQ20261121001" };
   const load = { outcome: "move_out", receiverLabel: "区外接收人", receiver: "原收件人", papers };
@@ -109,10 +108,8 @@ test("late goods leave the zone again, and the office hears the last word", asyn
   await expectRegister(house, returnNo, ["arrived", "arrived"]);
 });
 
-test("one return in two parcels has two applications, and neither waits for the other", async ({
-  browser,
-}) => {
-  const { house, step, returnNo } = await begin(browser, "two_parcels");
+test("one return in two parcels has two applications, and neither waits for the other", async ({ house }) => {
+  const { step, returnNo } = await begin(house, "two_parcels");
   const [firstBox = "", secondBox = ""] = step.waybills;
   const [firstCode = "", secondCode = ""] = step.codes;
   for (const [waybill, code] of [

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import { test as base, type Page } from "@playwright/test";
 import { accountOf, signIn } from "../people.ts";
 
 type FirstStep = { try: string; waybills: string[]; codes: string[] };
@@ -16,21 +16,23 @@ export function firstStep(name: string): FirstStep & { returnNo: string } {
 
 export type House = { at: (role: string) => Promise<Page>; pinOf: (role: string) => string };
 
-/** Everybody at a machine of their own, signed in when first needed. */
-export function openHouse(browser: Browser): House {
-  const pages = new Map<string, Promise<Page>>();
-  const arrive = async (role: string) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await signIn(page, role);
-    return page;
-  };
-  return {
-    at: (role) => {
-      const page = pages.get(role) ?? arrive(role);
-      pages.set(role, page);
+/** Everybody at a machine of their own, signed in when first needed; all machines are shut after the test. */
+export const test = base.extend<{ house: House }>({
+  house: async ({ browser }, use) => {
+    const pages = new Map<string, Promise<Page>>();
+    const arrive = async (role: string) => {
+      const page = await browser.newPage();
+      await signIn(page, role);
       return page;
-    },
-    pinOf: (role) => accountOf(role).pin ?? "",
-  };
-}
+    };
+    await use({
+      at: (role) => {
+        const page = pages.get(role) ?? arrive(role);
+        pages.set(role, page);
+        return page;
+      },
+      pinOf: (role) => accountOf(role).pin ?? "",
+    });
+    for (const page of await Promise.all(pages.values())) await page.close();
+  },
+});

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ApplicationStatusBadge } from "#components/applications/application-status";
 import { SendProblem } from "#components/applications/send-problem";
 import { Code } from "#components/ui/code";
+import type { ColumnOrder } from "#components/ui/column-order";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
@@ -25,10 +26,11 @@ type ApplicationTableProps = {
   rows: readonly Row[];
   chosen: string | null;
   place: string | null;
+  order: ColumnOrder;
 };
 
 /** The applications of a view, newest first, each with customs' own last words. */
-export function ApplicationTable({ view, rows, chosen, place }: ApplicationTableProps) {
+export function ApplicationTable({ view, rows, chosen, place, order }: ApplicationTableProps) {
   const t = useTranslations("applications");
   const columns = columnsOf(view, t);
   const here = `?view=${view}${place ? `&place=${place}` : ""}`;
@@ -38,6 +40,7 @@ export function ApplicationTable({ view, rows, chosen, place }: ApplicationTable
         label={t(`view.${view}`)}
         columns={columns}
         rows={rows}
+        order={order}
         rowKey={(row) => row.applicationNo}
         rowHref={(row) => `${here}&chosen=${row.applicationNo}`}
         currentKey={chosen}

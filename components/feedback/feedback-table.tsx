@@ -5,14 +5,15 @@ import { type FeedbackQuery, hrefWith } from "#components/feedback/feedback-quer
 import { FeedbackStateBadge } from "#components/feedback/feedback-state";
 import { PhaseName } from "#components/feedback/phase-name";
 import { Code } from "#components/ui/code";
+import type { ColumnOrder } from "#components/ui/column-order";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 
-type FeedbackTableProps = { rows: readonly FeedbackRow[]; query: FeedbackQuery };
+type FeedbackTableProps = { rows: readonly FeedbackRow[]; query: FeedbackQuery; order: ColumnOrder };
 
 /** Messages to the offices, newest first, with when each was written, delivered and answered. */
-export function FeedbackTable({ rows, query }: FeedbackTableProps) {
+export function FeedbackTable({ rows, query, order }: FeedbackTableProps) {
   const t = useTranslations("feedback");
   const columns: Column<FeedbackRow>[] = [
     { key: "phase", header: t("column.phase"), cell: (row) => <PhaseName {...row} /> },
@@ -38,6 +39,7 @@ export function FeedbackTable({ rows, query }: FeedbackTableProps) {
       label={t("title")}
       columns={columns}
       rows={rows}
+      order={order}
       rowKey={(row) => row.id}
       rowHref={(row) => hrefWith(query, { chosen: row.id })}
       currentKey={query.chosen ?? null}

@@ -4,6 +4,7 @@ import { ClocksCell } from "#components/tracking/clocks-cell";
 import { LoopRing } from "#components/tracking/loop-ring";
 import { StatesCell } from "#components/tracking/states-cell";
 import { Code } from "#components/ui/code";
+import type { ColumnOrder } from "#components/ui/column-order";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
@@ -31,11 +32,12 @@ type ReturnsTableProps = {
   rows: readonly ReturnRow[];
   /** Whether the reader sees pieces from the dock on, or only what customs admitted. */
   isOwner: boolean;
+  order: ColumnOrder;
   empty: string;
 };
 
 /** Returns, one a row: how far the loop has closed, where the pieces stand, and what the law leaves of time. */
-export function ReturnsTable({ rows, isOwner, empty }: ReturnsTableProps) {
+export function ReturnsTable({ rows, isOwner, order, empty }: ReturnsTableProps) {
   const t = useTranslations("returns");
   const columns: Column<ReturnRow>[] = [
     { key: "returnNo", header: t("column.returnNo"), cell: (row) => <Code value={row.returnNo} /> },
@@ -78,6 +80,7 @@ export function ReturnsTable({ rows, isOwner, empty }: ReturnsTableProps) {
       label={t("title")}
       columns={columns}
       rows={rows}
+      order={order}
       rowKey={(row) => row.returnNo}
       rowHref={(row) => `/returns/${row.returnNo}`}
       empty={<EmptyState>{empty}</EmptyState>}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { AppLink } from "#components/ui/app-link";
 import { classNames } from "#components/ui/class-names";
+import { ColumnMenu } from "#components/ui/column-menu";
+import { type ColumnOrder, placeColumns } from "#components/ui/column-order";
 import { TableKeyboard } from "#components/ui/table-keyboard";
 
 export type Column<Row> = {
@@ -22,20 +24,34 @@ type DataTableProps<Row> = {
   rowHref?: (row: Row) => string;
   /** The row that is shown in the context column. */
   currentKey?: string | null;
+  /** How the person wants the columns; with it the table offers to change that. */
+  order?: ColumnOrder;
   /** Said instead of rows, with the next step. */
   empty: ReactNode;
 };
 
 /** The natural form of a list: rows of one height, a head that stays, keys to go through it. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, empty } = props;
+  const { label, rows, empty, order } = props;
+  const places = placeColumns(props.columns, order ?? { table: "", keys: [] });
+  const columns = places.filter(({ hidden }) => !hidden).map(({ column }) => column);
   return (
     <TableKeyboard>
       <table aria-label={label} className="w-full border-collapse">
-        <TableHead columns={columns} />
+        <TableHead columns={columns}>
+          {order && (
+            <ColumnMenu
+              table={order.table}
+              places={places.map(({ column: { key, header }, hidden }) => ({
+                column: { key, header },
+                hidden,
+              }))}
+            />
+          )}
+        </TableHead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={props.rowKey(row)} row={row} table={props} />
+            <TableRow key={props.rowKey(row)} row={row} table={{ ...props, columns }} />
           ))}
         </tbody>
       </table>
@@ -46,12 +62,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 type HeadColumn = Pick<Column<never>, "key" | "header" | "numeric" | "width">;
 
-/** The head of a table, also of one whose rows are still on their way. */
-export function TableHead({ columns }: { columns: readonly HeadColumn[] }) {
+type TableHeadProps = { columns: readonly HeadColumn[]; children?: ReactNode };
+
+function TableHead({ columns, children }: TableHeadProps) {
   return (
     <thead>
       <tr>
-        {columns.map(({ key, header, numeric, width }) => (
+        {columns.map(({ key, header, numeric, width }, at) => (
           <th
             key={key}
             scope="col"
@@ -61,7 +78,14 @@ export function TableHead({ columns }: { columns: readonly HeadColumn[] }) {
               numeric ? "text-end" : "text-start",
             )}
           >
-            {header}
+            {children && at === columns.length - 1 ? (
+              <span className="flex items-center justify-between gap-2">
+                {header}
+                {children}
+              </span>
+            ) : (
+              header
+            )}
           </th>
         ))}
       </tr>

@@ -5,6 +5,7 @@ import { ReadyDesk } from "#components/applications/ready-desk";
 import { ReceiptsToReview } from "#components/applications/receipts-to-review";
 import { ViewTabs } from "#components/applications/view-tabs";
 import { ContextLayout } from "#components/ui/context-layout";
+import { keptColumnOrder } from "#components/ui/kept-column-order";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { countApplications } from "#lib/customs/count-applications";
@@ -62,7 +63,13 @@ async function View({ view, place, chosen }: ViewProps) {
       label={t("context")}
       context={<ApplicationContext file={file} mayResend={may(role, "application.declare")} />}
     >
-      <ApplicationTable view={view} rows={page.rows} chosen={chosen} place={place ? String(place) : null} />
+      <ApplicationTable
+        view={view}
+        rows={page.rows}
+        chosen={chosen}
+        place={place ? String(place) : null}
+        order={await keptColumnOrder("applications")}
+      />
       <Pager total={page.total} previousHref={at(page.previous)} nextHref={at(page.next)} />
     </ContextLayout>
   );

@@ -6,6 +6,7 @@ import { FeedbackTable } from "#components/feedback/feedback-table";
 import { RedeliverButton } from "#components/feedback/redeliver-button";
 import { ReviewList } from "#components/feedback/review-list";
 import { ContextLayout } from "#components/ui/context-layout";
+import { keptColumnOrder } from "#components/ui/kept-column-order";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { may } from "#lib/domain/permissions";
@@ -51,7 +52,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
         }
       >
         <ReviewList {...review} />
-        <FeedbackTable rows={page.rows} query={query} />
+        <FeedbackTable rows={page.rows} query={query} order={await keptColumnOrder("feedback")} />
         <Pager
           total={page.total}
           previousHref={page.previous && at({ before: page.previous })}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ReturnsFilterBar } from "#components/tracking/returns-filter-bar";
 import { ReturnsTable } from "#components/tracking/returns-table";
 import { fromTheStart, hrefWith } from "#components/tracking/tracking-query";
+import { keptColumnOrder } from "#components/ui/kept-column-order";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { TextLink } from "#components/ui/text-link";
@@ -46,6 +47,7 @@ export default async function ReturnsPage({ searchParams }: Props) {
       <ReturnsTable
         rows={page.rows}
         isOwner={isOwner}
+        order={await keptColumnOrder("returns")}
         empty={query.q ? t("empty.search", { code: query.q }) : t("empty.list")}
       />
       <Pager

@@ -49,7 +49,7 @@ test("the application may delete nothing", async () => {
   }
 });
 
-test.each(["events", "findings", "customs_documents", "outbox_attempts"])(
+test.each(["events", "findings", "customs_documents", "outbox_attempts", "setting_versions"])(
   "%s are written once",
   async (table) => {
     const error = await inScope(system, (tx) =>

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, decimal, id, instant, ownership } from "#db/schema/columns";
 import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
 import { returns } from "#db/schema/returns";
 import { applicationStatuses } from "#lib/domain/application";
 import { receiptEffects } from "#lib/domain/receipt-effect";
+import { type RefusalParams, refusalCodes } from "#lib/domain/refusal";
 
 /** The CEB625 of counted, conforming pieces of one return. */
 export const applications = pgTable(
@@ -23,9 +24,8 @@ export const applications = pgTable(
     customsCode: text("customs_code").notNull(),
     status: text("status", { enum: applicationStatuses }).notNull(),
     preNo: text("pre_no"),
-    declaredBy: uuid("declared_by")
-      .notNull()
-      .references(() => users.id),
+    /** Null where the house's setting declared it. */
+    declaredBy: uuid("declared_by").references(() => users.id),
     declaredAt: instant("declared_at").notNull(),
     acceptedAt: instant("accepted_at"),
     decidedAt: instant("decided_at"),
@@ -83,6 +83,8 @@ export const customsReceipts = pgTable(
     returnInfo: text("return_info").notNull(),
     applicationId: uuid("application_id").references(() => applications.id),
     effect: text("effect", { enum: receiptEffects }).notNull(),
+    /** Why it could not be applied, where it could not. */
+    refusal: text("refusal", { enum: [...refusalCodes, "unexpected"] }),
     receivedAt: instant("received_at").notNull(),
   },
   (t) => [
@@ -92,8 +94,20 @@ export const customsReceipts = pgTable(
     // Receipts that ask for a person: the declarant's review list, newest first.
     index("customs_receipts_odd")
       .on(t.receivedAt.desc())
-      .where(sql`effect in ('contradiction', 'unmatched')`),
+      .where(sql`effect in ('contradiction', 'unmatched', 'not_applied')`),
   ],
 );
+
+/** Returns that the house's setting could not declare, each with the last reason. */
+export const automaticRefusals = pgTable("automatic_refusals", {
+  returnId: uuid("return_id")
+    .primaryKey()
+    .references(() => returns.id),
+  /** Where the histories of the return and its pieces stood; while they stand there, the same comes of it. */
+  heads: text("heads").notNull(),
+  code: text("code", { enum: [...refusalCodes, "unexpected"] }).notNull(),
+  params: jsonb("params").$type<RefusalParams>().notNull(),
+  triedAt: instant("tried_at").notNull(),
+});
 
 export type Application = typeof applications.$inferSelect;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { bytea, id, instant } from "#db/schema/columns";
 
 /** The only way out: written in the transaction that causes it, sent by the worker. */
@@ -13,7 +13,8 @@ export const outbox = pgTable(
     /** Messages with one key leave one after the other, in the order of `position`. */
     orderingKey: text("ordering_key").notNull(),
     position: bigint("position", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
-    body: bytea("body").notNull(),
+    /** Null once a sealed one is delivered: its document keeps it. */
+    body: bytea("body"),
     sealed: boolean("sealed").notNull(),
     createdAt: instant("created_at").notNull(),
     nextAttemptAt: instant("next_attempt_at").notNull(),
@@ -27,6 +28,7 @@ export const outbox = pgTable(
     index("outbox_due").on(t.nextAttemptAt).where(sql`delivered_at is null`),
     // Whether an earlier message of the same key still waits.
     index("outbox_waiting").on(t.orderingKey, t.position).where(sql`delivered_at is null`),
+    check("outbox_has_body", sql`${t.body} is not null or (${t.sealed} and ${t.deliveredAt} is not null)`),
   ],
 );
 

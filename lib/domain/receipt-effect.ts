@@ -1,7 +1,7 @@
 import { type ApplicationStatus, isDecided, statusFromReceipt } from "#lib/domain/application";
 
 /** What became of a CEB626 that was kept. */
-export const receiptEffects = ["applied", "older", "nothing_new", "contradiction", "unmatched"] as const;
+export const receiptEffects = ["applied", "older", "nothing_new", "contradiction", "unmatched", "not_applied"] as const;
 export type ReceiptEffect = (typeof receiptEffects)[number];
 
 export type ReceivedReceipt = { returnStatus: string; returnedAt: Date; returnInfo: string; preNo: string };

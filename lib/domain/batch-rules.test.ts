@@ -14,12 +14,13 @@ import { batchStatuses } from "#lib/domain/return-document";
 
 const now = new Date("2026-11-21T08:00:00Z");
 const gate = new Date("2026-11-21T07:30:00Z");
+const clearedAt = new Date("2026-11-21T07:30:42Z");
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
   pieces: 2,
   papers: { handoverNo: "HO-1" },
-  cleared: false,
+  clearedAt: null,
   hands: ["builder", "sealer", "proposer"],
 };
 const batch = (change: Partial<BatchFacts>): BatchFacts => ({ ...open, ...change });
@@ -70,7 +71,7 @@ describe("approval", () => {
 test.each([
   [{ outcome: "move_out", status: "approved" }, null],
   [{ outcome: "move_out", status: "sealed" }, "move_out_not_approved"],
-  [{ outcome: "move_out", status: "approved", cleared: true }, "batch_state_forbids"],
+  [{ outcome: "move_out", status: "approved", clearedAt }, "batch_state_forbids"],
   [{ outcome: "destroy", status: "approved" }, "batch_state_forbids"],
 ] satisfies [Partial<BatchFacts>, string | null][])("no-objection to %o: %s", (change, code) => {
   expect(judgeClearance(batch(change))).toMatchObject(code ? { code } : { ok: true });
@@ -82,8 +83,8 @@ describe("carrying out", () => {
     ["a sealed reshipment", { outcome: "reship", status: "sealed" }, null, null],
     ["an approved destruction", { outcome: "destroy", status: "approved" }, null, null],
     [
-      "a cleared move-out at the gate",
-      { outcome: "move_out", status: "approved", cleared: true },
+      "a move-out at the gate in the minute of the officer's word",
+      { outcome: "move_out", status: "approved", clearedAt },
       gate,
       null,
     ],
@@ -99,15 +100,21 @@ describe("carrying out", () => {
     ],
     [
       "a move-out without the gate",
-      { outcome: "move_out", status: "approved", cleared: true },
+      { outcome: "move_out", status: "approved", clearedAt },
       null,
       "numbers_missing",
     ],
     [
       "a move-out that has not left yet",
-      { outcome: "move_out", status: "approved", cleared: true },
+      { outcome: "move_out", status: "approved", clearedAt },
       new Date("2026-11-21T08:00:01Z"),
       "gate_time_ahead",
+    ],
+    [
+      "a move-out at the gate before the officer's word",
+      { outcome: "move_out", status: "approved", clearedAt },
+      new Date("2026-11-21T07:29:59Z"),
+      "gate_time_early",
     ],
   ] satisfies [string, Partial<BatchFacts>, Date | null, string | null][])(
     "%s",
@@ -131,6 +138,9 @@ test.each([
   [{ status: "approved", outcome: "move_out", cleared: true }, "execute"],
   [{ status: "executed" }, null],
   [{ status: "discarded", pieces: 0 }, null],
-] satisfies [Partial<BatchFacts>, string | null][])("next after %o: %s", (change, step) => {
-  expect(nextStep(batch(change))).toBe(step);
-});
+] satisfies [Partial<Parameters<typeof nextStep>[0]>, string | null][])(
+  "next after %o: %s",
+  (change, step) => {
+    expect(nextStep({ ...open, cleared: false, ...change })).toBe(step);
+  },
+);

@@ -18,7 +18,8 @@ export type BatchFacts = {
   status: BatchStatus;
   pieces: number;
   papers: Readonly<Record<string, string>>;
-  cleared: boolean;
+  /** When an officer said that there is no objection to a move-out. */
+  clearedAt: Date | null;
   /** Everybody who proposed, built or sealed it: none of them approves. */
   hands: readonly string[];
 };
@@ -44,7 +45,7 @@ export function judgeApproval(batch: BatchFacts, approverId: string): Verdict {
 
 /** An officer sees the approved move-out list and does not object. */
 export function judgeClearance(batch: BatchFacts): Verdict {
-  if (batch.outcome !== "move_out" || batch.cleared)
+  if (batch.outcome !== "move_out" || batch.clearedAt)
     return refuse("batch_state_forbids", { status: batch.status });
   return batch.status === "approved" ? { ok: true } : refuse("move_out_not_approved");
 }
@@ -55,7 +56,10 @@ export function judgeUnseal(batch: Pick<BatchFacts, "status">): Verdict {
   return isClosed ? { ok: true } : refuse("batch_state_forbids", { status: batch.status });
 }
 
-/** The last step; a move-out ends at the gate, at the time it passed there. */
+/**
+ * The last step; a move-out ends at the gate, at the time it passed there: not in the future, and not
+ * before the officer's word. Both are compared by the minute, as people write them.
+ */
 export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date): Verdict {
   const due: BatchStatus = approvedOutcomes.includes(batch.outcome) ? "approved" : "sealed";
   if (batch.status !== due) {
@@ -65,8 +69,13 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
   }
   if (gateAt && gateAt > now) return refuse("gate_time_ahead");
   if (batch.outcome !== "move_out") return { ok: true };
-  if (!batch.cleared) return refuse("objection_pending");
-  return gateAt ? { ok: true } : refuse("numbers_missing", { fields: "gateAt" });
+  if (!batch.clearedAt) return refuse("objection_pending");
+  if (!gateAt) return refuse("numbers_missing", { fields: "gateAt" });
+  return minuteOf(gateAt) < minuteOf(batch.clearedAt) ? refuse("gate_time_early") : { ok: true };
+}
+
+function minuteOf(at: Date): number {
+  return Math.floor(at.getTime() / 60_000);
 }
 
 /** What a batch waits for now; null when nothing more can happen to it. */
@@ -74,7 +83,7 @@ export type BatchStep = "add" | "seal" | "approve" | "clear" | "execute";
 
 /** The next step of a batch, as its state asks for it. */
 export function nextStep(
-  batch: Pick<BatchFacts, "outcome" | "status" | "pieces" | "cleared">,
+  batch: Pick<BatchFacts, "outcome" | "status" | "pieces"> & { cleared: boolean },
 ): BatchStep | null {
   switch (batch.status) {
     case "open":

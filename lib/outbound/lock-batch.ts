@@ -27,7 +27,7 @@ function factsOf(row: Batch, pieces: readonly LockedItem[]): BatchFacts {
     status: row.status,
     pieces: pieces.length,
     papers: row.papers,
-    cleared: row.clearedAt !== null,
+    clearedAt: row.clearedAt,
     hands: [row.createdBy, row.sealedBy, ...pieces.map((piece) => piece.proposedBy)].filter(
       (hand) => hand !== null,
     ),

@@ -74,12 +74,12 @@ test("a late return leaves the zone: approved by another, no objection, out at t
   const batchNo = await sealedLoad(builder, "move_out", [plate]);
   const [approver, officer] = [await signerFor("supervisor"), await signerFor("officer")];
   const sign = { batchNo, pin };
-  const atGate = { batchNo, gateAt: new Date().toISOString() };
 
   expect(await refusalOf(runUseCase(officer, clearMoveOut, sign))).toBe("move_out_not_approved");
   expect(await refusalOf(runUseCase(builder, approveBatch, sign))).toBe("own_work");
   await runUseCase(approver, approveBatch, sign);
-  expect(await refusalOf(runUseCase(builder, executeBatch, atGate))).toBe("objection_pending");
+  const tooSoon = { batchNo, gateAt: new Date(Date.now() - dayMs).toISOString() };
+  expect(await refusalOf(runUseCase(builder, executeBatch, tooSoon))).toBe("objection_pending");
   expect(await refusalOf(runUseCase(approver, clearMoveOut, sign))).toBe("not_permitted");
   await runUseCase(officer, clearMoveOut, sign);
   expect(await readBatch(batchNo)).toMatchObject({ status: "approved", clearedBy: officer.userId });
@@ -88,6 +88,8 @@ test("a late return leaves the zone: approved by another, no objection, out at t
   expect(await refusalOf(runUseCase(builder, executeBatch, noGate))).toBe("numbers_missing");
   const tomorrow = { batchNo, gateAt: new Date(Date.now() + dayMs).toISOString() };
   expect(await refusalOf(runUseCase(builder, executeBatch, tomorrow))).toBe("gate_time_ahead");
+  expect(await refusalOf(runUseCase(builder, executeBatch, tooSoon))).toBe("gate_time_early");
+  const atGate = { batchNo, gateAt: new Date().toISOString() };
   const before = await toldOf(sale.listId);
   expect(before.some(({ final }) => final)).toBe(false);
   await runUseCase(builder, executeBatch, atGate);

@@ -2,39 +2,49 @@ import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import type { ItemState } from "#lib/domain/item";
-import { AppError } from "#lib/errors";
+import { judgeLift, type LiftEffect, liftableHolds } from "#lib/domain/judge-lift";
+import { orThrow } from "#lib/errors";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
-import { lockItem } from "#lib/returns/lock-item";
+import { itemFacts } from "#lib/returns/item-facts";
+import { type LockedItem, lockItem } from "#lib/returns/lock-item";
+import type { ItemPatch } from "#lib/returns/move-item";
 import { recordItemFact } from "#lib/returns/record-fact";
+import { requireOtherPerson } from "#lib/verification/require-other-person";
 
 export const LiftHold = z.strictObject({
   plate: z.string().min(1).max(20),
-  /** A dispute is not lifted but resolved. */
-  kind: z.enum(["customs", "quality", "amendment"]),
+  kind: z.enum(liftableHolds),
   reason: z.string().trim().min(1).max(500),
+  /** A second pair of eyes says that the goods are what was declared, whatever the inspector found. */
+  secondLook: z.boolean().optional(),
 });
 
 /**
- * Lifts a hold of its own kind: customs' by an officer only, the others by a supervisor only. A
- * piece that was withheld is then verified anew, in a round of its own.
+ * Lifts a hold of its own kind. A piece that was withheld is then verified anew, and one that a second
+ * look calls as declared is inspected and verified anew; the second look is never the inspector's own.
  */
 export async function liftHold(
   ctx: Context,
   input: z.infer<typeof LiftHold>,
 ): Promise<{ plate: string; state: ItemState }> {
-  authorize(ctx, "hold.lift");
-  const isOfficer = ctx.actor.role === "officer";
+  const userId = authorize(ctx, "hold.lift");
+  const { kind, reason, secondLook = false } = input;
   const item = await lockItem(ctx, input.plate);
-  if (item.hold !== input.kind || (input.kind === "customs") !== isOfficer) {
-    throw new AppError("hold_kind_differs", { hold: item.hold ?? "none" });
-  }
-  const anew = item.verdict === "withhold" ? { verdict: null, verifiedAt: null, round: item.round + 1 } : {};
+  const { hold, inApplication: bound } = itemFacts(item, ctx.now);
+  const facts = { hold, bound, withheld: item.verdict === "withhold" };
+  const { effect } = orThrow(judgeLift(facts, { role: ctx.actor.role, kind, secondLook }));
+  if (kind === "amendment" && effect === "anew") await requireOtherPerson(ctx, item, userId);
   const lifted = await recordItemFact(
     ctx,
     item,
-    { hold: null, holdReason: null, ...anew },
-    { type: "lift_hold", body: { hold: input.kind, reason: input.reason } },
+    { hold: null, holdReason: null, ...patchOf(effect, item) },
+    { type: "lift_hold", body: { hold: kind, reason } },
   );
   const { plate, state } = await admitIfReady(ctx, lifted);
   return { plate, state };
+}
+
+function patchOf(effect: LiftEffect, item: LockedItem): ItemPatch {
+  if (effect === "free") return { applicationId: null };
+  return effect === "anew" ? { verdict: null, verifiedAt: null, round: item.round + 1 } : {};
 }

@@ -178,6 +178,6 @@ test("no hold of another kind is lifted, and none that is not there", async () =
   const plate = await declared();
   const reason = "复核无误";
   const supervisor = await actorFor("supervisor");
-  const lift = { plate, kind: "quality" as const, reason };
+  const lift = { plate, kind: "amendment" as const, reason };
   expect(await refusalOf(runUseCase(supervisor, liftHold, lift))).toBe("hold_kind_differs");
 });

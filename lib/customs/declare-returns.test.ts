@@ -84,7 +84,7 @@ describe("declaring a return", () => {
   });
 
   test("a second parcel has an application of its own", async () => {
-    const made = await makeInspectedReturn({ pieces: [{ gnum: 1 }, { gnum: 1, hold: "quality" }] });
+    const made = await makeInspectedReturn({ pieces: [{ gnum: 1 }, { gnum: 1, hold: "dispute" }] });
     const first = await declare(made.returnNo);
     await inScope(system, (tx) =>
       tx

@@ -40,7 +40,7 @@ describe("what waits for the declarant", () => {
   test("shows what an application would hold, what stays behind, the value and both clocks", async () => {
     const made = await makeInspectedReturn({
       sale: { lines: [{ qty: "3" }] },
-      pieces: [{ gnum: 1 }, { gnum: 1 }, { gnum: 1, hold: "quality" }],
+      pieces: [{ gnum: 1 }, { gnum: 1 }, { gnum: 1, hold: "dispute" }],
     });
     expect(await readyRow(made.returnNo)).toMatchObject({
       pieces: 2,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type DeclarableFacts, judgeDeclarable } from "#lib/domain/declarable";
 
 const good = { hold: null, conforming: true, reasons: [] } as const;
-const held = { hold: "quality", conforming: true, reasons: [] } as const;
+const held = { hold: "dispute", conforming: true, reasons: [] } as const;
 const late = { hold: null, conforming: false, reasons: ["arrived_late"] } as const;
 
 const facts = (change: Partial<DeclarableFacts>): DeclarableFacts => ({
@@ -25,7 +25,7 @@ test.each([
   ["no pieces", { pieces: [] }, "nothing_to_declare", {}],
   ["a list without release", { listStatus: "not_released" }, "list_not_released", {}],
   ["no authorisation", { authorisation: "pending" }, "authorisation_missing", {}],
-  ["held pieces only", { pieces: [held, late] }, "item_on_hold", { hold: "quality" }],
+  ["held pieces only", { pieces: [held, late] }, "item_on_hold", { hold: "dispute" }],
   ["late pieces only", { pieces: [late] }, "item_not_conforming", { reason: "arrived_late" }],
 ] as const)("%s: refused", (_what, change, code, params) => {
   expect(judgeDeclarable(facts(change))).toEqual({

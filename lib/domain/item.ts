@@ -42,7 +42,7 @@ export const grades = ["good", "box_damaged", "defective", "damaged", "expired",
 export type Grade = (typeof grades)[number];
 
 /** Why a piece may not be moved; only the same kind lifts it. */
-export const holdKinds = ["customs", "quality", "dispute", "amendment"] as const;
+export const holdKinds = ["customs", "dispute", "amendment"] as const;
 export type HoldKind = (typeof holdKinds)[number];
 
 /** Whether an officer must see the piece in person. */

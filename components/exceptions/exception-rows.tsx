@@ -21,6 +21,8 @@ export type HeldRow = {
   goodsName: string;
   state: ItemState;
   hold: HoldKind | null;
+  /** It stands in an application that customs may still admit. */
+  bound: boolean;
   reason: string | null;
   since: string;
 };
@@ -35,6 +37,8 @@ export type LeavingRow = {
 
 /** What stands still, by the one thing that can be done about it. */
 export type ExceptionLists = {
+  /** How many there are in all; each list shows its first hundred. */
+  total: number;
   unidentified: UnidentifiedRow[];
   awaiting: AwaitingRow[];
   held: HeldRow[];

@@ -6,21 +6,25 @@ import { useState } from "react";
 import { AuthoriseDialog } from "#components/exceptions/authorise-dialog";
 import { AwaitingTable } from "#components/exceptions/awaiting-table";
 import type { ExceptionLists } from "#components/exceptions/exception-rows";
-import { HeldTable } from "#components/exceptions/held-table";
+import { HeldTable, type LiftablePiece } from "#components/exceptions/held-table";
 import { IdentifyDialog } from "#components/exceptions/identify-dialog";
 import { LeavingTable } from "#components/exceptions/leaving-table";
+import { LiftDialog } from "#components/exceptions/lift-dialog";
 import { UnidentifiedTable } from "#components/exceptions/unidentified-table";
 import { PageHeader } from "#components/ui/page-header";
 import { StatusLine } from "#components/ui/status-line";
+import { may } from "#lib/domain/permissions";
+import type { Role } from "#lib/domain/role";
 import { getJson } from "#lib/http/fetch-json";
 
-type ExceptionsDeskProps = { initial: ExceptionLists; mayAuthorise: boolean; mayInspect: boolean };
+type ExceptionsDeskProps = { initial: ExceptionLists; role: Role };
 type Asked =
   | { kind: "identify"; parcelId: string; waybillNo: string }
-  | { kind: "authorise"; returnNo: string };
+  | { kind: "authorise"; returnNo: string }
+  | { kind: "lift"; piece: LiftablePiece };
 
 /** The work list of all that stands still, each with its one next act. */
-export function ExceptionsDesk({ initial, mayAuthorise, mayInspect }: ExceptionsDeskProps) {
+export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
   const t = useTranslations("exceptions");
   const [asked, setAsked] = useState<Asked | null>(null);
   const [told, setTold] = useState<string | null>(null);
@@ -34,10 +38,9 @@ export function ExceptionsDesk({ initial, mayAuthorise, mayInspect }: Exceptions
     close();
     setTold(words);
   };
-  const count = Object.values(data).reduce((sum, rows) => sum + rows.length, 0);
   return (
     <>
-      <PageHeader title={t("title")} count={t("count", { count })} note={t("note")} />
+      <PageHeader title={t("title")} count={t("count", { count: data.total })} note={t("note")} />
       <StatusLine tone="ok">{told}</StatusLine>
       <UnidentifiedTable
         rows={data.unidentified}
@@ -45,13 +48,14 @@ export function ExceptionsDesk({ initial, mayAuthorise, mayInspect }: Exceptions
       />
       <AwaitingTable
         rows={data.awaiting}
-        mayAuthorise={mayAuthorise}
+        mayAuthorise={may(role, "return.authorise")}
         onAuthorise={({ returnNo }) => setAsked({ kind: "authorise", returnNo })}
       />
-      <LeavingTable rows={data.leaving} mayInspect={mayInspect} />
-      <HeldTable rows={data.held} />
+      <LeavingTable rows={data.leaving} mayInspect={may(role, "item.inspect")} />
+      <HeldTable rows={data.held} role={role} onLift={(piece) => setAsked({ kind: "lift", piece })} />
       {asked?.kind === "identify" && <IdentifyDialog {...asked} onClose={close} onDone={done} />}
       {asked?.kind === "authorise" && <AuthoriseDialog {...asked} onClose={close} onDone={done} />}
+      {asked?.kind === "lift" && <LiftDialog {...asked} onClose={close} onDone={done} />}
     </>
   );
 }

@@ -1,14 +1,21 @@
 import { useTranslations } from "next-intl";
 import type { HeldRow } from "#components/exceptions/exception-rows";
+import { liftWayOf } from "#components/exceptions/lift-way";
 import { PieceLink } from "#components/exceptions/piece-link";
 import { Badge } from "#components/ui/badge";
+import { Button } from "#components/ui/button";
 import { DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
+import { type LiftableHold, mayLift } from "#lib/domain/judge-lift";
+import type { Role } from "#lib/domain/role";
 
-/** Pieces on hold: who may lift it, and why it is there. */
-export function HeldTable({ rows }: { rows: readonly HeldRow[] }) {
+export type LiftablePiece = { plate: string; hold: LiftableHold; bound: boolean };
+type LiftProps = { role: Role; onLift: (piece: LiftablePiece) => void };
+
+/** Pieces on hold: why, and the act that lifts it for who may. */
+export function HeldTable({ rows, role, onLift }: LiftProps & { rows: readonly HeldRow[] }) {
   const t = useTranslations("exceptions");
   const holds = useTranslations("item.hold");
   const state = useTranslations("item.state");
@@ -37,10 +44,28 @@ export function HeldTable({ rows }: { rows: readonly HeldRow[] }) {
           {
             key: "act",
             header: t("column.next"),
-            cell: ({ hold }) => hold && t(`held.next.${hold}`),
+            cell: ({ plate, hold, bound }) =>
+              hold === "customs" || hold === "amendment" ? (
+                <LiftButton piece={{ plate, hold, bound }} role={role} onLift={onLift} />
+              ) : (
+                hold && t("held.dispute")
+              ),
           },
         ]}
       />
     </Panel>
+  );
+}
+
+function LiftButton({ piece, role, onLift }: LiftProps & { piece: LiftablePiece }) {
+  const t = useTranslations("exceptions");
+  return (
+    <Button
+      disabledReason={mayLift(role, piece.hold) ? null : t(`held.notYours.${piece.hold}`)}
+      onClick={() => onLift(piece)}
+      aria-label={t(`lift.title.${liftWayOf(piece)}`, { plate: piece.plate })}
+    >
+      {t(`lift.act.${liftWayOf(piece)}`)}
+    </Button>
   );
 }

@@ -21,6 +21,11 @@ export const bindingStatuses = [
   "failed",
 ] as const satisfies readonly ApplicationStatus[];
 
+/** Whether the pieces of such an application can stand in no other. */
+export function isBinding(status: ApplicationStatus): boolean {
+  return (bindingStatuses as readonly ApplicationStatus[]).includes(status);
+}
+
 /**
  * What a CEB626 state says of the application, or null where it says nothing new (an E-Port state
  * that is not customs' own). 399 and 800 admit; 100 refuses; 4 and negative states are failures of

@@ -1,4 +1,4 @@
-import { bindingStatuses } from "#lib/domain/application";
+import { isBinding } from "#lib/domain/application";
 import { judgeConformity } from "#lib/domain/conformity";
 import type { ItemFacts } from "#lib/domain/lifecycle";
 import type { LockedItem } from "#lib/returns/lock-item";
@@ -11,9 +11,7 @@ export function itemFacts(item: LockedItem, now: Date): ItemFacts {
     hold: item.hold,
     conforming: conformityOf(item, now).conforming,
     identified: item.listId !== null,
-    inApplication:
-      item.applicationStatus !== null &&
-      (bindingStatuses as readonly string[]).includes(item.applicationStatus),
+    inApplication: item.applicationStatus !== null && isBinding(item.applicationStatus),
     applicationAdmitted: item.applicationStatus === "admitted",
     officerDone:
       item.lane === "exempt" || item.verdict === "confirm" || item.verdict === "confirm_with_remark",

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ExceptionsDesk } from "#components/exceptions/exceptions-desk";
-import { may } from "#lib/domain/permissions";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { listExceptions } from "#lib/receiving/list-exceptions";
 
@@ -12,11 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ExceptionsPage() {
   const { role } = await currentActor();
-  return (
-    <ExceptionsDesk
-      initial={await readForPage(listExceptions, {})}
-      mayAuthorise={may(role, "return.authorise")}
-      mayInspect={may(role, "item.inspect")}
-    />
-  );
+  return <ExceptionsDesk initial={await readForPage(listExceptions, {})} role={role} />;
 }

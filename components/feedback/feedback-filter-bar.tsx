@@ -43,7 +43,10 @@ export function FeedbackFilterBar({ query }: { query: FeedbackQuery }) {
       </Form>
       <FilterChips
         label={t("column.state")}
-        chips={feedbackStates.map((state) => chip("state", state, t(`state.${state}`)))}
+        chips={[
+          chip("state", "trouble", t("trouble")),
+          ...feedbackStates.map((state) => chip("state", state, t(`state.${state}`))),
+        ]}
       />
       <FilterChips
         label={t("column.phase")}

@@ -1,15 +1,20 @@
-import type { SQL } from "drizzle-orm";
-import { and, count, eq, gt, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { and, eq, isNull } from "drizzle-orm";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";
-import { parcels } from "#db/schema/returns";
+import { parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { type DeskKey, desksFor } from "#lib/domain/desks";
-import { answerableStates } from "#lib/domain/goods-view";
-import { silenceCountsBefore } from "#lib/domain/owner-answer";
+import { countWaiting, type Waiting } from "#lib/returns/count-waiting";
 import { isInTrouble, isOpen } from "#lib/returns/message-trouble";
+import { waitsForBooking } from "#lib/returns/waits-for-booking";
+import { waitsForDecision } from "#lib/returns/waits-for-decision";
+import { waitsForDeclarant } from "#lib/returns/waits-for-declarant";
+import { waitsForInspector } from "#lib/returns/waits-for-inspector";
+import { waitsForClearance, waitsForOfficer } from "#lib/returns/waits-for-officer";
+import { waitsForOutbound } from "#lib/returns/waits-for-outbound";
+import { waitsForOwner } from "#lib/returns/waits-for-owner";
+import { waitsForReceiver } from "#lib/returns/waits-for-receiver";
 
 export type DeskCounts = Partial<Record<DeskKey, number>>;
 
@@ -20,52 +25,22 @@ export async function countDesks(ctx: Context): Promise<DeskCounts> {
   const counts: DeskCounts = {};
   for (const { key } of desksFor(role)) {
     const waiting = waitingAt[key];
-    if (waiting) counts[key] = await countRows(ctx, ...waiting(ctx.now));
+    if (waiting) counts[key] = await countWaiting(ctx, waiting(ctx));
   }
   return counts;
 }
 
-const waitingAt: Partial<Record<DeskKey, (now: Date) => [PgTable, SQL | undefined]>> = {
-  receiving: () => [parcels, inArray(parcels.status, ["arrived", "opened"])],
-  inspection: () => [
-    items,
-    or(
-      and(eq(items.state, "received"), isNotNull(items.listId)),
-      and(eq(items.state, "inspected"), gt(items.round, 1), isNull(items.hold)),
-    ),
-  ],
-  applications: () => [
-    items,
-    and(eq(items.state, "inspected"), isNull(items.applicationId), isNull(items.hold)),
-  ],
-  verification: () => [
-    items,
-    and(
-      eq(items.state, "declared"),
-      or(isNull(items.verdict), eq(items.verdict, "withhold")),
-      eq(items.lane, "in_person"),
-    ),
-  ],
-  stock: () => [items, eq(items.state, "admitted")],
-  outbound: () => [items, eq(items.state, "booked")],
-  moveOuts: () => [
-    batches,
-    and(eq(batches.outcome, "move_out"), eq(batches.status, "approved"), isNull(batches.clearedAt)),
-  ],
-  exceptions: () => [items, and(isNull(items.listId), inArray(items.state, ["received", "inspected"]))],
-  goods: (now) => [
-    items,
-    and(
-      isNull(items.ownerResponse),
-      inArray(items.state, [...answerableStates]),
-      gte(items.admittedAt, silenceCountsBefore(now)),
-    ),
-  ],
-  inbox: () => [feedbackMessages, isOpen],
-  feedback: (now) => [feedbackMessages, isInTrouble(now)],
+/** Each list of a desk by the very condition the list itself is read with. */
+const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting>> = {
+  receiving: () => [[parcels, waitsForReceiver]],
+  inspection: (ctx) => [[items, waitsForInspector(ctx)]],
+  applications: (ctx) => [[returns, waitsForDeclarant(ctx.now)]],
+  verification: () => [[items, waitsForOfficer]],
+  stock: () => [[items, waitsForBooking]],
+  outbound: () => [[items, waitsForOutbound]],
+  moveOuts: () => [[batches, waitsForClearance]],
+  exceptions: waitsForDecision,
+  goods: ({ now }) => [[items, waitsForOwner(now)]],
+  inbox: () => [[feedbackMessages, isOpen]],
+  feedback: ({ now }) => [[feedbackMessages, isInTrouble(now)]],
 };
-
-async function countRows(ctx: Context, table: PgTable, where: SQL | undefined): Promise<number> {
-  const [row] = await ctx.tx.select({ total: count() }).from(table).where(where);
-  return row?.total ?? 0;
-}

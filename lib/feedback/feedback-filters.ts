@@ -3,11 +3,11 @@ import { z } from "zod";
 import { feedbackMessages as messages } from "#db/schema/feedback";
 import { returns } from "#db/schema/returns";
 import { feedbackPhases } from "#lib/domain/feedback";
-import { type FeedbackState, feedbackStates } from "#lib/domain/feedback-state";
-import { isOpen, isOverdue } from "#lib/returns/message-trouble";
+import { feedbackStates } from "#lib/domain/feedback-state";
+import { isInTrouble, isOpen, isOverdue } from "#lib/returns/message-trouble";
 
-/** `open` is everything that nobody answered yet. */
-export const feedbackFilterStates = ["open", ...feedbackStates] as const;
+/** `open` is everything that nobody answered yet, `trouble` what needs a person. */
+export const feedbackFilterStates = ["open", "trouble", ...feedbackStates] as const;
 
 /** The filters of an address; what cannot be read as one filters nothing. */
 export const FeedbackFilters = z.object({
@@ -37,8 +37,9 @@ export function passes(filters: FeedbackFilters, now: Date): SQL | undefined {
   );
 }
 
-function stateIs(state: FeedbackState | "open", now: Date): SQL | undefined {
+function stateIs(state: (typeof feedbackFilterStates)[number], now: Date): SQL | undefined {
   if (state === "open") return isOpen;
+  if (state === "trouble") return isInTrouble(now);
   if (state === "acknowledged") return isNotNull(messages.acknowledgedAt);
   if (state === "rejected") return isNotNull(messages.rejectedAt);
   const overdue = isOverdue(now);

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
@@ -9,6 +9,7 @@ import { answerableStates, type GoodsView, goodsViews } from "#lib/domain/goods-
 import { ownerAnswered, silenceCountsBefore } from "#lib/domain/owner-answer";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { readEvidence } from "#lib/goods/read-evidence";
+import { waitsForOwner } from "#lib/returns/waits-for-owner";
 
 /** A place in the list: the row that was last (`after`) or first (`before`) on the page one comes from. */
 const Place = z
@@ -73,7 +74,7 @@ function inView(ctx: Context, view: GoodsView): SQL | undefined {
   const inHouse = inArray(items.state, [...answerableStates]);
   const disputed = eq(items.hold, "dispute");
   const views = {
-    to_check: and(inHouse, isNull(items.ownerResponse), gte(items.admittedAt, since)),
+    to_check: waitsForOwner(ctx.now),
     confirmed: and(
       inHouse,
       or(isNull(items.hold), ne(items.hold, "dispute")),

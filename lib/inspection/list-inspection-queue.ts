@@ -1,11 +1,12 @@
-import { and, asc, count, eq, exists, gt, not, or, sql } from "drizzle-orm";
+import { asc, count, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { importLists } from "#db/schema/import-lists";
-import { findings, items } from "#db/schema/items";
+import { items } from "#db/schema/items";
 import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { applicationClock } from "#lib/domain/clocks";
+import { waitsForInspector } from "#lib/returns/waits-for-inspector";
 
 export const ListInspectionQueue = z.strictObject({});
 
@@ -17,16 +18,7 @@ const shownAtMost = 100;
  */
 export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListInspectionQueue>) {
   authorize(ctx, "item.inspect");
-  const foundThisRound = ctx.tx
-    .select({ one: sql`1` })
-    .from(findings)
-    .where(
-      and(eq(findings.itemId, items.id), eq(findings.round, items.round), eq(findings.kind, "inspection")),
-    );
-  const waiting = or(
-    eq(items.state, "received"),
-    and(eq(items.state, "inspected"), gt(items.round, 1), not(exists(foundThisRound))),
-  );
+  const waiting = waitsForInspector(ctx);
   const [total] = await ctx.tx.select({ total: count() }).from(items).where(waiting);
   const rows = await ctx.tx
     .select({

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batches } from "#db/schema/batches";
 import { importLists } from "#db/schema/import-lists";
@@ -6,7 +6,8 @@ import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { type BatchOutcome, batchOutcomes } from "#lib/domain/item";
+import { batchOutcomes } from "#lib/domain/item";
+import { waitsForBatch, waitsForOutcome } from "#lib/returns/waits-for-outbound";
 
 /** What the outbound desk shows: pieces to settle, pieces ready for one outcome, or batches. */
 const outboundViews = ["settle", "load", "batches", "done"] as const;
@@ -26,9 +27,9 @@ export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutboun
     counts: await readCounts(ctx),
     pieces:
       view === "settle"
-        ? await readPieces(ctx, toSettle)
+        ? await readPieces(ctx, waitsForOutcome)
         : view === "load"
-          ? await readPieces(ctx, readyFor(outcome))
+          ? await readPieces(ctx, waitsForBatch(outcome))
           : [],
     batches:
       view === "done"
@@ -37,19 +38,11 @@ export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutboun
   };
 }
 
-const toSettle = and(inArray(items.state, ["admitted", "booked"]), isNull(items.outcome));
-
-function readyFor(outcome: BatchOutcome): SQL | undefined {
-  return outcome === "move_out"
-    ? and(inArray(items.state, ["received", "inspected"]), eq(items.outcomeProposed, "move_out"))
-    : and(eq(items.state, "booked"), eq(items.outcome, outcome));
-}
-
 async function readCounts(ctx: Context) {
-  const [settle] = await ctx.tx.select({ total: count() }).from(items).where(toSettle);
+  const [settle] = await ctx.tx.select({ total: count() }).from(items).where(waitsForOutcome);
   const ready = await Promise.all(
     batchOutcomes.map(async (outcome) => {
-      const [row] = await ctx.tx.select({ total: count() }).from(items).where(readyFor(outcome));
+      const [row] = await ctx.tx.select({ total: count() }).from(items).where(waitsForBatch(outcome));
       return [outcome, row?.total ?? 0] as const;
     }),
   );

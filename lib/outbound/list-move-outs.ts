@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { waitsForClearance } from "#lib/returns/waits-for-officer";
 
 export const ListMoveOuts = z.strictObject({});
 
@@ -13,9 +14,8 @@ const clearedShown = 20;
 /** The officer's desk of lists that leave the zone: those that wait for the word, and the newest that have it. */
 export async function listMoveOuts(ctx: Context, _: z.infer<typeof ListMoveOuts>) {
   authorize(ctx, "batch.clear_move_out");
-  const waiting = and(eq(batches.status, "approved"), isNull(batches.clearedAt));
   return {
-    waiting: await select(ctx, waiting).orderBy(asc(batches.approvedAt)),
+    waiting: await select(ctx, waitsForClearance).orderBy(asc(batches.approvedAt)),
     cleared: await select(ctx, isNotNull(batches.clearedAt))
       .orderBy(desc(batches.clearedAt))
       .limit(clearedShown),

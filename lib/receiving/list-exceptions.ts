@@ -1,13 +1,21 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, ne } from "drizzle-orm";
 import { z } from "zod";
+import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
-import { parcelReturns, parcels, returns } from "#db/schema/returns";
+import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { applicationLimitDays } from "#lib/domain/clocks";
+import { isBinding } from "#lib/domain/application";
 import { judgeConformity } from "#lib/domain/conformity";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { countWaiting } from "#lib/returns/count-waiting";
+import {
+  awaitsAuthorisation,
+  isHeld,
+  isUnidentified,
+  mustLeave,
+  waitsForDecision,
+} from "#lib/returns/waits-for-decision";
 
 export const ListExceptions = z.strictObject({});
 
@@ -20,6 +28,7 @@ const shownAtMost = 100;
 export async function listExceptions(ctx: Context) {
   authorize(ctx, "parcel.identify");
   return {
+    total: await countWaiting(ctx, waitsForDecision(ctx)),
     unidentified: await listUnidentified(ctx),
     awaiting: await listAwaiting(ctx),
     held: await listHeld(ctx),
@@ -28,11 +37,6 @@ export async function listExceptions(ctx: Context) {
 }
 
 async function listUnidentified(ctx: Context) {
-  const known = ctx.tx
-    .select({ one: sql`1` })
-    .from(parcelReturns)
-    .innerJoin(returns, eq(returns.id, parcelReturns.returnId))
-    .where(and(eq(parcelReturns.parcelId, parcels.id), isNotNull(returns.listId)));
   const rows = await ctx.tx
     .select({
       parcelId: parcels.id,
@@ -43,7 +47,7 @@ async function listUnidentified(ctx: Context) {
     })
     .from(parcels)
     .leftJoin(items, and(eq(items.parcelId, parcels.id), ne(items.state, "void")))
-    .where(and(ne(parcels.status, "arrived"), notExists(known)))
+    .where(isUnidentified(ctx))
     .groupBy(parcels.id)
     .orderBy(asc(parcels.arrivedAt))
     .limit(shownAtMost);
@@ -63,9 +67,8 @@ async function listAwaiting(ctx: Context) {
     .from(returns)
     .leftJoin(importLists, eq(importLists.id, returns.listId))
     .leftJoin(items, and(eq(items.returnId, returns.id), ne(items.state, "void")))
-    .where(eq(returns.authorisation, "pending"))
+    .where(awaitsAuthorisation(ctx))
     .groupBy(returns.id, importLists.ebcName)
-    .having(sql`count(${items.id}) > 0`)
     .orderBy(asc(returns.announcedAt))
     .limit(shownAtMost);
   return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
@@ -78,37 +81,29 @@ async function listHeld(ctx: Context) {
       goodsName: items.goodsName,
       state: items.state,
       hold: items.hold,
+      status: applications.status,
       reason: items.holdReason,
       since: items.receivedAt,
     })
     .from(items)
-    .where(isNotNull(items.hold))
+    .leftJoin(applications, eq(applications.id, items.applicationId))
+    .where(isHeld)
     .orderBy(asc(items.receivedAt))
     .limit(shownAtMost);
-  return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
+  return rows.map(({ status, ...row }) => ({
+    ...row,
+    bound: status !== null && isBinding(status),
+    since: row.since.toISOString(),
+  }));
 }
 
 async function listLeaving(ctx: Context) {
-  const lateBefore = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - applicationLimitDays - 1);
   const rows = await ctx.tx
     .select({ item: items, list: importLists, arrivedAt: parcels.arrivedAt })
     .from(items)
     .innerJoin(importLists, eq(importLists.id, items.listId))
     .innerJoin(parcels, eq(parcels.id, items.parcelId))
-    .where(
-      and(
-        inArray(items.state, ["received", "inspected"]),
-        isNull(items.outcomeProposed),
-        isNull(items.applicationId),
-        or(
-          isNull(items.gnum),
-          sql`'not_original' = any(${items.mismatches})`,
-          ne(importLists.tradeMode, "1210"),
-          eq(importLists.status, "cancelled"),
-          lt(importLists.releasedAt, lateBefore),
-        ),
-      ),
-    )
+    .where(mustLeave(ctx))
     .orderBy(asc(items.receivedAt))
     .limit(shownAtMost);
   return rows.map(({ item, list, arrivedAt }) => ({

@@ -1,13 +1,13 @@
-import { and, asc, count, eq, gte, inArray, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { events } from "#db/schema/history";
 import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
 import { parcelReturns, parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { applicationClock } from "#lib/domain/clocks";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { countToday } from "#lib/returns/count-today";
+import { waitsForReceiver } from "#lib/returns/waits-for-receiver";
 
 export const ListReceivingQueue = z.strictObject({});
 
@@ -35,7 +35,7 @@ export async function listReceivingQueue(ctx: Context) {
     .leftJoin(returns, eq(returns.id, parcelReturns.returnId))
     .leftJoin(importLists, eq(importLists.id, returns.listId))
     .leftJoin(users, eq(users.id, parcels.openedBy))
-    .where(inArray(parcels.status, ["arrived", "opened"]))
+    .where(waitsForReceiver)
     .groupBy(parcels.id, users.name)
     .orderBy(sql`${releasedAt} asc nulls last`, asc(parcels.arrivedAt))
     .limit(shownAtMost);
@@ -45,9 +45,9 @@ export async function listReceivingQueue(ctx: Context) {
       opened: sql<number>`(count(*) filter (where ${eq(parcels.status, "opened")}))::int`,
     })
     .from(parcels)
-    .where(inArray(parcels.status, ["arrived", "opened"]));
+    .where(waitsForReceiver);
   return {
-    totals: { waiting: 0, opened: 0, ...totals, today: await countReceivedToday(ctx, userId) },
+    totals: { waiting: 0, opened: 0, ...totals, today: await countToday(ctx, userId, ["receive"]) },
     parcels: rows.map(({ releasedAt: released, returnNos, ...row }) => ({
       ...row,
       returnNos: returnNos?.split(" ") ?? [],
@@ -55,13 +55,4 @@ export async function listReceivingQueue(ctx: Context) {
       application: applicationClock(released, null, ctx.now),
     })),
   };
-}
-
-async function countReceivedToday(ctx: Context, userId: string): Promise<number> {
-  const since = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - 1);
-  const [row] = await ctx.tx
-    .select({ today: count() })
-    .from(events)
-    .where(and(eq(events.actorId, userId), gte(events.at, since), eq(events.type, "receive")));
-  return row?.today ?? 0;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, max, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, max, min, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { waves } from "#db/schema/batches";
 import { importLists } from "#db/schema/import-lists";
@@ -8,6 +8,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import { countToday } from "#lib/returns/count-today";
+import { standsInWave, waitsForWave } from "#lib/returns/waits-for-booking";
 
 export const GetStock = z.strictObject({
   /** Shows the waiting pieces of this shop. */
@@ -32,34 +33,21 @@ export async function getStock(ctx: Context, input: z.infer<typeof GetStock>) {
     booked: await readWaves(ctx)
       .having(({ bookedAt }) => isNotNull(bookedAt))
       .limit(bookedShown),
-    waiting: input.shop
-      ? await readPieces(
-          ctx,
-          and(
-            eq(items.ebcCode, input.shop),
-            eq(items.state, "admitted"),
-            isNull(items.waveId),
-            isNull(items.hold),
-          ),
-        )
-      : [],
+    waiting: input.shop ? await readPieces(ctx, and(eq(items.ebcCode, input.shop), waitsForWave)) : [],
     wave: input.wave ? await readWave(ctx, input.wave) : null,
   };
 }
 
-const countWhere = (condition: ReturnType<typeof and>) =>
-  sql<number>`(count(*) filter (where ${condition}))::int`;
+const countWhere = (condition: SQL | undefined) => sql<number>`(count(*) filter (where ${condition}))::int`;
 
 function readShops(ctx: Context) {
-  const isWaiting = and(eq(items.state, "admitted"), isNull(items.waveId));
-  const waiting = countWhere(and(isWaiting, isNull(items.hold)));
   return ctx.tx
     .select({
       ebcCode: sql<string>`${items.ebcCode}`,
       ebcName: sql<string>`coalesce(${max(importLists.ebcName)}, ${items.ebcCode})`,
-      waiting: waiting.as("waiting"),
-      held: countWhere(and(isWaiting, isNotNull(items.hold))),
-      inWave: countWhere(and(eq(items.state, "admitted"), isNotNull(items.waveId))),
+      waiting: countWhere(waitsForWave).as("waiting"),
+      held: countWhere(and(eq(items.state, "admitted"), isNull(items.waveId), isNotNull(items.hold))),
+      inWave: countWhere(standsInWave),
       booked: countWhere(eq(items.state, "booked")),
       staged: countWhere(eq(items.state, "staged")),
       oldest: min(items.admittedAt),
@@ -104,7 +92,7 @@ async function readWave(ctx: Context, waveNo: string) {
   return { waveNo, ebcName, bondedListNo, gatePassNo, emsNo, bookedAt, pieces };
 }
 
-function readPieces(ctx: Context, where: ReturnType<typeof and>) {
+function readPieces(ctx: Context, where: SQL | undefined) {
   return ctx.tx
     .select({
       plate: items.plate,

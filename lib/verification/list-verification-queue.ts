@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, or } from "drizzle-orm";
+import { asc, count, eq } from "drizzle-orm";
 import { z } from "zod";
 import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
@@ -6,6 +6,7 @@ import { items } from "#db/schema/items";
 import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { waitsForOfficer } from "#lib/returns/waits-for-officer";
 
 export const ListVerificationQueue = z.strictObject({});
 
@@ -14,12 +15,7 @@ const shownAtMost = 100;
 /** The declared pieces that wait for an officer in person, the longest waiting first, and those customs withholds. */
 export async function listVerificationQueue(ctx: Context, _: z.infer<typeof ListVerificationQueue>) {
   authorize(ctx, "item.verify");
-  const waiting = and(
-    eq(items.state, "declared"),
-    eq(items.lane, "in_person"),
-    or(isNull(items.verdict), eq(items.hold, "customs")),
-  );
-  const [total] = await ctx.tx.select({ total: count() }).from(items).where(waiting);
+  const [total] = await ctx.tx.select({ total: count() }).from(items).where(waitsForOfficer);
   const rows = await ctx.tx
     .select({
       plate: items.plate,
@@ -38,7 +34,7 @@ export async function listVerificationQueue(ctx: Context, _: z.infer<typeof List
     .innerJoin(applications, eq(applications.id, items.applicationId))
     .leftJoin(returns, eq(returns.id, items.returnId))
     .leftJoin(importLists, eq(importLists.id, items.listId))
-    .where(waiting)
+    .where(waitsForOfficer)
     .orderBy(asc(applications.declaredAt), asc(items.id))
     .limit(shownAtMost);
   return { total: total?.total ?? 0, rows };

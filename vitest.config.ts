@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-const demo = "scripts/demo/load-demo.test.ts";
-const database = ["db/**/*.test.ts", "lib/**/*.test.ts", demo];
+const onDatabase = ["scripts/demo/load-demo", "scripts/start/{by-itself,other-roles}"].map(
+  (name) => `${name}.test.ts`,
+);
+const database = ["db/**/*.test.ts", "lib/**/*.test.ts", ...onDatabase];
 const pure = ["lib/domain/**/*.test.ts", "lib/{architecture,env}.test.ts", "lib/i18n/**/*.test.ts"];
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
@@ -12,7 +14,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: [...pure, "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "sandbox/**/*.test.ts"],
-          exclude: [...excluded, demo],
+          exclude: [...excluded, ...onDatabase],
         },
       },
       {

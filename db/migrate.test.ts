@@ -11,7 +11,7 @@ import { migrateDatabase } from "#db/migrate";
 
 const ownerUrl = process.env.MIGRATE_DATABASE_URL ?? "";
 const superuserUrl = process.env.TEST_SUPERUSER_URL ?? "";
-const appRole = new URL(process.env.DATABASE_URL ?? "").username;
+const appUrl = process.env.DATABASE_URL ?? "";
 const migrations = fileURLToPath(new URL("./migrations", import.meta.url));
 const made: string[] = [];
 
@@ -69,14 +69,14 @@ afterAll(async () => {
 
 test("from the previous schema the same house is built as from nothing, and doing it twice changes nothing", async () => {
   const fresh = await emptyDatabase("migrate_fresh");
-  await migrateDatabase({ ownerUrl: fresh, appRole });
+  await migrateDatabase({ ownerUrl: fresh, appUrl });
   const grown = await emptyDatabase("migrate_grown");
   const client = openClient(grown, 1);
   await migrate(drizzle(client), { migrationsFolder: previousMigrations() });
   await client.end();
   const before = await shapeOf(grown);
-  await migrateDatabase({ ownerUrl: grown, appRole });
-  await migrateDatabase({ ownerUrl: grown, appRole });
+  await migrateDatabase({ ownerUrl: grown, appUrl });
+  await migrateDatabase({ ownerUrl: grown, appUrl });
   const shape = await shapeOf(fresh);
   expect(shape.length).toBeGreaterThan(300);
   expect(before).not.toEqual(shape);
@@ -85,10 +85,7 @@ test("from the previous schema the same house is built as from nothing, and doin
 
 test("two processes that migrate at once do it once", async () => {
   const url = await emptyDatabase("migrate_race");
-  await Promise.all([
-    migrateDatabase({ ownerUrl: url, appRole }),
-    migrateDatabase({ ownerUrl: url, appRole }),
-  ]);
+  await Promise.all([migrateDatabase({ ownerUrl: url, appUrl }), migrateDatabase({ ownerUrl: url, appUrl })]);
   const client = openClient(url, 1);
   const [row] = await client`select count(*)::int as total from drizzle.__drizzle_migrations`;
   await client.end();

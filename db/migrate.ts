@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { openClient } from "#db/client";
+import { quoteIdentifier } from "#db/quote-identifier";
 
 const migrationLock = 720_601;
 /** The application's role may never delete, and may change only what is not written once. */
@@ -12,19 +13,22 @@ const writtenOnce = [
   "customs_receipts",
   "outbox_attempts",
   "item_transitions",
+  "setting_versions",
 ];
 
 /**
- * Brings the schema up to date as its owner, one process at a time, and grants the application's
- * role what it needs and no more. Forward only; safe to run at every start.
+ * Brings the schema up to date as its owner, one process at a time, and grants the role that the
+ * application's address names what it needs and no more. Forward only; safe to run at every start.
  */
 export async function migrateDatabase({
   ownerUrl,
-  appRole,
+  appUrl,
 }: {
   ownerUrl: string;
-  appRole: string;
+  appUrl: string;
 }): Promise<void> {
+  const appRole = decodeURIComponent(new URL(appUrl).username);
+  if (!appRole) throw new Error("DATABASE_URL names no role: what is the application to be granted as?");
   const client = openClient(ownerUrl, 1);
   try {
     await client`set statement_timeout = 0`;
@@ -32,7 +36,7 @@ export async function migrateDatabase({
     await client`select pg_advisory_lock(${migrationLock})`;
     const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
     await migrate(drizzle(client), { migrationsFolder });
-    const role = client(appRole);
+    const role = client.unsafe(quoteIdentifier(appRole));
     await client`grant usage on schema public to ${role}`;
     await client`grant select, insert, update on all tables in schema public to ${role}`;
     await client`grant usage on all sequences in schema public to ${role}`;

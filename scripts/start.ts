@@ -1,4 +1,3 @@
-import { appRole } from "#db/embedded/prepare-database";
 import { migrateDatabase } from "#db/migrate";
 import { banner } from "./start/banner.ts";
 import { ensureBuild } from "./start/build.ts";
@@ -51,9 +50,9 @@ async function start(): Promise<void> {
 async function openDatabase(settings: StartSettings): Promise<Variables> {
   const { embedded, dataDir, variables } = settings;
   const urls = embedded ? await openEmbedded(dataDir) : givenUrls(variables);
-  const ownerUrl = urls.MIGRATE_DATABASE_URL;
-  if (ownerUrl) await step("Bringing the database up to date", () => migrateDatabase({ ownerUrl, appRole }));
-  await requireAppRole(urls.DATABASE_URL, "DATABASE_URL");
+  const { DATABASE_URL: appUrl, MIGRATE_DATABASE_URL: ownerUrl } = urls;
+  if (ownerUrl) await step("Bringing the database up to date", () => migrateDatabase({ ownerUrl, appUrl }));
+  await requireAppRole(appUrl, "DATABASE_URL");
   return { ...variables, ...urls };
 }
 

@@ -1,9 +1,11 @@
 import postgres from "postgres";
+import { quoteIdentifier } from "#db/quote-identifier";
 
-const ownerRole = "guicang_owner";
-export const appRole = "guicang_app";
+type Login = { role: string; password: string };
+type Wanted = { database: string; owner: Login; app: Login };
 
-type Wanted = { database: string; ownerPassword: string; appPassword: string };
+/** The two roles where nobody named others. */
+export const embeddedRoles = { owner: "guicang_owner", app: "guicang_app" } as const;
 
 /**
  * Makes the database and its two roles as they should be, whatever was there before: the owner migrates,
@@ -11,34 +13,36 @@ type Wanted = { database: string; ownerPassword: string; appPassword: string };
  */
 export async function prepareDatabase(
   superuserUrl: (database: string) => string,
-  { database, ownerPassword, appPassword }: Wanted,
+  { database, owner, app }: Wanted,
 ): Promise<{ ownerUrl: string; appUrl: string }> {
   await withConnection(superuserUrl("postgres"), async (sql) => {
-    await ensureRole(sql, ownerRole, ownerPassword);
-    await ensureRole(sql, appRole, appPassword);
+    const name = sql.unsafe(quoteIdentifier(database));
+    await ensureRole(sql, owner);
+    await ensureRole(sql, app);
     const [existing] = await sql`select 1 from pg_database where datname = ${database}`;
-    if (!existing) await sql`create database ${sql(database)} owner ${sql(ownerRole)}`;
-    await sql`revoke all on database ${sql(database)} from public`;
-    await sql`grant connect on database ${sql(database)} to ${sql(appRole)}`;
+    if (!existing) await sql`create database ${name} owner ${sql.unsafe(quoteIdentifier(owner.role))}`;
+    await sql`revoke all on database ${name} from public`;
+    await sql`grant connect on database ${name} to ${sql.unsafe(quoteIdentifier(app.role))}`;
   });
   await withConnection(superuserUrl(database), async (sql) => {
     await sql`create extension if not exists pg_trgm`;
     await sql`create extension if not exists btree_gist`;
     await sql`revoke create on schema public from public`;
-    await sql`alter schema public owner to ${sql(ownerRole)}`;
+    await sql`alter schema public owner to ${sql.unsafe(quoteIdentifier(owner.role))}`;
   });
   return {
-    ownerUrl: withLogin(superuserUrl(database), ownerRole, ownerPassword),
-    appUrl: withLogin(superuserUrl(database), appRole, appPassword),
+    ownerUrl: withLogin(superuserUrl(database), owner),
+    appUrl: withLogin(superuserUrl(database), app),
   };
 }
 
-async function ensureRole(sql: postgres.Sql, role: string, password: string): Promise<void> {
+async function ensureRole(sql: postgres.Sql, { role, password }: Login): Promise<void> {
+  const name = quoteIdentifier(role);
   const [existing] = await sql`select 1 from pg_roles where rolname = ${role}`;
-  if (!existing) await sql`create role ${sql(role)}`;
+  if (!existing) await sql.unsafe(`create role ${name}`);
   const [quoted] = await sql<{ password: string }[]>`select quote_literal(${password}) as password`;
   await sql.unsafe(
-    `alter role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${quoted?.password}`,
+    `alter role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${quoted?.password}`,
   );
 }
 
@@ -51,7 +55,7 @@ async function withConnection(url: string, work: (sql: postgres.Sql) => Promise<
   }
 }
 
-function withLogin(address: string, role: string, password: string): string {
+function withLogin(address: string, { role, password }: Login): string {
   const url = new URL(address);
   url.username = role;
   url.password = password;

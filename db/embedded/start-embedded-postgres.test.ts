@@ -112,7 +112,11 @@ test.runIf(serverAccount())("a folder its account cannot enter is named", async 
 
 test("the program's role is bound and the owner owns", async () => {
   const server = await start();
-  const wanted = { database: "sample", ownerPassword: "owner's", appPassword: "app" };
+  const wanted = {
+    database: "sample",
+    owner: { role: "sample_owner", password: "owner's" },
+    app: { role: "sample_app", password: "app" },
+  };
   await prepareDatabase(server.superuserUrl, wanted);
   const { appUrl, ownerUrl } = await prepareDatabase(server.superuserUrl, wanted);
   const bound = "select (rolsuper or rolbypassrls)::text from pg_roles where rolname = current_user";

@@ -33,7 +33,7 @@ async function fill(name: string): Promise<void> {
   await database`create extension pg_trgm`;
   await database`create extension btree_gist`;
   await database`alter schema public owner to ${database(loginOf(ownerUrl))}`;
-  await migrateDatabase({ ownerUrl: onDatabase(ownerUrl, name), appRole: loginOf(appUrl) });
+  await migrateDatabase({ ownerUrl: onDatabase(ownerUrl, name), appUrl });
   await loadInto(onDatabase(appUrl, name), name);
 }
 

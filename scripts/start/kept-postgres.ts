@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { prepareDatabase } from "#db/embedded/prepare-database";
+import { embeddedRoles, prepareDatabase } from "#db/embedded/prepare-database";
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
@@ -13,8 +13,8 @@ import { keptSecret } from "./secrets.ts";
 export function embeddedDatabase(dataDir: string, server: EmbeddedPostgres) {
   return prepareDatabase(server.superuserUrl, {
     database: "guicang",
-    ownerPassword: keptSecret(dataDir, "database-owner", "hex"),
-    appPassword: keptSecret(dataDir, "database-app", "hex"),
+    owner: { role: embeddedRoles.owner, password: keptSecret(dataDir, "database-owner", "hex") },
+    app: { role: embeddedRoles.app, password: keptSecret(dataDir, "database-app", "hex") },
   });
 }
 

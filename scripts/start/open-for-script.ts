@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { appRole } from "#db/embedded/prepare-database";
 import { startEmbeddedPostgres } from "#db/embedded/start-embedded-postgres";
 import { migrateDatabase } from "#db/migrate";
 import { embeddedDatabase } from "./kept-postgres.ts";
@@ -21,7 +20,7 @@ export async function openForScript(): Promise<() => Promise<void>> {
   const log = logFile(dataDir, "postgres");
   const server = await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), log });
   const { appUrl, ownerUrl } = await embeddedDatabase(dataDir, server);
-  await migrateDatabase({ ownerUrl, appRole });
+  await migrateDatabase({ ownerUrl, appUrl });
   setVariables({ DATABASE_URL: appUrl });
   return server.stop;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { appRole, prepareDatabase } from "#db/embedded/prepare-database";
+import { embeddedRoles, prepareDatabase } from "#db/embedded/prepare-database";
 import { startEmbeddedPostgres } from "#db/embedded/start-embedded-postgres";
 import { migrateDatabase } from "#db/migrate";
 import { openFolder } from "./open-folder.ts";
@@ -17,10 +17,10 @@ export default async function setup() {
   const server = await startEmbeddedPostgres({ dataDir: join(folder, "postgres"), log: () => {} });
   const { ownerUrl, appUrl } = await prepareDatabase(server.superuserUrl, {
     database: "guicang_test",
-    ownerPassword: randomBytes(12).toString("hex"),
-    appPassword: randomBytes(12).toString("hex"),
+    owner: { role: embeddedRoles.owner, password: randomBytes(12).toString("hex") },
+    app: { role: embeddedRoles.app, password: randomBytes(12).toString("hex") },
   });
-  await migrateDatabase({ ownerUrl, appRole });
+  await migrateDatabase({ ownerUrl, appUrl });
   Object.assign(process.env, {
     DATABASE_URL: appUrl,
     MIGRATE_DATABASE_URL: ownerUrl,
@@ -28,6 +28,7 @@ export default async function setup() {
     DATA_DIR: join(folder, "data"),
     AUTH_SECRET: randomBytes(32).toString("base64"),
     DATA_KEY: randomBytes(32).toString("base64"),
+    CUSTOMS_CHANNEL: "sandbox",
     CUSTOMS_TOKEN: randomBytes(32).toString("hex"),
     LOG_LEVEL: "silent",
   });

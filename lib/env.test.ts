@@ -7,6 +7,7 @@ const least = {
   AUTH_SECRET: key,
   DATA_KEY: key,
   CUSTOMS_TOKEN: key,
+  CUSTOMS_CHANNEL: "sandbox",
 };
 const live = {
   ...least,
@@ -59,6 +60,12 @@ const refused: [what: string, change: Record<string, string | undefined>, senten
   ["a certificate without its key", { TLS_CERT: "c.pem" }, /^TLS_KEY is missing/],
   ["a key without its certificate", { TLS_KEY: "k.pem" }, /^TLS_CERT is missing/],
   ["the whole network over http", { HOST: "0.0.0.0" }, /^HOST is 0\.0\.0\.0.*TLS_CERT/],
+  [
+    "no channel, so that none is guessed",
+    { CUSTOMS_CHANNEL: undefined },
+    /^CUSTOMS_CHANNEL is missing: .*sandbox or http/,
+  ],
+  ["an empty channel", { CUSTOMS_CHANNEL: "" }, /^CUSTOMS_CHANNEL is missing/],
   ["an unknown channel", { CUSTOMS_CHANNEL: "fax" }, /^CUSTOMS_CHANNEL is wrong/],
   ["an office that is none", { CUSTOMS_OFFICE_CODE: "29" }, /^CUSTOMS_OFFICE_CODE is wrong/],
   [

@@ -24,7 +24,7 @@ const schema = z.object({
   PUBLIC_URL: httpUrl.optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
-  CUSTOMS_CHANNEL: z.enum(["sandbox", "http"]).default("sandbox"),
+  CUSTOMS_CHANNEL: z.enum(["sandbox", "http"]),
   CUSTOMS_URL: httpUrl.optional(),
   CUSTOMS_TOKEN: secret,
   CUSTOMS_OFFICE_CODE: officeCode.optional(),
@@ -114,11 +114,16 @@ function declaration(raw: Raw, sandboxPort: number): Record<DeclarationName, str
   };
 }
 
+/** A default would send real applications into the sandbox, or invented ones to customs. */
+const adviceOn: Readonly<Record<string, string>> = {
+  CUSTOMS_CHANNEL: ": name it, sandbox or http for a live channel.",
+};
+
 function describeIssue(
   issue: z.core.$ZodIssue | undefined,
   given: Record<string, string | undefined>,
 ): string {
   const name = String(issue?.path[0] ?? "The environment");
-  if (given[name] === undefined) return `${name} is missing.`;
+  if (given[name] === undefined) return `${name} is missing${adviceOn[name] ?? "."}`;
   return `${name} is wrong: ${issue?.message ?? "it cannot be read"}.`;
 }

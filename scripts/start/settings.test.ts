@@ -16,6 +16,7 @@ const guest = {
   AUTH_SECRET: secret,
   DATA_KEY: secret,
   CUSTOMS_TOKEN: secret,
+  CUSTOMS_CHANNEL: "sandbox",
 };
 
 const kinds: [what: string, variables: object, flags: string[], expected: object][] = [
@@ -45,6 +46,12 @@ test("secrets are made once, and for their owner alone", () => {
 test("a guest brings its own secrets", () => {
   const { AUTH_SECRET: _, ...without } = guest;
   expect(() => startSettings({ ...without, DATA_DIR: folder }, [])).toThrow("AUTH_SECRET is missing.");
+});
+
+test("a guest names its customs channel; on a newcomer's machine it is the sandbox", () => {
+  const { CUSTOMS_CHANNEL: _, ...without } = guest;
+  expect(() => startSettings({ ...without, DATA_DIR: folder }, [])).toThrow("CUSTOMS_CHANNEL is missing");
+  expect(startSettings({ DATA_DIR: folder }, []).variables.CUSTOMS_CHANNEL).toBe("sandbox");
 });
 
 test("children are told ports and where the product answers", () => {

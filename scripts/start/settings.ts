@@ -37,7 +37,10 @@ export function startSettings(source: Variables, flags: readonly string[]): Star
   makeDataFolder(dataDir);
   const variables: Variables = {
     ...source,
-    ...(embedded && keptSecrets(source, dataDir)),
+    ...(embedded && {
+      CUSTOMS_CHANNEL: source.CUSTOMS_CHANNEL || "sandbox",
+      ...keptSecrets(source, dataDir),
+    }),
     DATA_DIR: dataDir,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",

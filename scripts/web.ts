@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import next from "next";
-import { type Env, env } from "#lib/env";
+import type { Env } from "#lib/env";
 import { explain } from "./start/explain.ts";
-import { requirePatchedDriver } from "./start/require-patched-driver.ts";
+import { readyProcess } from "./start/ready-process.ts";
 import { projectRoot } from "./start/settings.ts";
 
 const drainMs = 8_000;
@@ -12,8 +12,7 @@ const open = new Set<ServerResponse>();
 let draining = false;
 
 try {
-  requirePatchedDriver();
-  await serve(env());
+  await serve(await readyProcess());
 } catch (error) {
   console.error(`✗ ${explain(error)}`);
   process.exit(1);

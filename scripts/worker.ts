@@ -2,13 +2,13 @@ import { closeDatabase } from "#db/client";
 import { log } from "#lib/log";
 import { runWorker } from "#lib/outbox/run-worker";
 import { explain } from "./start/explain.ts";
-import { requirePatchedDriver } from "./start/require-patched-driver.ts";
+import { readyProcess } from "./start/ready-process.ts";
 
 const stopping = new AbortController();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
 
 try {
-  requirePatchedDriver();
+  await readyProcess();
   log.info("worker started");
   await runWorker({ signal: stopping.signal });
   await closeDatabase();

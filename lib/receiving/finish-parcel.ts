@@ -10,6 +10,7 @@ import { closeCount } from "#lib/receiving/close-count";
 import { lockOpenParcel } from "#lib/receiving/lock-parcel";
 import { type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { readWaybills } from "#lib/receiving/read-waybills";
+import { lockReturnsOf } from "#lib/returns/lock-return";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 export const FinishParcel = z.strictObject({
@@ -33,6 +34,7 @@ export async function finishParcel(
 ): Promise<{ parcelId: string; waybillNo: string; pieces: number; closed: string[] }> {
   const countedBy = authorize(ctx, "parcel.count");
   const parcel = await lockOpenParcel(ctx, input.parcelId, input.bench);
+  await lockReturnsOf(ctx, parcel.id);
   const owners = await readParcelReturns(ctx, parcel.id, { lock: false });
   const pieces = await ctx.tx
     .select({ listId: items.listId })

@@ -12,6 +12,7 @@ import { type ParcelLine, readParcelReturns } from "#lib/receiving/parcel-lines"
 import { returnOfSale } from "#lib/receiving/returns-of-parcel";
 import { linkParcel } from "#lib/returns/link-parcel";
 import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
+import { lockReturn } from "#lib/returns/lock-return";
 import { recordItemFact, recordParcelFact, recordReturnFact } from "#lib/returns/record-fact";
 
 export const IdentifyParcel = z.strictObject({
@@ -77,8 +78,7 @@ function codesOf(list: ImportList) {
 }
 
 async function giveList(ctx: Context, owner: Return, list: ImportList): Promise<Return> {
-  const [held] = await ctx.tx.select().from(returns).where(eq(returns.id, owner.id)).for("update");
-  if (!held) throw new Error(`return ${owner.id} is gone`);
+  const held = await lockReturn(ctx, owner.id);
   const note = { type: "identify", body: { invtNo: list.invtNo } };
   return recordReturnFact(ctx, held, { ...codesOf(list), orderNo: list.orderNo }, note);
 }

@@ -46,6 +46,8 @@ export const statusOfRefusal = {
   owner_not_answered: 409,
   own_work: 403,
   nothing_to_declare: 409,
+  count_not_finished: 409,
+  inspection_needed: 409,
   application_problem: 422,
   application_state_forbids: 409,
   authorisation_missing: 409,

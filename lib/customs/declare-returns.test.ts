@@ -70,7 +70,7 @@ describe("declaring a return", () => {
     expect(message).toMatchObject({ id: application.applicationNo, channel: "customs", sealed: true });
     const xml = unseal(message?.body ?? Buffer.alloc(0), `outbox:${message?.id}`);
     expect(xml).toBe(unseal(document?.bodySealed ?? Buffer.alloc(0), `customs_documents:${document?.copNo}`));
-    expect(message?.body.includes("张三")).toBe(false);
+    expect(message?.body?.includes("张三")).toBe(false);
     expectLawful(xml, made.sale.invtNo ?? "", application.applicationNo);
   });
 

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { items } from "#db/schema/items";
+import { findings, items } from "#db/schema/items";
 import { parcelReturns, parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { plateFromSequence } from "#lib/domain/plate";
@@ -16,11 +16,13 @@ type Options = {
   /** One piece of each line when left out. */
   pieces?: readonly (ItemPatch & { gnum: number | null })[];
   arrivedAt?: Date;
+  /** Whether its box is counted to the end; it is when left out. */
+  counted?: boolean;
 };
 
 export type InspectedReturn = MadeReturn & { sale: Sale; plates: string[]; parcelId: string };
 
-/** A return whose parcel is counted and whose pieces are inspected. */
+/** A return whose parcel is counted and whose pieces are inspected, each with its finding. */
 export async function makeInspectedReturn(options: Options = {}): Promise<InspectedReturn> {
   const sale = await makeSale(options.sale);
   const made = await makeReturn(sale, { authorisation: options.authorisation ?? "given" });
@@ -45,8 +47,12 @@ export async function makeInspectedReturn(options: Options = {}): Promise<Inspec
     for (const piece of pieces) {
       plates.push(await insertInspected(ctx, { sale, made, parcelId: parcel.id, userId }, piece));
     }
-    const counted = { status: "counted", openedAt: ctx.now, countedAt: ctx.now, countedBy: userId } as const;
-    await ctx.tx.update(parcels).set(counted).where(eq(parcels.id, parcel.id));
+    const opened = { status: "opened", openedAt: ctx.now, openedBy: userId } as const;
+    const counted = { status: "counted", countedAt: ctx.now, countedBy: userId } as const;
+    await ctx.tx
+      .update(parcels)
+      .set({ ...opened, ...(options.counted === false ? {} : counted) })
+      .where(eq(parcels.id, parcel.id));
     ctx.touchedLists.add(sale.listId);
     return { ...made, sale, plates, parcelId: parcel.id };
   }, undefined);
@@ -82,6 +88,10 @@ async function insertInspected(
   if (!row) throw new Error("a piece was not written");
   const head = await appendHistory(ctx, "item", row.id, row, { type: "receive", toState: "received" });
   await ctx.tx.update(items).set(head).where(eq(items.id, row.id));
+  await ctx.tx.insert(findings).values({
+    ...{ itemId: row.id, round: 1, kind: "inspection", grade: "good", checklist: {}, original: "yes" },
+    ...{ foundBy: userId, foundAt: ctx.now },
+  });
   const hold = piece.hold ?? null;
   await moveItem(ctx, await lockItem(ctx, plate), "inspect", { hold: null });
   if (hold) await ctx.tx.update(items).set({ hold }).where(eq(items.id, row.id));

@@ -1,15 +1,19 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { applications } from "#db/schema/applications";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { applicationLimitDays } from "#lib/domain/clocks";
 import { type ReadyPiece, type ReadyReturn, readyReturns } from "#lib/domain/ready-returns";
+import {
+  hasCountedBox,
+  isInspectedNow,
+  isUnbound,
+  waitsForDeclarant,
+} from "#lib/returns/waits-for-declarant";
 
 const piecesAtMost = 1_000;
-const dayMs = 86_400_000;
 
 type Refusal = { applicationNo: string; info: string | null };
 export type ReadyToDeclare = ReadyReturn & { lastRefusal: Refusal | null };
@@ -30,8 +34,6 @@ export async function listReady(ctx: Context): Promise<ReadyToDeclare[]> {
 }
 
 async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
-  // A day more than the law, because it counts calendar days in Shanghai; the rule decides exactly.
-  const oldest = new Date(ctx.now.getTime() - (applicationLimitDays + 2) * dayMs);
   return ctx.tx
     .select({
       returnId: returns.id,
@@ -52,6 +54,8 @@ async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
       price: importListLines.price,
       lineQty: items.lineQty,
       hold: items.hold,
+      counted: hasCountedBox,
+      inspected: isInspectedNow,
       notOriginal: sql<boolean>`'not_original' = any(${items.mismatches})`,
     })
     .from(items)
@@ -62,15 +66,7 @@ async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
       importListLines,
       and(eq(importListLines.listId, items.listId), eq(importListLines.gnum, items.gnum)),
     )
-    .leftJoin(applications, eq(applications.id, items.applicationId))
-    .where(
-      and(
-        eq(items.state, "inspected"),
-        isNotNull(items.gnum),
-        or(isNull(applications.id), inArray(applications.status, ["refused", "withdrawn"])),
-        or(isNull(importLists.releasedAt), gt(importLists.releasedAt, oldest)),
-      ),
-    )
+    .where(and(eq(items.state, "inspected"), isNotNull(items.gnum), isUnbound, waitsForDeclarant(ctx.now)))
     .orderBy(sql`${importLists.releasedAt} asc nulls last`, returns.id, items.id)
     .limit(piecesAtMost);
 }

@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { items } from "#db/schema/items";
 import type { Context } from "#lib/context";
 import { isDeclarable, judgeDeclarable } from "#lib/domain/declarable";
 import type { Authorisation } from "#lib/domain/return-document";
 import { orThrow } from "#lib/errors";
-import { conformityOf, itemFacts } from "#lib/returns/item-facts";
+import { conformityOf } from "#lib/returns/item-facts";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
+import { hasCountedBox, isInspectedNow, isUnbound } from "#lib/returns/waits-for-declarant";
 
 type Owner = { id: string; returnNo: string; authorisation: Authorisation };
 
@@ -19,9 +20,11 @@ export async function lockPiecesToDeclare(ctx: Context, owner: Owner): Promise<L
     ctx,
     plates.map((row) => row.plate),
   );
-  const pieces = locked
-    .filter((item) => item.state === "inspected" && !itemFacts(item, ctx.now).inApplication)
-    .map((item) => ({ item, facts: { hold: item.hold, ...conformityOf(item, ctx.now) } }));
+  const progress = await readProgress(ctx, locked);
+  const pieces = locked.flatMap((item) => {
+    const seen = progress.get(item.id);
+    return seen ? [{ item, facts: { hold: item.hold, ...conformityOf(item, ctx.now), ...seen } }] : [];
+  });
   orThrow(
     judgeDeclarable({
       returnNo: owner.returnNo,
@@ -31,4 +34,14 @@ export async function lockPiecesToDeclare(ctx: Context, owner: Owner): Promise<L
     }),
   );
   return pieces.filter((piece) => isDeclarable(piece.facts)).map((piece) => piece.item);
+}
+
+/** Read only once the pieces are locked: who held them before may just have declared them or sent them back. */
+async function readProgress(ctx: Context, pieces: readonly LockedItem[]) {
+  const ids = pieces.map((piece) => piece.id);
+  const rows = await ctx.tx
+    .select({ id: items.id, counted: hasCountedBox, inspected: isInspectedNow })
+    .from(items)
+    .where(and(inArray(items.id, ids), eq(items.state, "inspected"), isUnbound));
+  return new Map(rows.map(({ id, ...seen }) => [id, seen]));
 }

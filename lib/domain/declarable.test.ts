@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { type DeclarableFacts, judgeDeclarable } from "#lib/domain/declarable";
 
-const good = { hold: null, conforming: true, reasons: [] } as const;
-const held = { hold: "dispute", conforming: true, reasons: [] } as const;
-const late = { hold: null, conforming: false, reasons: ["arrived_late"] } as const;
+const good = { hold: null, conforming: true, reasons: [], counted: true, inspected: true } as const;
+const held = { ...good, hold: "dispute" } as const;
+const late = { ...good, conforming: false, reasons: ["arrived_late"] } as const;
+const uncounted = { ...good, counted: false } as const;
+const sentBack = { ...good, inspected: false } as const;
 
 const facts = (change: Partial<DeclarableFacts>): DeclarableFacts => ({
   returnNo: "RT260801000001",
@@ -16,7 +18,7 @@ const facts = (change: Partial<DeclarableFacts>): DeclarableFacts => ({
 test.each([
   ["conforming pieces", {}],
   ["a standing authorisation", { authorisation: "standing" }],
-  ["one good piece beside a late and a held one", { pieces: [late, held, good] }],
+  ["one good piece beside others that stay behind", { pieces: [late, held, uncounted, sentBack, good] }],
 ] as const)("%s can be declared", (_what, change) => {
   expect(judgeDeclarable(facts(change))).toEqual({ ok: true });
 });
@@ -26,6 +28,8 @@ test.each([
   ["a list without release", { listStatus: "not_released" }, "list_not_released", {}],
   ["no authorisation", { authorisation: "pending" }, "authorisation_missing", {}],
   ["held pieces only", { pieces: [held, late] }, "item_on_hold", { hold: "dispute" }],
+  ["an uncounted box", { pieces: [late, sentBack, uncounted] }, "count_not_finished", {}],
+  ["pieces sent back", { pieces: [late, sentBack] }, "inspection_needed", {}],
   ["late pieces only", { pieces: [late] }, "item_not_conforming", { reason: "arrived_late" }],
 ] as const)("%s: refused", (_what, change, code, params) => {
   expect(judgeDeclarable(facts(change))).toEqual({

@@ -7,6 +7,10 @@ export type PieceToDeclare = {
   hold: HoldKind | null;
   conforming: boolean;
   reasons: readonly NonConformity[];
+  /** Its box is counted to the end. */
+  counted: boolean;
+  /** An inspector saw it in its present round; an officer's send-back opens the next. */
+  inspected: boolean;
 };
 
 export type DeclarableFacts = {
@@ -19,7 +23,7 @@ export type DeclarableFacts = {
 
 /**
  * Whether an application can be made for a return now, and if not, the one thing in its way. A
- * piece that is held waits; one that does not conform is left out and never delays the others.
+ * piece that is held, whose box is being counted or that waits for its next inspection stays behind; one that does not conform is left out and never delays the others.
  */
 export function judgeDeclarable(facts: DeclarableFacts): { ok: true } | Refusal {
   const { returnNo, pieces } = facts;
@@ -27,12 +31,15 @@ export function judgeDeclarable(facts: DeclarableFacts): { ok: true } | Refusal 
   if (facts.listStatus === "not_released") return refuse("list_not_released", { returnNo });
   if (facts.authorisation === "pending") return refuse("authorisation_missing", { returnNo });
   if (pieces.some(isDeclarable)) return { ok: true };
-  const held = pieces.find((piece) => piece.conforming && piece.hold);
+  const lawful = pieces.filter((piece) => piece.conforming);
+  const held = lawful.find((piece) => piece.hold);
   if (held?.hold) return refuse("item_on_hold", { hold: held.hold, returnNo });
+  if (lawful.some((piece) => !piece.counted)) return refuse("count_not_finished", { returnNo });
+  if (lawful.length > 0) return refuse("inspection_needed", { returnNo });
   return refuse("item_not_conforming", { reason: pieces[0]?.reasons[0] ?? "", returnNo });
 }
 
 /** Whether this piece goes into the application. */
 export function isDeclarable(piece: PieceToDeclare): boolean {
-  return piece.hold === null && piece.conforming;
+  return piece.hold === null && piece.conforming && piece.counted && piece.inspected;
 }

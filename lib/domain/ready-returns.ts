@@ -26,6 +26,8 @@ export type ReadyPiece = {
   price: string;
   lineQty: string;
   hold: HoldKind | null;
+  counted: boolean;
+  inspected: boolean;
   notOriginal: boolean;
 };
 
@@ -38,7 +40,7 @@ export type ReadyReturn = Pick<
   /** What an application made now would hold; empty while something is in its way. */
   lines: ReadyLine[];
   pieces: number;
-  /** Inspected pieces that stay behind: held, or not conforming. */
+  /** Inspected pieces that stay behind: held, not conforming, or not ready yet. */
   leftOut: number;
   valueFen: number;
   applicationClock: Clock;
@@ -46,7 +48,10 @@ export type ReadyReturn = Pick<
   obstacle: Refusal | null;
 };
 
-/** Groups pieces by return and judges each as the act of declaring would; keeps the order given. */
+/**
+ * Groups pieces by return and judges each as the act of declaring would; keeps the order given. A return
+ * none of whose pieces is ready and may ever conform does not wait for the declarant.
+ */
 export function readyReturns(pieces: readonly ReadyPiece[], now: Date): ReadyReturn[] {
   const byReturn = Map.groupBy(pieces, (piece) => piece.returnId);
   return [...byReturn.values()].flatMap((group) => readyReturn(group, now));
@@ -55,9 +60,10 @@ export function readyReturns(pieces: readonly ReadyPiece[], now: Date): ReadyRet
 function readyReturn(group: readonly ReadyPiece[], now: Date): ReadyReturn[] {
   const [first] = group;
   if (!first) return [];
-  const judged = group.map((piece) => ({ piece, facts: { hold: piece.hold, ...conformity(piece, now) } }));
+  const judged = group.map((piece) => ({ piece, facts: { ...piece, ...conformity(piece, now) } }));
+  const waits = judged.some(({ facts }) => facts.counted && facts.inspected && facts.reasons.length === 0);
+  if (!waits) return [];
   const decision = judgeDeclarable({ ...first, pieces: judged.map(({ facts }) => facts) });
-  if (!decision.ok && decision.code === "item_not_conforming") return [];
   const wanted = judged.filter(({ facts }) => decision.ok && isDeclarable(facts)).map(({ piece }) => piece);
   const lines = linesOf(wanted.length > 0 ? wanted : group);
   const { returnId, returnNo, orderNo, reason, invtNo, officeCode, ebcName, releasedAt } = first;

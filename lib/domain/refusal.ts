@@ -47,6 +47,8 @@ export const refusalCodes = [
   "owner_not_answered",
   "own_work",
   "nothing_to_declare",
+  "count_not_finished",
+  "inspection_needed",
   "application_problem",
   "application_state_forbids",
   "authorisation_missing",

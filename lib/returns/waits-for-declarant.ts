@@ -1,0 +1,55 @@
+import { type SQL, sql } from "drizzle-orm";
+import { bindingStatuses } from "#lib/domain/application";
+import { applicationLimitDays, arrivalLimitDays } from "#lib/domain/clocks";
+import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+
+const binding = sql.join(
+  bindingStatuses.map((status) => sql`${status}`),
+  sql`, `,
+);
+
+// Conditions on rows of `items`, written with the tables' names, because Drizzle leaves names out where
+// a query reads one table only.
+
+/** The piece stands in no application that binds it. */
+export const isUnbound = sql<boolean>`not exists (
+  select from applications bound where bound.id = items.application_id and bound.status in (${binding})
+)`;
+
+/** The box the piece came in is counted to the end. */
+export const hasCountedBox = sql<boolean>`exists (
+  select from parcels box where box.id = items.parcel_id and box.counted_at is not null
+)`;
+
+/** An inspector saw the piece in its present round. */
+export const isInspectedNow = sql<boolean>`exists (
+  select from findings seen
+  where seen.item_id = items.id and seen.round = items.round and seen.kind = 'inspection'
+)`;
+
+/** Nothing in the law speaks against the piece, as `judgeConformity` says it of one that stands in no application. */
+function mayConform(now: Date): SQL {
+  const earliestRelease = endOfShanghaiDay(shanghaiDayNumber(now) - applicationLimitDays - 1).toISOString();
+  return sql`items.gnum is not null and not ('not_original' = any(items.mismatches)) and exists (
+    select from import_lists sold
+    join parcels box on box.id = items.parcel_id
+    where sold.id = items.list_id and sold.trade_mode = '1210' and sold.status <> 'cancelled'
+      and (sold.released_at is null or (
+        sold.released_at >= ${earliestRelease}::timestamptz
+        and (box.arrived_at at time zone 'Asia/Shanghai')::date
+          - (sold.released_at at time zone 'Asia/Shanghai')::date <= ${arrivalLimitDays}
+      ))
+  )`;
+}
+
+/**
+ * Rows of `returns` that stand at the declarant's desk: a piece of theirs is counted, inspected, and may
+ * conform; what else is in the way is for the desk to say.
+ */
+export function waitsForDeclarant(now: Date): SQL {
+  return sql`exists (
+    select from items
+    where items.return_id = returns.id and items.state = 'inspected'
+      and ${isUnbound} and ${hasCountedBox} and ${isInspectedNow} and ${mayConform(now)}
+  )`;
+}

@@ -8,7 +8,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { unitName } from "#lib/domain/codes/unit";
 import { crossCheck } from "#lib/domain/cross-check";
-import { subtractDecimals, valueFen } from "#lib/domain/decimal";
+import { valueFen } from "#lib/domain/decimal";
 import { AppError } from "#lib/errors";
 import { isHeldHere } from "#lib/receiving/lock-parcel";
 import { type ParcelLine, type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
@@ -97,7 +97,7 @@ function ofReturn(
       listedQty: line.qty,
       announcedQty: line.announcedQty,
       countedQty: line.countedQty,
-      elsewhereQty: subtractDecimals(line.claimedQty, line.countedQty),
+      elsewhereQty: line.elsewhereQty,
     })),
     pieces: pieces.filter(
       ({ state, returnId, listId }) =>

@@ -3,6 +3,7 @@ import { type ImportList, type ImportListLine, importListLines, importLists } fr
 import { items } from "#db/schema/items";
 import { parcelReturns, type Return, returnLines, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { subtractDecimals } from "#lib/domain/decimal";
 
 export type ParcelLine = ImportListLine & {
   returnId: string;
@@ -10,6 +11,8 @@ export type ParcelLine = ImportListLine & {
   announcedQty: string | null;
   /** Counted for this return, over all its parcels. */
   countedQty: string;
+  /** Standing on the line for other returns. */
+  elsewhereQty: string;
   /** False where the bench opened the return: nothing was announced at all. */
   announced: boolean;
 };
@@ -51,6 +54,7 @@ export async function readParcelReturns(
           returnId: owner.id,
           announcedQty: announced.find(isThis)?.announcedQty ?? null,
           countedQty: counted.find(isThis)?.qty ?? "0",
+          elsewhereQty: subtractDecimals(line.claimedQty, counted.find(isThis)?.standing ?? "0"),
           announced: owner.source === "announced",
         };
       }),
@@ -74,6 +78,8 @@ export async function readCounted(ctx: Context, returnIds: string[]) {
       returnId: items.returnId,
       gnum: items.gnum,
       qty: sql<string>`sum(${items.lineQty})::text`,
+      // What has left the zone again stands on the line no more, as the line's own sum has it.
+      standing: sql<string>`coalesce(sum(${items.lineQty}) filter (where ${ne(items.state, "moved_out")}), 0)::text`,
     })
     .from(items)
     .where(and(inArray(items.returnId, returnIds), isNotNull(items.gnum), ne(items.state, "void")))

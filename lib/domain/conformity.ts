@@ -16,7 +16,8 @@ export type ConformityFacts = {
   listStatus: "not_released" | "released" | "cancelled" | null;
   tradeMode: string | null;
   releasedAt: Date | null;
-  arrivedAt: Date;
+  /** Null where it is not known when the parcel came: then nothing is said of the arrival. */
+  arrivedAt: Date | null;
   acceptedAt: Date | null;
   onLine: boolean;
   original: "yes" | "no" | null;
@@ -26,7 +27,7 @@ export type ConformityFacts = {
 /**
  * Judges one piece. GACC 2021 No. 70: only regime 1210; GACC 2020 No. 45: original goods, applied
  * for within 30 days and arrived within 45 days of release. A list that is not released yet is
- * undecided, never conforming.
+ * undecided, never conforming; so is a piece whose arrival is not known.
  */
 export function judgeConformity(facts: ConformityFacts): {
   conforming: boolean;
@@ -39,12 +40,12 @@ export function judgeConformity(facts: ConformityFacts): {
     if (!facts.onLine) reasons.push("not_on_list");
     if (facts.tradeMode !== "1210") reasons.push("wrong_regime");
     if (facts.listStatus === "cancelled") reasons.push("list_cancelled");
-    if (arrivalClock(facts.releasedAt, facts.arrivedAt, facts.now).state === "late")
+    if (facts.arrivedAt && arrivalClock(facts.releasedAt, facts.arrivedAt, facts.now).state === "late")
       reasons.push("arrived_late");
     if (applicationClock(facts.releasedAt, facts.acceptedAt, facts.now).state === "late")
       reasons.push("application_late");
   }
   if (facts.original === "no") reasons.push("not_original");
-  const decidable = facts.listStatus !== "not_released";
+  const decidable = facts.listStatus !== "not_released" && facts.arrivedAt !== null;
   return { conforming: decidable && reasons.length === 0, decidable, reasons };
 }

@@ -43,3 +43,30 @@ describe("the file of a piece", () => {
     expect(await refusalOf(runUseCase(stranger, readItemFile, plate))).toBe("not_found");
   });
 });
+
+describe("the arrival of a piece, seen by who does not see boxes", () => {
+  const day = 86_400_000;
+  const ago = (days: number) => new Date(Date.now() - days * day);
+  const eyes = async (releasedDaysAgo: number, receivedAt: Date) => {
+    const sale = await makeSale({ releasedAt: ago(releasedDaysAgo) });
+    const { plate } = await makePiece(sale, await makeReturn(sale), { arrivedAt: ago(15), receivedAt });
+    const read = async (role: "officer" | "origin_officer", code: string | null) =>
+      runUseCase(await actorFor(role, code), readItemFile, plate);
+    return { inside: await read("officer", null), outside: await read("origin_officer", sale.officeCode) };
+  };
+
+  test("is in time once the piece came out of its box in time", async () => {
+    const { outside } = await eyes(20, ago(10));
+    expect(outside.parcel).toBeNull();
+    expect(outside.clocks.arrival.state).toBe("kept");
+    expect(outside.conformity).toMatchObject({ conforming: true, decidable: true });
+  });
+
+  test("is never called late because the box was opened late", async () => {
+    const { inside, outside } = await eyes(50, ago(0));
+    expect(inside.clocks.arrival.state).toBe("kept");
+    expect(inside.conformity.reasons).toEqual(["application_late"]);
+    expect(outside.clocks.arrival).toEqual({ state: "not_decidable" });
+    expect(outside.conformity).toMatchObject({ decidable: false, reasons: ["application_late"] });
+  });
+});

@@ -26,10 +26,10 @@ export async function readItemFile(ctx: Context, plate: string) {
   const kind: GoodsKind = goodsKindOf(line?.gcode ?? null);
   const releasedAt = list?.releasedAt ?? null;
   const acceptedAt = application?.acceptedAt ?? null;
-  const arrivedAt = parcel?.arrivedAt ?? item.receivedAt;
+  const arrivedAt = parcel ? parcel.arrivedAt : arrivalProof(releasedAt, item.receivedAt);
   const clocks: ItemClocks = {
     application: applicationClock(releasedAt, acceptedAt, ctx.now),
-    arrival: arrivalClock(releasedAt, arrivedAt, ctx.now),
+    arrival: arrivedAt ? arrivalClock(releasedAt, arrivedAt, ctx.now) : { state: "not_decidable" },
   };
   return {
     ...pickItem(item),
@@ -65,6 +65,14 @@ export async function readItemFile(ctx: Context, plate: string) {
     findings: await readFindings(ctx, item.id),
     photos: await readPhotos(ctx, item.id),
   };
+}
+
+/**
+ * What a piece itself says of the box it came in, for who does not see boxes: taken out in time, it came in
+ * time; taken out late, the box may still have stood here in time.
+ */
+function arrivalProof(releasedAt: Date | null, receivedAt: Date): Date | null {
+  return arrivalClock(releasedAt, receivedAt, receivedAt).state === "late" ? null : receivedAt;
 }
 
 async function selectItem(ctx: Context, plate: string) {

@@ -13,7 +13,7 @@ import { type MadeReturn, randomDigits, type Sale } from "#lib/returns/testing";
 import { actorFor, asSystem } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
 
-type PieceOptions = { gnum?: number | null; arrivedAt?: Date };
+type PieceOptions = { gnum?: number | null; arrivedAt?: Date; receivedAt?: Date };
 export type MadePiece = { itemId: string; plate: string; parcelId: string; waybillNo: string };
 
 /** A received piece in a counted parcel of its own, on line 1 of the sale unless told otherwise. */
@@ -61,7 +61,7 @@ async function insertPiece(ctx: Context, { sale, owner, options, userId }: Piece
     ...{ listId, gnum, officeCode, ebpCode, ebcCode, agentCode },
     scannedCode: sale.lines[0]?.barCode ?? "无",
     goodsName: sale.lines[0]?.gname ?? "面霜",
-    receivedAt: arrivedAt,
+    receivedAt: options.receivedAt ?? arrivedAt,
     receivedBy: userId,
   });
   return piece;

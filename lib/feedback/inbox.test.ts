@@ -137,7 +137,7 @@ describe("delivering once more", () => {
     await runUseCase(await actorFor("supervisor"), redeliver, { messageId: message.id }, { now });
     const after = await queueOf(message.id);
     expect(after).toEqual({ ...before, deliveredAt: null, nextAttemptAt: now });
-    expect(after?.body.toString()).toBe(message.body);
+    expect(after?.body?.toString()).toBe(message.body);
   });
 
   test.each<[string, string, (made: Awaited<ReturnType<typeof makeMessage>>) => Promise<unknown>]>([

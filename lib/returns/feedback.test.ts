@@ -112,7 +112,7 @@ describe("what is written", () => {
         .where(eq(outbox.id, message?.id ?? "")),
     );
     expect(queued[0]).toMatchObject({ destination: officeCode, deliveredAt: null });
-    expect(queued[0]?.body.toString()).toBe(message?.body);
+    expect(queued[0]?.body?.toString()).toBe(message?.body);
     expect(message?.deliveredAt).toBeNull();
     expect(inInbox?.deliveredAt).toEqual(inInbox?.createdAt);
   });

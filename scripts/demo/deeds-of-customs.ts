@@ -47,7 +47,7 @@ export const hearCustoms: Deed<ActOf<"customs">> = {
 /** A document of the past was answered in the past: nothing of it is sent again when the worker starts. */
 async function recordDelivery(ctx: Context, applicationNo: string): Promise<void> {
   const [message] = await ctx.tx.select().from(outbox).where(eq(outbox.id, applicationNo));
-  if (!message) throw new Error(`no message ${applicationNo} waits for customs`);
+  if (!message?.body) throw new Error(`no message ${applicationNo} waits for customs`);
   const outcome = {
     delivered: true,
     status: 202,
@@ -56,7 +56,12 @@ async function recordDelivery(ctx: Context, applicationNo: string): Promise<void
     retryAfterMs: null,
     durationMs: 41,
   };
-  await settle(ctx, { message: { ...message, attempts: 1 }, outcome, startedAt: ctx.now, random: 0.5 });
+  await settle(ctx, {
+    message: { ...message, body: message.body, attempts: 1 },
+    outcome,
+    startedAt: ctx.now,
+    random: 0.5,
+  });
 }
 
 /** An officer of an originating office clears the inbox of what came before yesterday evening. */

@@ -16,6 +16,7 @@ export function MessageWords({ said }: { said: FeedbackBody }) {
       <p className="text-bench">{t(`said.${said.phase}`)}</p>
       {said.facts.endedWithoutApplication && <p>{t("said.endedWithoutApplication")}</p>}
       <SaidLines said={said} />
+      {said.facts.onNoLine > 0 && <p>{t("said.onNoLine", { count: said.facts.onNoLine })}</p>}
       <KeyValues
         rows={[
           { key: "list", term: t("fact.list"), value: list.invtNo ? <Code value={list.invtNo} /> : "—" },

@@ -14,10 +14,11 @@ const piece: FeedbackItem = {
 const counted: ListFacts = {
   listKey: "31052026I000000001",
   released: true,
-  parcels: [{ id: "p1", countedAt: new Date(0) }],
+  parcels: [{ id: "p1", countedAt: new Date(0), returnIds: ["r1"] }],
   returns: [{ id: "r1", countComplete: true }],
   applications: [],
   items: [piece],
+  strays: [],
   sent: [],
 };
 const application = {
@@ -47,7 +48,11 @@ describe("each phase waits for its last fact", () => {
     items: [{ ...declared, state, outcome }],
   });
   test.each<[string, ListFacts, string[]]>([
-    ["nothing while the parcel is not counted", { ...counted, parcels: [{ id: "p1", countedAt: null }] }, []],
+    [
+      "nothing while the parcel is not counted",
+      { ...counted, parcels: [{ id: "p1", countedAt: null, returnIds: ["r1"] }] },
+      [],
+    ],
     ["nothing while the list is not released", { ...counted, released: false }, []],
     ["arrived when it is counted", counted, ["arrived"]],
     [
@@ -134,6 +139,48 @@ describe("a return that ends without an application", () => {
   });
   test("and not while another piece of it is still here", () => {
     expect(due({ ...gone, items: [...gone.items, { ...piece, parcelId: "p2" }] })).toEqual([]);
+  });
+});
+
+describe("a box with nothing that stands on a line of the list", () => {
+  const stray = { parcelId: "p1", state: "received" } as const;
+  const open: ListFacts["returns"] = [{ id: "r1", countComplete: false }];
+  const empty: ListFacts = { ...counted, items: [] };
+  const last = { endedWithoutApplication: true, lines: [] };
+  test.each<[string, Partial<ListFacts>, object]>([
+    ["empty, the count closed: the last word at once", {}, { final: true, returnId: "r1", facts: last }],
+    ["empty, and the rest may still come", { returns: open }, { final: false, facts: { lines: [] } }],
+    ["wrong goods that are still here", { strays: [stray] }, { final: false, facts: { onNoLine: 1 } }],
+    [
+      "wrong goods that left",
+      { strays: [{ ...stray, state: "moved_out" }] },
+      { final: true, facts: { ...last, onNoLine: 1 } },
+    ],
+    [
+      "wrong goods that were a mistake",
+      { strays: [{ ...stray, state: "void" }] },
+      { final: true, facts: last },
+    ],
+    [
+      "another box of the return is declared",
+      { applications: [application], items: [{ ...declared, parcelId: "p2" }] },
+      { final: false },
+    ],
+    [
+      "another box of the return is not done with",
+      { items: [{ ...piece, parcelId: "p2" }] },
+      { final: false },
+    ],
+  ])("%s", (_, change, message) => {
+    const [said] = due({ ...empty, ...change });
+    expect(said).toMatchObject({ phase: "arrived", sequence: 1, parcelId: "p1", ...message });
+  });
+  test("that belongs to no return of the list says nothing", () => {
+    expect(due({ ...empty, parcels: [{ id: "p1", countedAt: new Date(0), returnIds: [] }] })).toEqual([]);
+  });
+  test("wrong goods beside right ones delay nothing", () => {
+    const gone = { ...piece, state: "moved_out", outcome: "move_out" } as const;
+    expect(due({ ...counted, items: [gone], strays: [stray] })).toMatchObject([{ final: true }]);
   });
 });
 

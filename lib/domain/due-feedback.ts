@@ -1,5 +1,4 @@
-import type { ApplicationStatus } from "#lib/domain/application";
-import { bindingStatuses } from "#lib/domain/application";
+import { type ApplicationStatus, isBinding } from "#lib/domain/application";
 import type { Json } from "#lib/domain/canonical-json";
 import { sumDecimals } from "#lib/domain/decimal";
 import type { FeedbackPhase } from "#lib/domain/feedback";
@@ -19,7 +18,8 @@ export type FeedbackItem = {
 export type ListFacts = {
   listKey: string;
   released: boolean;
-  parcels: readonly { id: string; countedAt: Date | null }[];
+  /** The parcels of the list's returns, with the returns of this list that each may hold pieces of. */
+  parcels: readonly { id: string; countedAt: Date | null; returnIds: readonly string[] }[];
   returns: readonly { id: string; countComplete: boolean }[];
   applications: readonly {
     id: string;
@@ -28,8 +28,10 @@ export type ListFacts = {
     status: ApplicationStatus;
     lines: readonly { gnum: number; qty: string }[];
   }[];
-  /** Pieces that stand on a line of the list; a piece on no line delays nothing. */
+  /** Pieces that stand on a line of the list. */
   items: readonly FeedbackItem[];
+  /** Pieces on no line: they belong to their parcel, and delay no piece that stands on one. */
+  strays: readonly { parcelId: string; state: ItemState }[];
   sent: readonly {
     id: string;
     subjectKey: string;
@@ -75,36 +77,43 @@ export function dueFeedback(list: ListFacts, digest: (facts: Json) => string): D
   return candidates.flatMap((candidate) => asRevision(list, candidate, digest));
 }
 
+/**
+ * Once its parcel is counted the office hears of it, also when nothing on its list came in it: an
+ * empty box, or goods that are on no line.
+ */
 function arrived(list: ListFacts, parcel: ListFacts["parcels"][number]): Candidate[] {
   if (!parcel.countedAt) return [];
-  const pieces = list.items.filter((item) => item.parcelId === parcel.id && item.state !== "void");
-  const subjectKey = `${list.listKey}.${parcel.id}`;
-  const spokenOf = list.sent.some((message) => message.subjectKey === subjectKey);
-  const returnId = pieces[0]?.returnId ?? list.returns[0]?.id;
-  if (returnId === undefined || (pieces.length === 0 && !spokenOf)) return [];
-  const final = endedWithoutApplication(list, pieces);
+  const counted = list.items.filter((item) => item.parcelId === parcel.id);
+  const pieces = counted.filter((item) => item.state !== "void");
+  const strays = list.strays.filter((stray) => stray.parcelId === parcel.id && stray.state !== "void");
+  const isBare = pieces.length === 0;
+  const returnIds = (isBare ? counted : pieces).map((item) => item.returnId);
+  if (isBare) returnIds.push(...parcel.returnIds);
+  const [returnId] = returnIds;
+  if (returnId === undefined) return [];
+  const final = endedWithoutApplication(list, returnIds) && (!isBare || strays.every(isDone));
   return [
     {
-      subjectKey,
+      subjectKey: `${list.listKey}.${parcel.id}`,
       phase: "arrived",
       final,
       applicationId: null,
       parcelId: parcel.id,
       returnId,
-      facts: { lines: quantities(pieces), endedWithoutApplication: final },
+      facts: {
+        lines: quantities(pieces),
+        endedWithoutApplication: final,
+        ...(strays.length > 0 ? { onNoLine: strays.length } : {}),
+      },
     },
   ];
 }
 
-function endedWithoutApplication(list: ListFacts, pieces: readonly FeedbackItem[]): boolean {
-  const returnIds = new Set(pieces.map((piece) => piece.returnId));
-  if (returnIds.size === 0) return true;
-  const binds = (status: ApplicationStatus) =>
-    (bindingStatuses as readonly ApplicationStatus[]).includes(status);
-  return [...returnIds].every(
+function endedWithoutApplication(list: ListFacts, returnIds: readonly string[]): boolean {
+  return returnIds.every(
     (returnId) =>
       list.returns.some((row) => row.id === returnId && row.countComplete) &&
-      !list.applications.some((row) => row.returnId === returnId && binds(row.status)) &&
+      !list.applications.some((row) => row.returnId === returnId && isBinding(row.status)) &&
       list.items.every((item) => item.returnId !== returnId || item.state === "void" || isDone(item)),
   );
 }
@@ -150,7 +159,7 @@ function areAllSettled(pieces: readonly FeedbackItem[]): boolean {
   );
 }
 
-function isDone(item: FeedbackItem): boolean {
+function isDone(item: Pick<FeedbackItem, "state">): boolean {
   return doneStates.includes(item.state);
 }
 

@@ -94,6 +94,13 @@ describe("quarters of the ring", () => {
     ],
     ["the second application is not closed", 2, { ...closed, applications: 2 }],
     ["ended without an application", 4, movedOut],
+    ["nothing on its lines came, and the office knows", 4, { ...movedOut, pieces: [] }],
+    [
+      "nothing on its lines came, not answered",
+      1,
+      { ...movedOut, pieces: [], messages: [{ ...message, final: true }] },
+    ],
+    ["nothing came, nothing was said", 0, { ...nothing, countComplete: true }],
     [
       "ended without one, of which not every parcel's last word was answered",
       1,

@@ -52,7 +52,7 @@ function quartersOf(facts: LoopFacts, current: readonly LoopMessage[]): LoopProg
 
 function isClosed(facts: LoopFacts, current: readonly LoopMessage[]): boolean {
   const ended = facts.countComplete && facts.pieces.every(({ state }) => endedStates.includes(state));
-  if (!ended || facts.pieces.length === 0) return false;
+  if (!ended) return false;
   if (facts.applications > 0) {
     return (
       acknowledgedOf(current, "admitted") >= facts.applications &&

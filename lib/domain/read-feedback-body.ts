@@ -32,6 +32,8 @@ const FeedbackBody = z.object({
     lines: z.array(LineQuantity).default([]),
     outcomes: z.array(LineQuantity.extend({ outcome: z.string() })).default([]),
     endedWithoutApplication: z.boolean().default(false),
+    /** Pieces in the parcel that stand on no line of the list. */
+    onNoLine: z.number().default(0),
   }),
   cumulative: z.array(CumulativeLine),
   evidence: z.array(z.object({ plate: z.string(), sha256: z.string() })),

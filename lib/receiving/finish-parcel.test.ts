@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
 import { arrivedMessages, codeOf, finish, open, receive, receiverAt, returnOf } from "#lib/receiving/testing";
 import { voidPiece } from "#lib/receiving/void-piece";
-import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomDigits, randomGtin } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { refusalOf } from "#lib/testing";
 
@@ -83,11 +83,31 @@ describe("the box is done", () => {
     expect((await returnOf(made.returnNo)).countClosedAt).toBeNull();
   });
 
+  test("wrong goods only: the office hears so, and the last word when they have their end", async () => {
+    const at = await receiverAt("A1");
+    const sale = await makeSale();
+    const made = await makeReturn(sale);
+    const { parcelId } = await open(at, made.waybills[0] ?? "");
+    const wrong = await receive(at, parcelId, randomGtin(), { notOnList: true });
+    await finish(at, parcelId, { shortReason: "装错货" });
+    const [said] = await arrivedMessages(sale);
+    expect(said).toMatchObject({ sequence: 1, final: false, parcelId, returnId: made.returnId });
+    expect(said?.body.facts).toEqual({ lines: [], endedWithoutApplication: false, onNoLine: 1 });
+    await runUseCase(at.actor, voidPiece, { plate: wrong.plate, reason: "已当面退回" });
+    const last = (await arrivedMessages(sale)).at(-1);
+    expect(last).toMatchObject({ sequence: 2, final: true, supersedes: said?.id });
+  });
+
   test("an empty box needs a reason; a return of the bench ends with its box", async () => {
     const at = await receiverAt("A1");
     const sale = await makeSale();
     const { parcelId } = await open(at, sale.logisticsNo);
     expect(await refusalOf(finish(at, parcelId))).toBe("count_reason_needed");
     expect((await finish(at, parcelId, { shortReason: "空箱" })).closed).toHaveLength(1);
+    const [said] = await arrivedMessages(sale);
+    expect(said).toMatchObject({
+      final: true,
+      body: { facts: { lines: [], endedWithoutApplication: true } },
+    });
   });
 });

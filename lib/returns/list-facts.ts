@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { applicationLines, applications } from "#db/schema/applications";
 import { feedbackMessages } from "#db/schema/feedback";
 import { importListLines, importLists } from "#db/schema/import-lists";
@@ -7,6 +7,7 @@ import { parcelReturns, parcels, returnLines, returns } from "#db/schema/returns
 import type { Context } from "#lib/context";
 import type { FeedbackItem, ListFacts } from "#lib/domain/due-feedback";
 import { isCountComplete } from "#lib/domain/return-count";
+import { isHere } from "#lib/returns/is-here";
 
 /**
  * Reads all that decides the feedback of one list, and locks the list: two transactions that touch
@@ -20,11 +21,7 @@ export async function readListFacts(ctx: Context, listId: string) {
     .for("no key update");
   if (!list) throw new Error(`list ${listId} is not visible to this transaction`);
   const lines = await ctx.tx.select().from(importListLines).where(eq(importListLines.listId, listId));
-  const pieces = await ctx.tx
-    .select()
-    .from(items)
-    .where(and(eq(items.listId, listId), isNotNull(items.gnum)))
-    .orderBy(items.id);
+  const pieces = await ctx.tx.select().from(items).where(eq(items.listId, listId)).orderBy(items.id);
   const returnRows = await ctx.tx
     .select()
     .from(returns)
@@ -69,6 +66,7 @@ export async function readListFacts(ctx: Context, listId: string) {
     })),
     applications: applicationRows,
     items: onLine,
+    strays: pieces.filter(({ gnum }) => gnum === null).map(({ parcelId, state }) => ({ parcelId, state })),
     sent,
   };
   return { list, lines, pieces, returnRows, parcelRows: parcelRows.rows, facts };
@@ -84,7 +82,8 @@ async function readParcels(ctx: Context, returnIds: string[], parcelIds: string[
   const links = await ctx.tx
     .select()
     .from(parcelReturns)
-    .where(inArray(parcelReturns.returnId, orNone(returnIds)));
+    .where(inArray(parcelReturns.returnId, orNone(returnIds)))
+    .orderBy(parcelReturns.returnId);
   const ids = new Set([...parcelIds, ...links.map((link) => link.parcelId)]);
   const rows = await ctx.tx
     .select({
@@ -94,12 +93,16 @@ async function readParcels(ctx: Context, returnIds: string[], parcelIds: string[
       countedAt: parcels.countedAt,
     })
     .from(parcels)
-    .where(inArray(parcels.id, orNone([...ids])))
+    .where(and(inArray(parcels.id, orNone([...ids])), isHere))
     .orderBy(parcels.id);
   const uncounted = new Set(rows.filter((row) => !row.countedAt).map((row) => row.id));
   const waitingOf = (returnId: string) =>
     links.filter((link) => link.returnId === returnId && uncounted.has(link.parcelId)).length;
-  return { rows, waitingOf };
+  const withReturns = rows.map((row) => ({
+    ...row,
+    returnIds: links.filter((link) => link.parcelId === row.id).map((link) => link.returnId),
+  }));
+  return { rows: withReturns, waitingOf };
 }
 
 async function readApplications(ctx: Context, listId: string) {

@@ -8,6 +8,7 @@ import type { Context } from "#lib/context";
 import { bindingStatuses } from "#lib/domain/application";
 import type { LoopFacts } from "#lib/domain/loop";
 import { isCountComplete } from "#lib/domain/return-count";
+import { isHere } from "#lib/returns/is-here";
 import { supersededBy } from "#lib/returns/superseded-by";
 
 export type LoopMessageRow = Awaited<ReturnType<typeof readMessages>>[number];
@@ -63,8 +64,8 @@ function factsOf(ctx: Context, row: Row, read: Read): WithMessages {
   const isOwn = ({ returnId }: { returnId: string | null }) => returnId === row.id;
   const pieces = read.pieces.filter(isOwn);
   const boxes = read.boxes.filter(isOwn);
-  const parcelIds = new Set(pieces.map((piece) => piece.parcelId));
-  // A parcel with pieces of two returns has one message, which stands under one of them.
+  const parcelIds = new Set([...pieces, ...boxes].map(({ parcelId }) => parcelId));
+  // A parcel of two returns has one message, which stands under one of them.
   const messages = read.messages.filter(
     (message) =>
       message.returnId === row.id ||
@@ -106,10 +107,10 @@ async function readPieces(ctx: Context, returnIds: string[]) {
 
 async function readBoxes(ctx: Context, returnIds: string[]) {
   return ctx.tx
-    .select({ returnId: parcelReturns.returnId, countedAt: parcels.countedAt })
+    .select({ returnId: parcelReturns.returnId, parcelId: parcels.id, countedAt: parcels.countedAt })
     .from(parcelReturns)
     .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
-    .where(inArray(parcelReturns.returnId, returnIds));
+    .where(and(inArray(parcelReturns.returnId, returnIds), isHere));
 }
 
 async function readMessages(ctx: Context, listIds: string[]) {

@@ -9,6 +9,7 @@ import { listReceiptsToReview } from "#lib/customs/list-receipts-to-review";
 import { at, confirm, look, makeDeclared, receive, system } from "#lib/customs/received-receipt.testing";
 import { resendApplication } from "#lib/customs/resend-application";
 import { lockItem } from "#lib/returns/lock-item";
+import { moveItem } from "#lib/returns/move-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -79,6 +80,21 @@ describe("a refusal", () => {
     const { pieces } = await look(made.applicationNo);
     expect(pieces).toMatchObject([{ state: "inspected", applicationId: null }]);
     expect(await readPiece(plate)).toMatchObject({ hold: "customs" });
+  });
+
+  test("frees a piece that is missing too: found, it stands where the others went", async () => {
+    const made = await makeDeclared({ pieces: [{ gnum: 1 }, { gnum: 1 }] });
+    const [lost = ""] = made.plates;
+    const move = (command: "report_missing" | "find") =>
+      asSystem(async (ctx) => moveItem(ctx, await lockItem(ctx, lost), command), undefined);
+    await move("report_missing");
+    await receive(made.applicationNo, "100", 2);
+    expect(await move("find")).toMatchObject({ state: "inspected", applicationId: null });
+    expect((await look(made.applicationNo)).states).toEqual(["inspected", "inspected"]);
+    const anew = await runUseCase(await actorFor("declarant"), declareReturns, {
+      returnNos: [made.returnNo],
+    });
+    expect(anew.declared).toMatchObject([{ pieces: 2 }]);
   });
 
   test("that contradicts the admission changes nothing and is kept", async () => {

@@ -4,11 +4,16 @@ import { returns } from "#db/schema/returns";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import type { RefundReceipt } from "#lib/domain/ceb/receipt";
-import { type ApplicationChange, type ReceiptEffect, receiptEffect } from "#lib/domain/receipt-effect";
+import {
+  type ApplicationChange,
+  effectOfRefusal,
+  type ReceiptEffect,
+  receiptEffect,
+} from "#lib/domain/receipt-effect";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { lockItemsOf } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
-import { recordApplicationFact } from "#lib/returns/record-fact";
+import { recordApplicationFact, recordItemFact } from "#lib/returns/record-fact";
 
 /** What became of one receipt; `repeated` when the same one is here already. */
 export type AppliedReceipt = {
@@ -118,13 +123,17 @@ async function applyChange(
   if (change.status === "refused") await freePieces(ctx, application, returnInfo);
 }
 
-/** A piece that is detained or lost stays where it is; its application binds it no longer. */
 async function freePieces(ctx: Context, application: Application, reason: string): Promise<void> {
   const { applicationNo } = application;
   for (const piece of await lockItemsOf(ctx, "applicationId", application.id)) {
-    if (piece.state !== "declared") continue;
+    const effect = effectOfRefusal(piece);
     const body = { applicationNo, reason };
-    await moveItem(ctx, piece, "return_refused", { applicationId: null }, { body });
+    const freed = { applicationId: null };
+    if (effect === "goes_back") await moveItem(ctx, piece, "return_refused", freed, { body });
+    if (effect === "will_be_found_back") {
+      const found = { ...freed, stateBeforeMissing: "inspected" } as const;
+      await recordItemFact(ctx, piece, found, { type: "return_refused", body });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ApplicationStatus } from "#lib/domain/application";
-import { type ApplicationBefore, receiptEffect } from "#lib/domain/receipt-effect";
+import { type ApplicationBefore, effectOfRefusal, receiptEffect } from "#lib/domain/receipt-effect";
 
 const at = (second: number) => new Date(Date.UTC(2026, 7, 1, 1, 0, second));
 
@@ -85,4 +85,15 @@ describe("a receipt that changes nothing", () => {
 test("a verdict that was overtaken by a remark is still taken", () => {
   const { change } = receiptEffect(standing("accepted", 5, 2), receipt("800", 4));
   expect(change.status).toBe("admitted");
+});
+
+test.each([
+  ["declared", null, "goes_back"],
+  ["missing", "declared", "will_be_found_back"],
+  ["missing", "admitted", "stays"],
+  ["missing", "inspected", "stays"],
+  ["inspected", null, "stays"],
+  ["detained", null, "stays"],
+] as const)("a refusal while a piece is %s (before: %s): %s", (state, stateBeforeMissing, effect) => {
+  expect(effectOfRefusal({ state, stateBeforeMissing })).toBe(effect);
 });

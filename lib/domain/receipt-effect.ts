@@ -1,7 +1,15 @@
 import { type ApplicationStatus, isDecided, statusFromReceipt } from "#lib/domain/application";
+import type { ItemState } from "#lib/domain/item";
 
 /** What became of a CEB626 that was kept. */
-export const receiptEffects = ["applied", "older", "nothing_new", "contradiction", "unmatched", "not_applied"] as const;
+export const receiptEffects = [
+  "applied",
+  "older",
+  "nothing_new",
+  "contradiction",
+  "unmatched",
+  "not_applied",
+] as const;
 export type ReceiptEffect = (typeof receiptEffects)[number];
 
 export type ReceivedReceipt = { returnStatus: string; returnedAt: Date; returnInfo: string; preNo: string };
@@ -91,4 +99,18 @@ function earlierAcceptance(
 function isNewer(before: ApplicationBefore, status: ApplicationStatus, at: Date): boolean {
   if (!before.lastReceiptAt || at > before.lastReceiptAt) return true;
   return at.getTime() === before.lastReceiptAt.getTime() && rank[status] > rank[before.status];
+}
+
+/**
+ * What a refusal does to one piece of its application: a declared one goes back to where it can be declared
+ * anew, a missing one will be found there; one that has left the application's way stays where it is.
+ */
+export function effectOfRefusal(piece: {
+  state: ItemState;
+  stateBeforeMissing: ItemState | null;
+}): "goes_back" | "will_be_found_back" | "stays" {
+  if (piece.state === "declared") return "goes_back";
+  return piece.state === "missing" && piece.stateBeforeMissing === "declared"
+    ? "will_be_found_back"
+    : "stays";
 }

@@ -9,6 +9,7 @@ import { logFile } from "./start/log-file.ts";
 import { step } from "./start/progress.ts";
 import { requireAppRole } from "./start/require-app-role.ts";
 import { requireFreePort } from "./start/require-free-port.ts";
+import { requireFreeSpace } from "./start/require-free-space.ts";
 import { requirePatchedDriver } from "./start/require-patched-driver.ts";
 import { claimDataFolder, releaseDataFolder } from "./start/run-records.ts";
 import { loadEnvFile, type StartSettings, startSettings, type Variables } from "./start/settings.ts";
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   const settings = startSettings(process.env, process.argv.slice(2));
   await claimDataFolder(settings.dataDir);
   running.unshift(() => releaseDataFolder(settings.dataDir));
+  if (settings.embedded) await requireFreeSpace(settings.dataDir);
   await requireFreePort(settings.env.PORT, settings.env.HOST, "PORT");
   if (settings.withSandbox) await requireFreePort(settings.env.SANDBOX_PORT, "127.0.0.1", "SANDBOX_PORT");
   const variables = await openDatabase(settings);

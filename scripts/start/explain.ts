@@ -5,6 +5,7 @@ const causes: Readonly<Record<string, string>> = {
   EACCES: "A file or folder may not be read or written",
   EPERM: "A file or folder may not be read or written",
   ENOTDIR: "A file stands where a folder is needed",
+  database_away: "The database is away or does not answer; what it says stands in its own log.",
 };
 
 /** One sentence for the person at the terminal, whatever went wrong. */

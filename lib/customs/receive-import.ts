@@ -1,9 +1,8 @@
 import { actorOfKey } from "#lib/auth/actor-of-key";
+import { requireMay } from "#lib/authorize";
 import { type ImportKind, type ImportProblem, importFiles } from "#lib/customs/import-files";
-import { may } from "#lib/domain/permissions";
 import { AppError } from "#lib/errors";
-import { answerError } from "#lib/http/answer-error";
-import { uuidv7 } from "#lib/uuid";
+import { answering } from "#lib/http/answering";
 
 const bodyLimitBytes = 20 * 1024 * 1024;
 /** More are counted and not told one by one. */
@@ -16,13 +15,10 @@ const problemsAtMost = 1_000;
  * nothing, so that a sender simply sends again what it got no answer for.
  */
 export function receiveImport(kinds: readonly ImportKind[]) {
-  return async (request: Request): Promise<Response> => {
-    const requestId = uuidv7();
-    try {
+  return (request: Request): Promise<Response> =>
+    answering(async (requestId) => {
       const actor = await actorOfKey(request);
-      if (actor.role === "system" || !may(actor.role, "import.write")) {
-        throw new AppError("not_permitted", { action: "import.write" });
-      }
+      requireMay(actor, "import.write");
       const chunks = await readChunks(request);
       const problems: ImportProblem[] = [];
       const keep = (found: ImportProblem) => {
@@ -31,10 +27,7 @@ export function receiveImport(kinds: readonly ImportKind[]) {
       const source = { name: "body", open: async () => chunks };
       const counts = await importFiles(actor, [source], keep, { kinds });
       return answer({ ...counts, problems, requestId });
-    } catch (error) {
-      return answerError(error, requestId);
-    }
-  };
+    });
 }
 
 type Answer = Awaited<ReturnType<typeof importFiles>> & { problems: ImportProblem[]; requestId: string };

@@ -3,20 +3,18 @@ import { canonicalJson } from "#lib/domain/canonical-json";
 import { photoLimitBytes } from "#lib/domain/photo";
 import { keepPhoto } from "#lib/evidence/keep-photo";
 import { PhotoOf, storePhoto } from "#lib/evidence/store-photo";
-import { answerError } from "#lib/http/answer-error";
+import { answering } from "#lib/http/answering";
 import { idempotencyKey } from "#lib/http/handle";
 import { readForm } from "#lib/http/read-form";
 import { requireSameOrigin } from "#lib/http/require-same-origin";
 import { runUseCase } from "#lib/run-use-case";
-import { uuidv7 } from "#lib/uuid";
 
 /** Room for the fields around the picture. */
 const formLimitBytes = photoLimitBytes + 64 * 1024;
 
 /** The route that takes a photo: a form with `file` and either `plate` or `waybillNo`; answers 201 with its id and hash. */
-export async function handlePhotoUpload(request: Request): Promise<Response> {
-  const requestId = uuidv7();
-  try {
+export function handlePhotoUpload(request: Request): Promise<Response> {
+  return answering(async (requestId) => {
     requireSameOrigin(request);
     const actor = await actorOfRequest(request);
     const key = idempotencyKey(request);
@@ -27,7 +25,5 @@ export async function handlePhotoUpload(request: Request): Promise<Response> {
     const once = { route: new URL(request.url).pathname, key, request: asked };
     const stored = await runUseCase(actor, storePhoto, { of, photo }, { requestId, once });
     return Response.json(stored, { status: 201, headers: { "cache-control": "no-store" } });
-  } catch (error) {
-    return answerError(error, requestId);
-  }
+  });
 }

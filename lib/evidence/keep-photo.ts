@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
+import { requireMay } from "#lib/authorize";
 import type { Actor } from "#lib/context";
-import { may } from "#lib/domain/permissions";
 import {
   type PhotoProblem,
   type PhotoType,
@@ -23,9 +23,7 @@ const copyEdgePixels = 2048;
  * problem. It runs before the transaction, so that decoding a picture holds no lock.
  */
 export async function keepPhoto(actor: Actor, bytes: Uint8Array): Promise<KeptPhoto> {
-  if (actor.role === "system" || !may(actor.role, "item.photograph")) {
-    throw new AppError("not_permitted", { action: "item.photograph" });
-  }
+  requireMay(actor, "item.photograph");
   if (bytes.byteLength > photoLimitBytes) throw refusal("size");
   const mediaType = photoTypeOf(bytes);
   if (!mediaType) throw refusal("type");

@@ -1,9 +1,8 @@
 import { actorOfRequest } from "#lib/auth/actor-of-request";
 import { readEvidence } from "#lib/evidence/evidence-file";
 import { GetPhoto, getPhoto } from "#lib/evidence/get-photo";
-import { answerError } from "#lib/http/answer-error";
+import { answering } from "#lib/http/answering";
 import { runUseCase } from "#lib/run-use-case";
-import { uuidv7 } from "#lib/uuid";
 
 const headers = {
   "content-type": "image/webp",
@@ -15,13 +14,10 @@ const headers = {
 };
 
 /** Serves the re-encoded copy of a photo to who may see its subject. */
-export async function servePhoto(request: Request, id: string): Promise<Response> {
-  const requestId = uuidv7();
-  try {
+export function servePhoto(request: Request, id: string): Promise<Response> {
+  return answering(async (requestId) => {
     const actor = await actorOfRequest(request);
     const { sha256 } = await runUseCase(actor, getPhoto, GetPhoto.parse({ id }), { requestId });
     return new Response(new Uint8Array(await readEvidence("copy", sha256)), { headers });
-  } catch (error) {
-    return answerError(error, requestId);
-  }
+  });
 }

@@ -1,19 +1,25 @@
 import { actorOfRequest } from "#lib/auth/actor-of-request";
-import { answerError } from "#lib/http/answer-error";
+import { answering } from "#lib/http/answering";
 import { onChange } from "#lib/http/change-stream";
-import { uuidv7 } from "#lib/uuid";
 
 const heartbeatMs = 15_000;
 
 /** Tells a signed-in screen which topics went stale; it says nothing of whose or what. Ends with the session. */
-export async function answerStream(request: Request): Promise<Response> {
-  const requestId = uuidv7();
-  try {
+export function answerStream(request: Request): Promise<Response> {
+  return answering(async () => {
     await actorOfRequest(request);
-  } catch (error) {
-    return answerError(error, requestId);
-  }
-  const body = new ReadableStream<Uint8Array>({
+    return new Response(changesFor(request), { headers });
+  });
+}
+
+const headers = {
+  "content-type": "text/event-stream",
+  "cache-control": "no-store",
+  "x-accel-buffering": "no",
+};
+
+function changesFor(request: Request): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
       const send = (text: string) => controller.enqueue(encoder.encode(text));
@@ -29,8 +35,5 @@ export async function answerStream(request: Request): Promise<Response> {
       request.signal.addEventListener("abort", end);
       send("retry: 1000\n\n");
     },
-  });
-  return new Response(body, {
-    headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
   });
 }

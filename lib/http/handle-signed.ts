@@ -1,8 +1,7 @@
 import { systemActor } from "#lib/context";
-import { answerError } from "#lib/http/answer-error";
+import { answering } from "#lib/http/answering";
 import { readBody } from "#lib/http/read-body";
 import { runUseCase, type UseCase } from "#lib/run-use-case";
-import { uuidv7 } from "#lib/uuid";
 
 const bodyLimitBytes = 256 * 1024;
 
@@ -10,15 +9,11 @@ type SignedMessage = { headers: { id: string; timestamp: string; signature: stri
 
 /** A route for machines that sign what they send (Standard Webhooks); the use-case checks the signature. */
 export function handleSigned<Output>(act: UseCase<SignedMessage, Output>) {
-  return async (request: Request): Promise<Response> => {
-    const requestId = uuidv7();
-    try {
+  return (request: Request): Promise<Response> =>
+    answering(async (requestId) => {
       const header = (name: string) => request.headers.get(`webhook-${name}`)?.slice(0, 512) ?? "";
       const body = await readBody(request, bodyLimitBytes);
       const headers = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };
       return Response.json(await runUseCase(systemActor, act, { headers, body }, { requestId }));
-    } catch (error) {
-      return answerError(error, requestId);
-    }
-  };
+    });
 }

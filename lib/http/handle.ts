@@ -1,23 +1,21 @@
 import type { z } from "zod";
 import { actorOfRequest } from "#lib/auth/actor-of-request";
 import { AppError } from "#lib/errors";
-import { answerError } from "#lib/http/answer-error";
+import { answering } from "#lib/http/answering";
 import { readBody } from "#lib/http/read-body";
 import { requireSameOrigin } from "#lib/http/require-same-origin";
 import { runUseCase, type UseCase } from "#lib/run-use-case";
-import { uuidv7 } from "#lib/uuid";
 
 const bodyLimitBytes = 256 * 1024;
 
 /**
- * A write route for people: same origin, a live session, a strict body, an idempotency key, and
- * then one use-case in one transaction. Answers 201 with what the use-case returns, or the code of
- * its refusal.
+ * A write route for people: same origin, a live session, a strict and printable body, an idempotency
+ * key, and then one use-case in one transaction. Answers 201 with what the use-case returns, or the
+ * code of its refusal.
  */
 export function handle<Input, Output>(schema: z.ZodType<Input>, act: UseCase<Input, Output>) {
-  return async (request: Request): Promise<Response> => {
-    const requestId = uuidv7();
-    try {
+  return (request: Request): Promise<Response> =>
+    answering(async (requestId) => {
       requireSameOrigin(request);
       const actor = await actorOfRequest(request);
       const body = await readBody(request, bodyLimitBytes);
@@ -25,25 +23,18 @@ export function handle<Input, Output>(schema: z.ZodType<Input>, act: UseCase<Inp
       const once = { route: new URL(request.url).pathname, key: idempotencyKey(request), request: body };
       const answer = await runUseCase(actor, act, input, { requestId, once });
       return Response.json(answer ?? null, { status: 201, headers: { "cache-control": "no-store" } });
-    } catch (error) {
-      return answerError(error, requestId);
-    }
-  };
+    });
 }
 
 /** A read route for people: a live session, checked query parameters, one use-case. */
 export function handleRead<Input, Output>(schema: z.ZodType<Input>, act: UseCase<Input, Output>) {
-  return async (request: Request): Promise<Response> => {
-    const requestId = uuidv7();
-    try {
+  return (request: Request): Promise<Response> =>
+    answering(async (requestId) => {
       const actor = await actorOfRequest(request);
       const input = schema.parse(Object.fromEntries(new URL(request.url).searchParams));
       const answer = await runUseCase(actor, act, input, { requestId });
       return Response.json(answer, { headers: { "cache-control": "no-store" } });
-    } catch (error) {
-      return answerError(error, requestId);
-    }
-  };
+    });
 }
 
 /** The key a client made before its first attempt: a UUID, or any 8 to 64 plain characters. */

@@ -3,6 +3,7 @@ import { actorOfRequest } from "#lib/auth/actor-of-request";
 import { AppError } from "#lib/errors";
 import { answering } from "#lib/http/answering";
 import { readBody } from "#lib/http/read-body";
+import { requirePrintable } from "#lib/http/require-printable";
 import { requireSameOrigin } from "#lib/http/require-same-origin";
 import { runUseCase, type UseCase } from "#lib/run-use-case";
 
@@ -20,6 +21,7 @@ export function handle<Input, Output>(schema: z.ZodType<Input>, act: UseCase<Inp
       const actor = await actorOfRequest(request);
       const body = await readBody(request, bodyLimitBytes);
       const input = schema.parse(parseJson(body));
+      requirePrintable(input);
       const once = { route: new URL(request.url).pathname, key: idempotencyKey(request), request: body };
       const answer = await runUseCase(actor, act, input, { requestId, once });
       return Response.json(answer ?? null, { status: 201, headers: { "cache-control": "no-store" } });
@@ -32,6 +34,7 @@ export function handleRead<Input, Output>(schema: z.ZodType<Input>, act: UseCase
     answering(async (requestId) => {
       const actor = await actorOfRequest(request);
       const input = schema.parse(Object.fromEntries(new URL(request.url).searchParams));
+      requirePrintable(input);
       const answer = await runUseCase(actor, act, input, { requestId });
       return Response.json(answer, { headers: { "cache-control": "no-store" } });
     });

@@ -22,6 +22,7 @@ const schema = z.object({
   AUTH_SECRET: secret,
   DATA_KEY: key32,
   PUBLIC_URL: httpUrl.optional(),
+  TRUSTED_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   CUSTOMS_CHANNEL: z.enum(["sandbox", "http"]),

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from "node:https";
 import next from "next";
 import type { Env } from "#lib/env";
+import { setClientAddress } from "#lib/http/client-address";
 import { explain } from "./start/explain.ts";
 import { readyProcess } from "./start/ready-process.ts";
 import { projectRoot } from "./start/settings.ts";
@@ -25,6 +26,7 @@ async function serve(settings: Env): Promise<void> {
   const handle = application.getRequestHandler();
   const server = listenerOf(settings, (request, response) => {
     if (draining) return refuse(response);
+    setClientAddress(request, settings.TRUSTED_PROXY);
     open.add(response);
     response.once("close", () => open.delete(response));
     handle(request, response).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { closeDatabase } from "#db/client";
 import { log } from "#lib/log";
 import { runWorker } from "#lib/outbox/run-worker";
+import { watchLimits } from "#lib/outbox/watch-limits";
 import { explain } from "./start/explain.ts";
 import { readyProcess } from "./start/ready-process.ts";
 
@@ -10,7 +11,8 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => 
 try {
   await readyProcess();
   log.info("worker started");
-  await runWorker({ signal: stopping.signal });
+  const { signal } = stopping;
+  await Promise.all([runWorker({ signal }), watchLimits({ signal })]);
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

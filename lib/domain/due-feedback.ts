@@ -2,7 +2,7 @@ import { type ApplicationStatus, isBinding } from "#lib/domain/application";
 import type { Json } from "#lib/domain/canonical-json";
 import { sumDecimals } from "#lib/domain/decimal";
 import type { FeedbackPhase } from "#lib/domain/feedback";
-import type { ItemState, Outcome } from "#lib/domain/item";
+import { hasEnded, type ItemState, type Outcome } from "#lib/domain/item";
 
 export type FeedbackItem = {
   parcelId: string;
@@ -60,8 +60,6 @@ type Candidate = Pick<
   "subjectKey" | "phase" | "final" | "applicationId" | "parcelId" | "returnId" | "facts"
 >;
 
-/** States in which nothing more can happen to a piece, as far as an office is concerned. */
-const doneStates: readonly ItemState[] = ["closed", "moved_out", "detained"];
 const beforeAdmission: readonly ItemState[] = ["received", "inspected", "declared", "missing"];
 
 /**
@@ -91,7 +89,8 @@ function arrived(list: ListFacts, parcel: ListFacts["parcels"][number]): Candida
   if (isBare) returnIds.push(...parcel.returnIds);
   const [returnId] = returnIds;
   if (returnId === undefined) return [];
-  const final = endedWithoutApplication(list, returnIds) && (!isBare || strays.every(isDone));
+  const final =
+    endedWithoutApplication(list, returnIds) && (!isBare || strays.every(({ state }) => hasEnded(state)));
   return [
     {
       subjectKey: `${list.listKey}.${parcel.id}`,
@@ -114,7 +113,7 @@ function endedWithoutApplication(list: ListFacts, returnIds: readonly string[]):
     (returnId) =>
       list.returns.some((row) => row.id === returnId && row.countComplete) &&
       !list.applications.some((row) => row.returnId === returnId && isBinding(row.status)) &&
-      list.items.every((item) => item.returnId !== returnId || item.state === "void" || isDone(item)),
+      list.items.every((item) => item.returnId !== returnId || hasEnded(item.state)),
   );
 }
 
@@ -139,7 +138,7 @@ function ofApplication(list: ListFacts, application: ListFacts["applications"][n
   if (areAllSettled(pieces)) {
     found.push({ ...subject, phase: "outcome", final: false, facts: { outcomes: byOutcome(pieces) } });
   }
-  if (pieces.every(isDone)) {
+  if (pieces.every(({ state }) => hasEnded(state))) {
     found.push({
       ...subject,
       phase: "completed",
@@ -157,10 +156,6 @@ function areAllSettled(pieces: readonly FeedbackItem[]): boolean {
     waiting.length > 0 &&
     waiting.every((item) => item.outcome !== null && !beforeAdmission.includes(item.state))
   );
-}
-
-function isDone(item: Pick<FeedbackItem, "state">): boolean {
-  return doneStates.includes(item.state);
 }
 
 function asRevision(list: ListFacts, candidate: Candidate, digest: (facts: Json) => string): DueMessage[] {

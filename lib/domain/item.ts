@@ -24,6 +24,19 @@ export const supervisedStates = [
   "staged",
 ] as const satisfies readonly ItemState[];
 
+/** States in which nothing more can happen to a piece: it is out of the warehouse's hands, or never was in them. */
+export const endedStates = [
+  "closed",
+  "moved_out",
+  "detained",
+  "void",
+] as const satisfies readonly ItemState[];
+
+/** Whether a piece has its end. */
+export function hasEnded(state: ItemState): boolean {
+  return (endedStates as readonly ItemState[]).includes(state);
+}
+
 /** Where a piece may end; `release` is the outcome only, customs' yes is *admitted*. */
 export const outcomes = ["release", "reship", "destroy", "move_out", "detained"] as const;
 export type Outcome = (typeof outcomes)[number];

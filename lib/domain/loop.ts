@@ -1,5 +1,5 @@
 import type { FeedbackPhase } from "#lib/domain/feedback";
-import type { ItemState } from "#lib/domain/item";
+import { hasEnded, type ItemState } from "#lib/domain/item";
 
 /** An office works days, not nights: a message without an answer after a day wants a look. */
 export const answerExpectedHours = 24;
@@ -30,8 +30,7 @@ export type LoopFacts = {
 export type LoopProgress = { quarters: 0 | 1 | 2 | 3 | 4; trouble: "overdue" | "rejected" | null };
 
 /** A piece that has its end, or stands ready for it outside an application. */
-const leavingStates: readonly ItemState[] = ["staged", "moved_out", "detained", "closed"];
-const endedStates: readonly ItemState[] = ["moved_out", "detained", "closed"];
+const isLeaving = (state: ItemState) => state === "staged" || hasEnded(state);
 
 /**
  * A quarter when a parcel is counted, a half when all counted pieces are declared or leave without,
@@ -51,7 +50,7 @@ function quartersOf(facts: LoopFacts, current: readonly LoopMessage[]): LoopProg
 }
 
 function isClosed(facts: LoopFacts, current: readonly LoopMessage[]): boolean {
-  const ended = facts.countComplete && facts.pieces.every(({ state }) => endedStates.includes(state));
+  const ended = facts.countComplete && facts.pieces.every(({ state }) => hasEnded(state));
   if (!ended) return false;
   if (facts.applications > 0) {
     return (
@@ -65,8 +64,7 @@ function isClosed(facts: LoopFacts, current: readonly LoopMessage[]): boolean {
 
 function isDeclared({ pieces, applications }: LoopFacts): boolean {
   return (
-    applications > 0 &&
-    pieces.every(({ state, applicationId }) => applicationId !== null || leavingStates.includes(state))
+    applications > 0 && pieces.every(({ state, applicationId }) => applicationId !== null || isLeaving(state))
   );
 }
 

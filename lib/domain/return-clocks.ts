@@ -1,15 +1,8 @@
 import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
-import type { ItemState } from "#lib/domain/item";
+import { hasEnded, type ItemState } from "#lib/domain/item";
 
 /** Pieces that are in the house and in no application yet. */
 export const undeclaredStates = ["received", "inspected"] as const satisfies readonly ItemState[];
-/** Pieces that have their end. */
-export const endedStates = [
-  "closed",
-  "moved_out",
-  "detained",
-  "void",
-] as const satisfies readonly ItemState[];
 
 export type ReturnClockFacts = {
   releasedAt: Date | null;
@@ -33,7 +26,7 @@ export function returnClocks(facts: ReturnClockFacts): ReturnClocks {
   const open = pieces.some(({ state, onLine }) => onLine && isUndeclared(state));
   const times = accepted.filter((at) => at !== null);
   const stopped = !open && times.length > 0 && times.length === accepted.length;
-  const gone = accepted.length === 0 && pieces.length > 0 && pieces.every(({ state }) => isEnded(state));
+  const gone = accepted.length === 0 && pieces.length > 0 && pieces.every(({ state }) => hasEnded(state));
   return {
     application: gone ? null : applicationClock(releasedAt, stopped ? latest(times) : null, now),
     arrival: arrivalClock(releasedAt, latest(arrivals), now),
@@ -42,10 +35,6 @@ export function returnClocks(facts: ReturnClockFacts): ReturnClocks {
 
 function isUndeclared(state: ItemState): boolean {
   return (undeclaredStates as readonly ItemState[]).includes(state);
-}
-
-function isEnded(state: ItemState): boolean {
-  return (endedStates as readonly ItemState[]).includes(state);
 }
 
 function latest(times: readonly Date[]): Date | null {

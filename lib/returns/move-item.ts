@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { type Item, items } from "#db/schema/items";
 import type { Context } from "#lib/context";
 import type { Json } from "#lib/domain/canonical-json";
-import type { ItemState } from "#lib/domain/item";
+import { hasEnded } from "#lib/domain/item";
 import { decide, type ItemCommand } from "#lib/domain/lifecycle";
 import { orThrow } from "#lib/errors";
 import { appendHistory } from "#lib/returns/append-history";
@@ -12,8 +12,6 @@ import type { LockedItem } from "#lib/returns/lock-item";
 export type ItemPatch = Partial<
   Omit<Item, "id" | "plate" | "parcelId" | "state" | "headSequence" | "headHash">
 >;
-
-const endStates: readonly ItemState[] = ["closed", "moved_out", "void", "detained"];
 
 /**
  * The only writer of a piece's state: decides, writes, appends history, and has the feedback of
@@ -41,7 +39,7 @@ export async function moveItem(
     ...head,
     state: to,
     ...(command === "report_missing" ? { stateBeforeMissing: item.state } : {}),
-    ...(endStates.includes(to) ? { endedAt: ctx.now } : {}),
+    ...(hasEnded(to) ? { endedAt: ctx.now } : {}),
   };
   await ctx.tx.update(items).set(patch).where(eq(items.id, item.id));
   markChanged(ctx, item.listId);

@@ -13,6 +13,7 @@ const effectTones = {
   nothing_new: "already",
   contradiction: "stop",
   unmatched: "attention",
+  not_applied: "attention",
 } as const satisfies Record<ReceiptEffect, Tone | null>;
 
 /** Every CEB626 in customs' own order and words, with what became of it where it changed nothing. */

@@ -4,6 +4,7 @@ import { DateTime } from "#components/ui/date-time";
 import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
 import type { ReceiptEffect } from "#lib/domain/receipt-effect";
+import type { RefusalCode } from "#lib/domain/refusal";
 
 type Receipt = {
   id: string;
@@ -12,12 +13,14 @@ type Receipt = {
   returnStatus: string;
   returnInfo: string;
   effect: ReceiptEffect;
+  refusal: RefusalCode | "unexpected" | null;
   receivedAt: Date;
 };
 
 /** Receipts that changed nothing and ask for a person; silent when there are none. */
 export function ReceiptsToReview({ receipts }: { receipts: readonly Receipt[] }) {
   const t = useTranslations("applications");
+  const errors = useTranslations("errors");
   if (receipts.length === 0) return null;
   return (
     <Notice tone="attention" title={t("review", { count: receipts.length })}>
@@ -37,6 +40,7 @@ export function ReceiptsToReview({ receipts }: { receipts: readonly Receipt[] })
               <span className="text-ink-2">
                 {receipt.returnStatus} {receipt.returnInfo}
               </span>
+              {receipt.refusal && <span>{errors(receipt.refusal)}</span>}
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import { type Application, applications, customsDocuments, customsReceipts } from "#db/schema/applications";
+import { eq } from "drizzle-orm";
+import { type Application, applications } from "#db/schema/applications";
 import { returns } from "#db/schema/returns";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { findApplicationId, isTakenIn, keepReceipt } from "#lib/customs/keep-receipt";
 import type { RefundReceipt } from "#lib/domain/ceb/receipt";
 import {
   type ApplicationChange,
@@ -30,67 +31,27 @@ export type AppliedReceipt = {
 export async function applyReceipt(ctx: Context, receipt: RefundReceipt): Promise<AppliedReceipt> {
   authorizeSystem(ctx);
   const application = await lockApplicationOf(ctx, receipt.copNo);
-  if (await isHere(ctx, receipt)) return answer(receipt, "repeated");
+  if (await isTakenIn(ctx, receipt)) return answer(receipt, "repeated");
   if (!application) {
-    await keepReceipt(ctx, receipt, null, "unmatched");
+    await keepReceipt(ctx, receipt, { applicationId: null, effect: "unmatched" });
     return answer(receipt, "unmatched");
   }
   const { effect, change } = receiptEffect(application, receipt);
-  await keepReceipt(ctx, receipt, application.id, effect);
+  await keepReceipt(ctx, receipt, { applicationId: application.id, effect });
   if (effect === "applied") await applyChange(ctx, application, receipt, change);
   ctx.changed.add("applications");
   return answer(receipt, effect);
 }
 
 async function lockApplicationOf(ctx: Context, copNo: string): Promise<Application | null> {
-  const [document] = await ctx.tx
-    .select({ applicationId: customsDocuments.applicationId })
-    .from(customsDocuments)
-    .where(eq(customsDocuments.copNo, copNo));
-  if (!document) return null;
+  const applicationId = await findApplicationId(ctx, copNo);
+  if (!applicationId) return null;
   const [application] = await ctx.tx
     .select()
     .from(applications)
-    .where(eq(applications.id, document.applicationId))
+    .where(eq(applications.id, applicationId))
     .for("update");
   return application ?? null;
-}
-
-async function isHere(ctx: Context, receipt: RefundReceipt): Promise<boolean> {
-  const [kept] = await ctx.tx
-    .select({ id: customsReceipts.id })
-    .from(customsReceipts)
-    .where(
-      and(
-        eq(customsReceipts.copNo, receipt.copNo),
-        eq(customsReceipts.returnStatus, receipt.returnStatus),
-        eq(customsReceipts.returnTime, receipt.returnedAt),
-      ),
-    );
-  return kept !== undefined;
-}
-
-async function keepReceipt(
-  ctx: Context,
-  receipt: RefundReceipt,
-  applicationId: string | null,
-  effect: ReceiptEffect,
-): Promise<void> {
-  const { guid, copNo, preNo, returnStatus, returnInfo } = receipt;
-  await ctx.tx
-    .insert(customsReceipts)
-    .values({
-      guid,
-      copNo,
-      preNo,
-      returnStatus,
-      returnTime: receipt.returnedAt,
-      returnInfo,
-      applicationId,
-      effect,
-      receivedAt: ctx.now,
-    })
-    .onConflictDoNothing();
 }
 
 async function applyChange(

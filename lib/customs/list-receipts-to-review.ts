@@ -1,11 +1,19 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, not, sql } from "drizzle-orm";
 import { applications, customsReceipts } from "#db/schema/applications";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 
 const shownAtMost = 200;
+const odd = ["contradiction", "unmatched", "not_applied"] as const;
 
-/** Receipts that changed nothing and ask for a person: they contradict a verdict, or belong to nothing we sent. */
+/** It could not be applied when it came, but was when customs repeated it, or something newer was. */
+const wasOvertaken = sql`(${customsReceipts.effect} = 'not_applied'
+  and coalesce(${applications.lastReceiptAt} >= ${customsReceipts.returnTime}, false))`;
+
+/**
+ * Receipts that changed nothing and ask for a person: they contradict a verdict, belong to nothing we
+ * sent, or could not be applied.
+ */
 export async function listReceiptsToReview(ctx: Context) {
   authorize(ctx, "warehouse.read");
   return ctx.tx
@@ -17,11 +25,12 @@ export async function listReceiptsToReview(ctx: Context) {
       returnTime: customsReceipts.returnTime,
       returnInfo: customsReceipts.returnInfo,
       effect: customsReceipts.effect,
+      refusal: customsReceipts.refusal,
       receivedAt: customsReceipts.receivedAt,
     })
     .from(customsReceipts)
     .leftJoin(applications, eq(applications.id, customsReceipts.applicationId))
-    .where(inArray(customsReceipts.effect, ["contradiction", "unmatched"]))
+    .where(and(inArray(customsReceipts.effect, [...odd]), not(wasOvertaken)))
     .orderBy(desc(customsReceipts.receivedAt))
     .limit(shownAtMost);
 }

@@ -1,7 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { returns } from "#db/schema/returns";
+import { inScope } from "#db/scope";
+import { listReceiptsToReview } from "#lib/customs/list-receipts-to-review";
 import { receiveReceipts } from "#lib/customs/receive-receipts";
+import { look, makeDeclared, system } from "#lib/customs/received-receipt.testing";
 import { entityXml, messageXml } from "#lib/customs/sample-messages.testing";
+import { formatCebTime } from "#lib/domain/ceb/ceb-time";
 import { env } from "#lib/env";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor } from "#lib/testing";
 
 const refundReceipt = {
   guid: "43e6e694-84e5-4e82-af23-2104f9c1d8b4",
@@ -55,4 +64,40 @@ test.each([
   ["too much", " ".repeat(256 * 1024 + 1), undefined, 413, "body_too_large"],
 ] as const)("%s is refused", async (_what, body, authorization, status, code) => {
   expect(await post(body, authorization)).toMatchObject({ status, body: { code } });
+});
+
+test("one that cannot be applied fails no other of its post, waits in the review list, and is tried again", async () => {
+  const first = await makeDeclared();
+  const bad = await makeDeclared();
+  const last = await makeDeclared();
+  const heads = (headHash: Buffer) =>
+    inScope(system, (tx) => tx.update(returns).set({ headHash }).where(eq(returns.id, bad.returnId)));
+  const [before] = await inScope(system, (tx) =>
+    tx.select({ headHash: returns.headHash }).from(returns).where(eq(returns.id, bad.returnId)),
+  );
+  // The chain of its return does not continue here: the database refuses the receipt's entry.
+  await heads(randomBytes(32));
+  const returnTime = formatCebTime(new Date(), 17);
+  const receipts = [first, bad, last].map(({ applicationNo }) =>
+    entityXml("InvtRefundReturn", {
+      ...refundReceipt,
+      ...{ copNo: applicationNo, returnStatus: "100", returnTime, returnInfo: "收件地址不详" },
+    }),
+  );
+  const effects = async () =>
+    (await post(message(...receipts))).body.results.map(({ effect }: { effect: string }) => effect);
+  expect(await effects()).toEqual(["applied", "not_applied", "applied"]);
+  expect((await look(last.applicationNo)).states).toEqual(["inspected"]);
+  const declarant = await actorFor("declarant");
+  const review = async () =>
+    (await runUseCase(declarant, (ctx) => listReceiptsToReview(ctx), undefined)).filter(
+      ({ copNo }) => copNo === bad.applicationNo,
+    );
+  expect(await review()).toMatchObject([
+    { applicationNo: bad.applicationNo, effect: "not_applied", refusal: "unexpected" },
+  ]);
+  await heads(before?.headHash ?? Buffer.alloc(0));
+  expect(await effects()).toEqual(["repeated", "applied", "repeated"]);
+  expect((await look(bad.applicationNo)).application.status).toBe("refused");
+  expect(await review()).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { systemActor } from "#lib/context";
 import { type AppliedReceipt, applyReceipt } from "#lib/customs/apply-receipt";
+import { keepUnapplied } from "#lib/customs/keep-receipt";
 import { readXml } from "#lib/customs/read/read-xml";
 import type { RefundReceipt } from "#lib/domain/ceb/receipt";
 import { env } from "#lib/env";
-import { AppError } from "#lib/errors";
+import { AppError, statusOfRefusal } from "#lib/errors";
 import { answerError } from "#lib/http/answer-error";
 import { readBody } from "#lib/http/read-body";
 import { log } from "#lib/log";
@@ -15,8 +16,9 @@ const bodyLimitBytes = 256 * 1024;
 
 /**
  * Customs' platform posts CEB626 here, with its token. Each receipt of a message is taken in a
- * transaction of its own; 200 says what became of each, also of one that changes nothing, so that
- * customs need not repeat it. A message without a single readable receipt is refused (422).
+ * transaction of its own, and one that cannot be applied is kept for a person and fails no other. 200
+ * says what became of each, so that customs need not repeat it; 503 asks for the whole message again,
+ * because the database was away for one. A message without a single readable receipt is refused (422).
  */
 export async function receiveReceipts(request: Request): Promise<Response> {
   const requestId = uuidv7();
@@ -24,15 +26,35 @@ export async function receiveReceipts(request: Request): Promise<Response> {
     requireCustomsToken(request);
     const { receipts, refused } = await readReceipts(await readBody(request, bodyLimitBytes));
     if (receipts.length === 0) throw new AppError("document_refused", { reason: refused[0] ?? "empty_file" });
-    const results: AppliedReceipt[] = [];
-    for (const receipt of receipts) {
-      results.push(await runUseCase(systemActor, applyReceipt, receipt, { requestId }));
-    }
+    const { results, away } = await takeAll(receipts, requestId);
     logOddities(results, refused, requestId);
+    if (away) throw away;
     return Response.json({ results, refused }, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     return answerError(error, requestId);
   }
+}
+
+async function takeAll(receipts: readonly RefundReceipt[], requestId: string) {
+  const results: AppliedReceipt[] = [];
+  let away: AppError | null = null;
+  for (const receipt of receipts) {
+    try {
+      results.push(await runUseCase(systemActor, applyReceipt, receipt, { requestId }));
+    } catch (error) {
+      if (error instanceof AppError && statusOfRefusal[error.code] === 503) away = error;
+      else results.push(await setAside(receipt, error, requestId));
+    }
+  }
+  return { results, away };
+}
+
+async function setAside(receipt: RefundReceipt, error: unknown, requestId: string): Promise<AppliedReceipt> {
+  const { copNo, returnStatus } = receipt;
+  log.error({ err: error, requestId, copNo }, "a receipt could not be applied");
+  const refusal = error instanceof AppError ? error.code : "unexpected";
+  await runUseCase(systemActor, keepUnapplied, { receipt, refusal }, { requestId });
+  return { copNo, returnStatus, effect: "not_applied" };
 }
 
 /** Compares digests, so that neither the length nor the first wrong character shows in the time it takes. */

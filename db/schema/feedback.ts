@@ -43,6 +43,8 @@ export const feedbackMessages = pgTable(
     uniqueIndex("feedback_once").on(t.subjectKey, t.phase, t.sequence),
     index("feedback_by_return").on(t.returnId),
     index("feedback_by_application").on(t.applicationId),
+    // What was said of one list: read at every change of one of its pieces.
+    index("feedback_by_list").on(t.listId),
     // An office's inbox and the page of messages, newest first.
     index("feedback_by_office").on(t.officeCode, t.createdAt.desc(), t.id),
     index("feedback_newest").on(t.createdAt.desc(), t.id),

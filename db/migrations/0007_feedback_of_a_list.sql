@@ -1,0 +1,1 @@
+CREATE INDEX "feedback_by_list" ON "feedback_messages" USING btree ("list_id");

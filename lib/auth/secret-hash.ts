@@ -14,13 +14,14 @@ export async function hashSecret(secret: string): Promise<string> {
 
 /** Whether a secret matches; a null hash costs the same time and never matches. */
 export async function verifySecret(stored: string | null, secret: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await decoyHash()), secret.normalize("NFKC"));
+  const decoy = await decoyHash();
+  const matches = await verify(stored ?? decoy, secret.normalize("NFKC"));
   return stored !== null && matches;
 }
 
-let decoy: Promise<string> | null = null;
+let kept: Promise<string> | null = null;
 
 function decoyHash(): Promise<string> {
-  decoy ??= hashSecret("nobody has this secret");
-  return decoy;
+  kept ??= hashSecret("nobody has this secret");
+  return kept;
 }

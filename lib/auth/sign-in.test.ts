@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { sessions, users } from "#db/schema/people";
+import { sessions, signInAttempts, users } from "#db/schema/people";
 import { inScope } from "#db/scope";
 import { createUser } from "#lib/auth/create-user";
+import { disableUser } from "#lib/auth/disable-user";
 import { findSession } from "#lib/auth/find-session";
 import { signIn } from "#lib/auth/sign-in";
 import { signOut } from "#lib/auth/sign-out";
@@ -53,9 +54,58 @@ test("a disabled person is out in mid-work", async () => {
   expect(await attempt(login, password)).toEqual({ ok: false, reason: "sign_in_failed" });
 });
 
-test("known and unknown logins are answered alike", async () => {
+const logins: [what: string, login: () => Promise<string>][] = [
+  ["a known login", async () => (await account()).login],
+  ["an unknown login", async () => `u${uuidv7()}`],
+  [
+    "a disabled person's login",
+    async () => {
+      const { login } = await account();
+      await asSystem(disableUser, login);
+      return login;
+    },
+  ],
+];
+
+test.each(logins)("%s tells by no answer, early or late, whether somebody has it", async (_, make) => {
+  const login = await make();
+  const now = Date.now();
+  const answers: string[] = [];
+  for (const minutes of [0, 0, 0, 0, 0, 1, 1, 14, 16, 16, 16, 16, 16, 17, 60]) {
+    const answer = await attempt(login, "wrong password", new Date(now + minutes * 60_000));
+    answers.push(answer.ok ? "in" : answer.reason);
+  }
+  const five = Array(5).fill("sign_in_failed");
+  expect(answers).toEqual([...five, ...Array(3).fill("locked_out"), ...five, "locked_out", "sign_in_failed"]);
+});
+
+test("what nobody is called is counted in a bounded number of rows, under no name", async () => {
+  const login = `u${uuidv7()}`;
+  const now = new Date();
+  await attempt(login, "wrong password", now);
+  const rows = await inScope({ scope: "system", code: null, actorId: null }, (tx) =>
+    tx.select().from(signInAttempts).where(eq(signInAttempts.lastAt, now)),
+  );
+  const keys = rows.map(({ address }) => address).filter((address) => !/^[0-9a-f-]{36}$/.test(address));
+  expect(keys).toEqual([expect.stringMatching(/^nobody [0-9a-f]{4}$/)]);
+});
+
+test("many tries at once are no more than so many in turn", async () => {
   const { login } = await account();
-  expect(await attempt(login, "wrong password")).toEqual(await attempt(`u${uuidv7()}`, "wrong password"));
+  const answers = await Promise.all(Array.from({ length: 7 }, () => attempt(login, "wrong password")));
+  expect(answers.filter((answer) => !answer.ok && answer.reason === "sign_in_failed")).toHaveLength(5);
+});
+
+test("one address that tries many logins is locked for all of them", async () => {
+  const address = uuidv7();
+  const from = (login: string, secret: string) => asSystem(signIn, { login, password: secret, address });
+  await inScope({ scope: "system", code: null, actorId: null }, (tx) =>
+    tx.insert(signInAttempts).values({ address, failedAttempts: 49, lastAt: new Date() }),
+  );
+  await from(`u${uuidv7()}`, "wrong password");
+  const { login } = await account();
+  expect(await from(login, password)).toEqual({ ok: false, reason: "locked_out" });
+  expect(await attempt(login, password)).toMatchObject({ ok: true });
 });
 
 test("five wrong passwords lock the account, also for the right one, for 15 minutes", async () => {
@@ -79,6 +129,16 @@ test("five wrong PINs lock signing; a right one in between forgives", async () =
   await sign(userId, "135790");
   for (let i = 0; i < 5; i++) expect(await refusalOf(sign(userId, "000000"))).toBe("pin_wrong");
   expect(await refusalOf(sign(userId, "135790"))).toBe("locked_out");
+});
+
+test("wrong passwords from outside keep nobody from signing, and wrong PINs nobody from signing in", async () => {
+  const { login, userId } = await account();
+  for (let i = 0; i < 5; i++) await attempt(login, "wrong password");
+  expect(await sign(userId, "135790")).toBeUndefined();
+  const other = await account();
+  for (let i = 0; i < 5; i++) await refusalOf(sign(other.userId, "000000"));
+  expect(await attempt(other.login, password)).toMatchObject({ ok: true });
+  expect(await refusalOf(sign(other.userId, "135790"))).toBe("locked_out");
 });
 
 test("an account without a PIN signs nothing", async () => {

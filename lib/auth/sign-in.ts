@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { credentials, sessions, signInAttempts, users } from "#db/schema/people";
 import { verifySecret } from "#lib/auth/secret-hash";
 import type { Context } from "#lib/context";
 import { uuidv7 } from "#lib/uuid";
+import { blindIndex } from "#lib/vault";
 
 export const SignIn = z.strictObject({
   login: z.string().trim().toLowerCase().min(1).max(64),
@@ -12,7 +13,8 @@ export const SignIn = z.strictObject({
 });
 
 const sessionHours = 12;
-const freeAttempts = 5;
+const triesOfLogin = 5;
+const triesOfAddress = 50;
 const lockMinutes = 15;
 
 export type SignInResult =
@@ -20,35 +22,27 @@ export type SignInResult =
   | { ok: false; reason: "sign_in_failed" | "locked_out" };
 
 /**
- * Opens a session for a login and its password. Failures are counted per account and per address
- * and written, so the answer is a value and not an exception; known and unknown logins answer
- * alike and take the same time.
+ * Opens a session for a login and its password. Failures are counted per login and per address and
+ * written, so the answer is a value and not an exception. A login that nobody has is counted, locked
+ * and answered as one that somebody has, and takes the same time.
  */
 export async function signIn(ctx: Context, input: z.infer<typeof SignIn>): Promise<SignInResult> {
   const [found] = await ctx.tx
     .select({ user: users, credential: credentials })
     .from(users)
     .innerJoin(credentials, eq(credentials.userId, users.id))
-    .where(eq(users.login, input.login))
-    .for("update", { of: credentials });
-  const [address] = await ctx.tx
-    .select()
-    .from(signInAttempts)
-    .where(eq(signInAttempts.address, input.address));
+    .where(eq(users.login, input.login));
+  const login = loginKey(input.login, found !== undefined);
+  // Tries of one login wait for each other, so that many at once are no more than so many in turn.
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${login}, 0))`);
   const matches = await verifySecret(found?.credential.passwordHash ?? null, input.password);
-  const locked = [found?.credential.lockedUntil, address?.lockedUntil].some(
-    (until) => until && until > ctx.now,
-  );
-  if (locked) return { ok: false, reason: "locked_out" };
+  if (await isLocked(ctx, [login, input.address])) return { ok: false, reason: "locked_out" };
   if (!found || !matches || found.user.disabledAt) {
-    if (found) await countFailure(ctx, found.user.id);
-    await countAddress(ctx, input.address);
+    await countFailure(ctx, login, triesOfLogin);
+    await countFailure(ctx, input.address, triesOfAddress);
     return { ok: false, reason: "sign_in_failed" };
   }
-  await ctx.tx
-    .update(credentials)
-    .set({ failedAttempts: 0, lockedUntil: null })
-    .where(eq(credentials.userId, found.user.id));
+  await ctx.tx.update(signInAttempts).set({ failedAttempts: 0 }).where(eq(signInAttempts.address, login));
   const sessionId = uuidv7();
   const expiresAt = new Date(ctx.now.getTime() + sessionHours * 3_600_000);
   await ctx.tx
@@ -57,39 +51,41 @@ export async function signIn(ctx: Context, input: z.infer<typeof SignIn>): Promi
   return { ok: true, sessionId };
 }
 
-async function countFailure(ctx: Context, userId: string) {
-  await ctx.tx
-    .update(credentials)
-    .set({
-      failedAttempts: sql`${credentials.failedAttempts} + 1`,
-      lockedUntil: lockWhen(sql`${credentials.failedAttempts} + 1`, freeAttempts, ctx.now),
-    })
-    .where(eq(credentials.userId, userId));
+/**
+ * Under what a login's tries are counted, beside those of addresses. What nobody is called shares one of
+ * 65,536 rows, so that made-up logins do not fill the table and never lock somebody's own.
+ */
+function loginKey(login: string, isKnown: boolean): string {
+  const digest = blindIndex(login, "sign-in").toString("hex");
+  return isKnown ? `login ${digest.slice(0, 40)}` : `nobody ${digest.slice(0, 4)}`;
 }
 
-async function countAddress(ctx: Context, address: string) {
+async function isLocked(ctx: Context, keys: string[]): Promise<boolean> {
+  const rows = await ctx.tx
+    .select({ until: signInAttempts.lockedUntil })
+    .from(signInAttempts)
+    .where(inArray(signInAttempts.address, keys));
+  return rows.some(({ until }) => until !== null && until > ctx.now);
+}
+
+/** Counts from one again when the last failure is long ago; locks at every multiple of the free tries. */
+async function countFailure(ctx: Context, key: string, freeTries: number): Promise<void> {
   const [row] = await ctx.tx
     .insert(signInAttempts)
-    .values({ address, failedAttempts: 1, lastAt: ctx.now })
+    .values({ address: key, failedAttempts: 1, lastAt: ctx.now })
     .onConflictDoUpdate({
       target: signInAttempts.address,
       set: {
         lastAt: ctx.now,
-        failedAttempts: sql`case when ${signInAttempts.lastAt} < ${minutesBefore(ctx.now).toISOString()}::timestamptz then 1 else ${signInAttempts.failedAttempts} + 1 end`,
+        failedAttempts: sql`case when ${signInAttempts.lastAt} < ${minutesFrom(ctx.now, -lockMinutes).toISOString()}::timestamptz then 1 else ${signInAttempts.failedAttempts} + 1 end`,
       },
     })
     .returning();
-  if ((row?.failedAttempts ?? 0) % (freeAttempts * 10) !== 0) return;
+  if (!row || row.failedAttempts % freeTries !== 0) return;
   await ctx.tx
     .update(signInAttempts)
-    .set({ lockedUntil: minutesAfter(ctx.now) })
-    .where(eq(signInAttempts.address, address));
+    .set({ lockedUntil: minutesFrom(ctx.now, lockMinutes) })
+    .where(eq(signInAttempts.address, key));
 }
 
-/** Locks at every multiple of the free attempts, so that a lock that lapsed gives a few tries and no more. */
-function lockWhen(count: ReturnType<typeof sql>, every: number, now: Date) {
-  return sql`case when (${count}) % ${every} = 0 then ${minutesAfter(now).toISOString()}::timestamptz else null end`;
-}
-
-const minutesAfter = (now: Date) => new Date(now.getTime() + lockMinutes * 60_000);
-const minutesBefore = (now: Date) => new Date(now.getTime() - lockMinutes * 60_000);
+const minutesFrom = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);

@@ -2,13 +2,16 @@ import { useTranslations } from "next-intl";
 import type { Arrived } from "#components/dock/dock-row";
 import { FlagBadge } from "#components/dock/flag-badge";
 import { useCarrierName } from "#components/dock/use-arrival-band";
+import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
 import { Panel } from "#components/ui/panel";
 
-/** The parcel just scanned, until the next one. */
-export function ArrivalCard({ arrival }: { arrival: Arrived | null }) {
+type ArrivalCardProps = { arrival: Arrived | null; isUndoing: boolean; onUndo: () => void };
+
+/** The parcel just scanned, until the next one, and the way to take it back. */
+export function ArrivalCard({ arrival, isUndoing, onUndo }: ArrivalCardProps) {
   const t = useTranslations("dock");
   const carrierName = useCarrierName();
   if (!arrival) {
@@ -28,7 +31,17 @@ export function ArrivalCard({ arrival }: { arrival: Arrived | null }) {
   ];
   return (
     <Panel title={t("last.title")}>
-      <KeyValues rows={rows} />
+      <div className="flex flex-col items-start gap-3">
+        <KeyValues rows={rows} />
+        <Button
+          keyHint="Ctrl+Z"
+          pending={isUndoing}
+          disabledReason={arrival.status === "arrived" ? null : t("undo.closed")}
+          onClick={onUndo}
+        >
+          {t("undo.last")}
+        </Button>
+      </div>
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import type { DockFlag } from "#lib/domain/dock-flag";
-import type { ParcelDamage, ParcelStatus } from "#lib/domain/return-document";
+import type { ParcelDamage, ParcelStatus, StoredParcelStatus } from "#lib/domain/return-document";
 
 /** One parcel of today, as the dock's list shows it. */
 export type DockRow = {
@@ -7,7 +7,7 @@ export type DockRow = {
   carrier: string | null;
   handoverNo: string | null;
   damage: ParcelDamage | null;
-  status: ParcelStatus;
+  status: StoredParcelStatus;
   arrivedAt: string;
   arrivedBy: string;
 };
@@ -18,4 +18,8 @@ export type DockDay = {
 };
 
 /** What the server says of one scan. */
-export type Arrived = Omit<DockRow, "handoverNo"> & { result: "arrived" | "already"; flag: DockFlag };
+export type Arrived = Omit<DockRow, "handoverNo" | "status"> & {
+  result: "arrived" | "already";
+  status: ParcelStatus;
+  flag: DockFlag;
+};

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { DockDay, DockRow } from "#components/dock/dock-row";
 import { useCarrierName } from "#components/dock/use-arrival-band";
 import { Badge } from "#components/ui/badge";
+import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
@@ -14,15 +15,46 @@ const toneOfStatus = {
   arrived: "pending",
   opened: "already",
   counted: "ok",
+  withdrawn: "ready",
 } as const satisfies Record<DockRow["status"], Tone>;
 
 const figures = ["today", "mine", "unopened", "damaged"] as const;
 
-/** The day at the dock: running counters and the newest parcels. */
-export function DockToday({ day }: { day: DockDay }) {
+type DockTodayProps = { day: DockDay; isUndoing: boolean; onUndo: (waybillNo: string) => void };
+
+/** The day at the dock: running counters and the newest parcels, each to be taken back while it is unopened. */
+export function DockToday({ day, ...undo }: DockTodayProps) {
+  const t = useTranslations("dock");
+  return (
+    <Panel
+      title={t("today.title")}
+      flush
+      aside={
+        <dl className="flex gap-4">
+          {figures.map((figure) => (
+            <div key={figure} className="flex gap-1.5">
+              <dt>{t(`today.${figure}`)}</dt>
+              <dd className="code-figures text-ink">{formatCount(day.totals[figure])}</dd>
+            </div>
+          ))}
+        </dl>
+      }
+    >
+      <DataTable
+        label={t("today.title")}
+        columns={useColumns(undo)}
+        rows={day.newest}
+        rowKey={({ waybillNo }) => waybillNo}
+        empty={<EmptyState>{t("today.empty")}</EmptyState>}
+      />
+    </Panel>
+  );
+}
+
+function useColumns({ isUndoing, onUndo }: Omit<DockTodayProps, "day">): Column<DockRow>[] {
   const t = useTranslations("dock");
   const carrierName = useCarrierName();
-  const columns: Column<DockRow>[] = [
+  return [
     {
       key: "waybillNo",
       header: t("last.waybillNo"),
@@ -49,29 +81,20 @@ export function DockToday({ day }: { day: DockDay }) {
       cell: ({ status }) => <Badge tone={toneOfStatus[status]}>{t(`status.${status}`)}</Badge>,
     },
     { key: "at", header: t("last.arrivedAt"), cell: ({ arrivedAt }) => <DateTime at={arrivedAt} /> },
+    {
+      key: "undo",
+      header: t("undo.act"),
+      cell: ({ status, waybillNo }) =>
+        status === "arrived" && (
+          <Button
+            variant="quiet"
+            aria-label={t("undo.one", { waybillNo })}
+            pending={isUndoing}
+            onClick={() => onUndo(waybillNo)}
+          >
+            {t("undo.act")}
+          </Button>
+        ),
+    },
   ];
-  return (
-    <Panel
-      title={t("today.title")}
-      flush
-      aside={
-        <dl className="flex gap-4">
-          {figures.map((figure) => (
-            <div key={figure} className="flex gap-1.5">
-              <dt>{t(`today.${figure}`)}</dt>
-              <dd className="code-figures text-ink">{formatCount(day.totals[figure])}</dd>
-            </div>
-          ))}
-        </dl>
-      }
-    >
-      <DataTable
-        label={t("today.title")}
-        columns={columns}
-        rows={day.newest}
-        rowKey={({ waybillNo }) => waybillNo}
-        empty={<EmptyState>{t("today.empty")}</EmptyState>}
-      />
-    </Panel>
-  );
 }

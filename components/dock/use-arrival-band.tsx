@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import type { Arrived } from "#components/dock/dock-row";
 import type { Band } from "#components/scan/state-band";
 import type { DockFlag } from "#lib/domain/dock-flag";
+import type { ParcelDamage } from "#lib/domain/return-document";
 import { formatMoment } from "#lib/i18n/format";
 
-/** What the band says of a parcel at the dock: taken in, in already, or taken in with a warning. */
-export function useArrivalBand(): (arrival: Arrived) => Band {
+/** What the band says of a parcel at the dock: taken in, in already, taken in with a warning, damaged, or taken back. */
+export function useArrivalBand() {
   const t = useTranslations("dock.band");
+  const damages = useTranslations("dock.damage");
   const carrierName = useCarrierName();
 
   function flagged(flag: DockFlag, carrier: string | null): Pick<Band, "tone" | "message" | "next"> {
@@ -31,7 +33,7 @@ export function useArrivalBand(): (arrival: Arrived) => Band {
     }
   }
 
-  return (arrival) => {
+  function arrived(arrival: Arrived): Band {
     const { waybillNo: code } = arrival;
     if (arrival.result === "arrived") {
       return { code, word: t("arrived"), ...flagged(arrival.flag, arrival.carrier) };
@@ -44,7 +46,21 @@ export function useArrivalBand(): (arrival: Arrived) => Band {
       message: t("alreadyWho", { time, name: arrival.arrivedBy }),
       next: t(`next.${arrival.status}`),
     };
-  };
+  }
+
+  const damageNoted = (code: string, damage: ParcelDamage | null): Band => ({
+    tone: damage ? "attention" : "ok",
+    code,
+    message: t("damageNoted", { damage: damages(damage ?? "none") }),
+  });
+  const undone = (code: string): Band => ({
+    tone: "already",
+    code,
+    word: t("undone.word"),
+    message: t("undone.message"),
+    next: t("undone.next"),
+  });
+  return { arrived, damageNoted, undone };
 }
 
 /** A carrier's name; one outside the table is shown as it came. */

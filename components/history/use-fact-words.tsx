@@ -41,7 +41,7 @@ export function useFactWords(): (key: string, value: Json) => string | null {
       return texts.length > 0 ? texts.map(key === "mismatches" ? against : String).join("、") : null;
     }
     if (typeof value === "object" || typeof value === "boolean") return null;
-    if (key === "gateAt") return formatMoment(new Date(String(value)));
+    if (key === "gateAt" || key === "arrivedAt") return formatMoment(new Date(String(value)));
     if (key === "lineQty") return formatDecimal(parseDecimal(String(value)));
     if (key === "sha256") return String(value).slice(0, 12);
     return ofList(key, String(value)) ?? String(value);

@@ -3,7 +3,12 @@ import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "dr
 import { chainHead, decimal, id, instant, ownership } from "#db/schema/columns";
 import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
-import { authorisations, parcelDamages, parcelStatuses, returnSources } from "#lib/domain/return-document";
+import {
+  authorisations,
+  parcelDamages,
+  returnSources,
+  storedParcelStatuses,
+} from "#lib/domain/return-document";
 
 /** What the platform announced, or the bench opened. Progress is derived from items, never stored. */
 export const returns = pgTable(
@@ -80,7 +85,7 @@ export const parcels = pgTable(
     carrier: text("carrier"),
     handoverNo: text("handover_no"),
     damage: text("damage", { enum: parcelDamages }),
-    status: text("status", { enum: parcelStatuses }).notNull().default("arrived"),
+    status: text("status", { enum: storedParcelStatuses }).notNull().default("arrived"),
     arrivedAt: instant("arrived_at").notNull(),
     arrivedBy: uuid("arrived_by")
       .notNull()

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
@@ -12,6 +12,7 @@ import { carrierHint, carriers } from "#lib/domain/waybill";
 import { orThrow } from "#lib/errors";
 import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
 import { insertParcel } from "#lib/returns/insert-parcel";
+import { isHere, statusHere } from "#lib/returns/is-here";
 import { linkParcel } from "#lib/returns/link-parcel";
 
 export const ArriveParcel = z.strictObject({
@@ -65,14 +66,14 @@ async function readArrival(ctx: Context, waybillNo: string, matches: readonly Wa
     .select({
       waybillNo: parcels.waybillNo,
       carrier: parcels.carrier,
-      status: parcels.status,
+      status: statusHere,
       damage: parcels.damage,
       arrivedAt: parcels.arrivedAt,
       arrivedBy: users.name,
     })
     .from(parcels)
     .innerJoin(users, eq(users.id, parcels.arrivedBy))
-    .where(eq(parcels.waybillNo, waybillNo));
+    .where(and(eq(parcels.waybillNo, waybillNo), isHere));
   if (!row) throw new Error("a parcel that is there was not found");
   const flags = matches.map(({ list }) => flagArrival(list?.releasedAt ?? null, row.arrivedAt));
   return { ...row, arrivedAt: row.arrivedAt.toISOString(), flag: mostUrgentFlag(flags) };

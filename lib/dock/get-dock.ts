@@ -1,24 +1,25 @@
-import { count, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { isHere } from "#lib/returns/is-here";
 
 export const GetDock = z.strictObject({});
 
 const shownAtMost = 50;
 
-/** The dock's day: how many parcels came today, by whom, and the newest of them. */
+/** The dock's day: how many parcels came today, by whom, and the newest of them; those taken back say so. */
 export async function getDock(ctx: Context) {
   const userId = authorize(ctx, "parcel.arrive");
   const since = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - 1);
   const [totals] = await ctx.tx
     .select({
-      today: count(),
-      mine: sql<number>`(count(*) filter (where ${parcels.arrivedBy} = ${userId}))::int`,
-      damaged: sql<number>`(count(*) filter (where ${isNotNull(parcels.damage)}))::int`,
+      today: sql<number>`(count(*) filter (where ${isHere}))::int`,
+      mine: sql<number>`(count(*) filter (where ${and(isHere, eq(parcels.arrivedBy, userId))}))::int`,
+      damaged: sql<number>`(count(*) filter (where ${and(isHere, isNotNull(parcels.damage))}))::int`,
       unopened: sql<number>`(count(*) filter (where ${eq(parcels.status, "arrived")}))::int`,
     })
     .from(parcels)

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type ParcelDamage, parcelDamages } from "#lib/domain/return-document";
 import { AppError } from "#lib/errors";
+import { isHere } from "#lib/returns/is-here";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 export const NoteDamage = z.strictObject({
@@ -21,7 +22,7 @@ export async function noteDamage(
   const [parcel] = await ctx.tx
     .select()
     .from(parcels)
-    .where(eq(parcels.waybillNo, input.waybillNo))
+    .where(and(eq(parcels.waybillNo, input.waybillNo), isHere))
     .for("update");
   if (!parcel) throw new AppError("parcel_not_arrived", { code: input.waybillNo });
   if (parcel.status === "counted") throw new AppError("parcel_counted", { code: input.waybillNo });

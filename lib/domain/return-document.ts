@@ -6,8 +6,13 @@ export type ReturnSource = (typeof returnSources)[number];
 export const authorisations = ["given", "standing", "pending"] as const;
 export type Authorisation = (typeof authorisations)[number];
 
+/** How far a parcel that came has got. */
 export const parcelStatuses = ["arrived", "opened", "counted"] as const;
 export type ParcelStatus = (typeof parcelStatuses)[number];
+
+/** What a parcel's row may say: also that its scan at the dock was taken back. */
+export const storedParcelStatuses = [...parcelStatuses, "withdrawn"] as const;
+export type StoredParcelStatus = (typeof storedParcelStatuses)[number];
 
 export const parcelDamages = ["crushed", "wet", "torn", "opened"] as const;
 export type ParcelDamage = (typeof parcelDamages)[number];

@@ -6,6 +6,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import type { KeptPhoto } from "#lib/evidence/keep-photo";
+import { isHere } from "#lib/returns/is-here";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact, recordParcelFact } from "#lib/returns/record-fact";
 
@@ -41,7 +42,11 @@ async function photographItem(ctx: Context, userId: string, plate: string, photo
 }
 
 async function photographParcel(ctx: Context, userId: string, waybillNo: string, photo: KeptPhoto) {
-  const [parcel] = await ctx.tx.select().from(parcels).where(eq(parcels.waybillNo, waybillNo)).for("update");
+  const [parcel] = await ctx.tx
+    .select()
+    .from(parcels)
+    .where(and(eq(parcels.waybillNo, waybillNo), isHere))
+    .for("update");
   if (!parcel) throw new AppError("not_found", { code: waybillNo });
   const { stored, isNew } = await insertPhoto(ctx, userId, { parcelId: parcel.id }, photo);
   if (isNew) await recordParcelFact(ctx, parcel, {}, { type: "photograph", body: { sha256: photo.sha256 } });

@@ -1,23 +1,18 @@
-import { eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { type ImportList, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
-import {
-  type Parcel,
-  parcelReturns,
-  parcels,
-  type Return,
-  returns,
-  returnWaybills,
-} from "#db/schema/returns";
+import { parcelReturns, parcels, type Return, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
+import type { ParcelStatus } from "#lib/domain/return-document";
 import { AppError, orThrow } from "#lib/errors";
 import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
+import { isHere, statusHere } from "#lib/returns/is-here";
 
 export type ParcelCandidate = {
   waybillNo: string;
-  status: Parcel["status"] | "expected";
+  status: ParcelStatus | "expected";
   returnNos: string[];
   arrivedAt: string | null;
 };
@@ -55,7 +50,7 @@ export async function findParcel(ctx: Context, raw: string): Promise<FoundParcel
       const [parcel] = await ctx.tx
         .select({ id: parcels.id })
         .from(parcels)
-        .where(eq(parcels.waybillNo, waybill));
+        .where(and(eq(parcels.waybillNo, waybill), isHere));
       if (parcel) return { kind: "parcel", parcelId: parcel.id };
       const matches = await findByWaybill(ctx, waybill);
       if (matches.length > 0) return { kind: "expected", waybillNo: waybill, matches };
@@ -124,11 +119,11 @@ function chooseParcel(
 async function readCandidates(ctx: Context, owners: readonly Return[]) {
   if (owners.length === 0) return [];
   const linked = await ctx.tx
-    .select({ parcel: parcels, returnNo: returns.returnNo })
+    .select({ parcel: parcels, status: statusHere, returnNo: returns.returnNo })
     .from(parcelReturns)
     .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
     .innerJoin(returns, eq(returns.id, parcelReturns.returnId))
-    .where(inArray(parcelReturns.returnId, idsOf(owners)))
+    .where(and(inArray(parcelReturns.returnId, idsOf(owners)), isHere))
     .orderBy(parcels.waybillNo);
   const announced = await ctx.tx
     .select({ waybillNo: returnWaybills.waybillNo, returnNo: returns.returnNo })
@@ -137,8 +132,8 @@ async function readCandidates(ctx: Context, owners: readonly Return[]) {
     .where(inArray(returnWaybills.returnId, idsOf(owners)))
     .orderBy(returnWaybills.waybillNo);
   const byWaybill = new Map<string, ParcelCandidate & { id: string | null }>();
-  for (const { parcel, returnNo } of linked) {
-    const { id, waybillNo, status } = parcel;
+  for (const { parcel, status, returnNo } of linked) {
+    const { id, waybillNo } = parcel;
     const row = { id, waybillNo, status, returnNos: [returnNo], arrivedAt: parcel.arrivedAt.toISOString() };
     const before = byWaybill.get(waybillNo);
     if (before) before.returnNos.push(returnNo);

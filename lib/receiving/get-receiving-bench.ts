@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { items } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
@@ -13,6 +13,7 @@ import { AppError } from "#lib/errors";
 import { isHeldHere } from "#lib/receiving/lock-parcel";
 import { type ParcelLine, type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { readWaybills, type WaybillOfReturn } from "#lib/receiving/read-waybills";
+import { isHere, statusHere } from "#lib/returns/is-here";
 
 export const GetReceivingBench = z.strictObject({
   parcelId: z.uuid(),
@@ -26,10 +27,10 @@ export const GetReceivingBench = z.strictObject({
 export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetReceivingBench>) {
   authorize(ctx, "parcel.open");
   const [row] = await ctx.tx
-    .select({ parcel: parcels, openedByName: users.name })
+    .select({ parcel: parcels, status: statusHere, openedByName: users.name })
     .from(parcels)
     .leftJoin(users, eq(users.id, parcels.openedBy))
-    .where(eq(parcels.id, input.parcelId));
+    .where(and(eq(parcels.id, input.parcelId), isHere));
   if (!row) throw new AppError("not_found");
   const { parcel } = row;
   const owners = await readParcelReturns(ctx, parcel.id, { lock: false });
@@ -45,7 +46,7 @@ export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetR
       waybillNo: parcel.waybillNo,
       carrier: parcel.carrier,
       damage: parcel.damage,
-      status: parcel.status,
+      status: row.status,
       bench: parcel.bench,
       arrivedAt: parcel.arrivedAt.toISOString(),
       openedByName: row.openedByName,

@@ -7,6 +7,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { applicationClock } from "#lib/domain/clocks";
 import { countToday } from "#lib/returns/count-today";
+import { statusHere } from "#lib/returns/is-here";
 import { waitsForReceiver } from "#lib/returns/waits-for-receiver";
 
 export const ListReceivingQueue = z.strictObject({});
@@ -23,7 +24,7 @@ export async function listReceivingQueue(ctx: Context) {
       waybillNo: parcels.waybillNo,
       carrier: parcels.carrier,
       damage: parcels.damage,
-      status: parcels.status,
+      status: statusHere,
       bench: parcels.bench,
       arrivedAt: parcels.arrivedAt,
       openedByName: users.name,

@@ -4,10 +4,11 @@ import { type Parcel, parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 
-/** Locks one parcel until commit; `not_found` when it is not there. */
+/** Locks one parcel until commit; `not_found` when it is not there, `parcel_not_arrived` once its scan was taken back. */
 export async function lockParcel(ctx: Context, parcelId: string): Promise<Parcel> {
   const [parcel] = await ctx.tx.select().from(parcels).where(eq(parcels.id, parcelId)).for("update");
   if (!parcel) throw new AppError("not_found");
+  if (parcel.status === "withdrawn") throw new AppError("parcel_not_arrived", { code: parcel.waybillNo });
   return parcel;
 }
 

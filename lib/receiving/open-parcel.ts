@@ -55,9 +55,12 @@ async function arriveAtBench(ctx: Context, waybillNo: string, arrivedBy: string,
   const row = { waybillNo, carrier: carrierHint(waybillNo), handoverNo: null, damage: null, arrivedBy };
   const parcel = await insertParcel(ctx, row, { entry, byOpening: true });
   if (parcel) return { parcel, made: true };
-  const [before] = await ctx.tx.select().from(parcels).where(eq(parcels.waybillNo, waybillNo)).for("update");
+  const [before] = await ctx.tx
+    .select({ id: parcels.id })
+    .from(parcels)
+    .where(eq(parcels.waybillNo, waybillNo));
   if (!before) throw new Error("a parcel that is there was not found");
-  return { parcel: before, made: false };
+  return { parcel: await lockParcel(ctx, before.id), made: false };
 }
 
 async function openLocked(

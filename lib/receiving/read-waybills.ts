@@ -1,7 +1,8 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { parcelReturns, parcels, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import type { ParcelStatus } from "#lib/domain/return-document";
+import { isHere, statusHere, statusIfHere } from "#lib/returns/is-here";
 
 export type WaybillOfReturn = { returnId: string; waybillNo: string; status: ParcelStatus | "expected" };
 
@@ -12,17 +13,17 @@ export async function readWaybills(ctx: Context, returnIds: string[]): Promise<W
     .select({
       returnId: returnWaybills.returnId,
       waybillNo: returnWaybills.waybillNo,
-      status: parcels.status,
+      status: statusIfHere,
     })
     .from(returnWaybills)
-    .leftJoin(parcels, eq(parcels.waybillNo, returnWaybills.waybillNo))
+    .leftJoin(parcels, and(eq(parcels.waybillNo, returnWaybills.waybillNo), isHere))
     .where(inArray(returnWaybills.returnId, returnIds))
     .orderBy(returnWaybills.waybillNo);
   const linked = await ctx.tx
-    .select({ returnId: parcelReturns.returnId, waybillNo: parcels.waybillNo, status: parcels.status })
+    .select({ returnId: parcelReturns.returnId, waybillNo: parcels.waybillNo, status: statusHere })
     .from(parcelReturns)
     .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
-    .where(inArray(parcelReturns.returnId, returnIds))
+    .where(and(inArray(parcelReturns.returnId, returnIds), isHere))
     .orderBy(parcels.waybillNo);
   const isSame = (a: { returnId: string; waybillNo: string }, b: typeof a) =>
     a.returnId === b.returnId && a.waybillNo === b.waybillNo;

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
@@ -6,7 +7,7 @@ import { items } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { users } from "#db/schema/people";
 import { persons } from "#db/schema/persons";
-import { parcelReturns, returns } from "#db/schema/returns";
+import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
@@ -39,7 +40,7 @@ export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetRe
     list: list && pickList(list),
     buyer: list ? await readBuyer(ctx, list.personId) : null,
     lines,
-    boxes: boxes.map(({ id, ...box }) => box),
+    boxes,
     pieces: pieces.map(({ id, parcelId, mismatches, ...piece }) => piece),
     applications: declared,
     check: crossCheckReturn(ctx, { owner, list, lines, boxes, pieces, applications: declared }),
@@ -48,7 +49,7 @@ export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetRe
     history: await readHistory(ctx, {
       returns: [owner.id],
       items: pieces.map(({ id }) => id),
-      parcels: boxes.flatMap(({ id }) => id ?? []),
+      parcels: await readParcelIds(ctx, owner.id),
     }),
   };
 }
@@ -89,6 +90,20 @@ async function readBuyer(ctx: Context, personId: string) {
     .from(persons)
     .where(eq(persons.id, personId));
   return buyer ?? null;
+}
+
+/** Every parcel that was ever taken for one of its own, also by a scan that was taken back. */
+async function readParcelIds(ctx: Context, returnId: string): Promise<string[]> {
+  const announced = ctx.tx
+    .select({ id: parcels.id })
+    .from(returnWaybills)
+    .innerJoin(parcels, eq(parcels.waybillNo, returnWaybills.waybillNo))
+    .where(eq(returnWaybills.returnId, returnId));
+  const linked = ctx.tx
+    .select({ id: parcelReturns.parcelId })
+    .from(parcelReturns)
+    .where(eq(parcelReturns.returnId, returnId));
+  return (await union(announced, linked)).map(({ id }) => id);
 }
 
 /** Its pieces, and those of its boxes that stand on no line: they belong to its list, but to no return. */

@@ -1,12 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { parcelReturns, parcels, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { isHere, statusIfHere } from "#lib/returns/is-here";
 
 export type ReturnBox = Awaited<ReturnType<typeof readBoxes>>[number];
 
 const box = {
-  id: parcels.id,
-  status: parcels.status,
+  status: statusIfHere,
   damage: parcels.damage,
   arrivedAt: parcels.arrivedAt,
   countedAt: parcels.countedAt,
@@ -17,14 +17,14 @@ export async function readBoxes(ctx: Context, returnId: string) {
   const announced = await ctx.tx
     .select({ ...box, waybillNo: returnWaybills.waybillNo, carrier: returnWaybills.carrier })
     .from(returnWaybills)
-    .leftJoin(parcels, eq(parcels.waybillNo, returnWaybills.waybillNo))
+    .leftJoin(parcels, and(eq(parcels.waybillNo, returnWaybills.waybillNo), isHere))
     .where(eq(returnWaybills.returnId, returnId))
     .orderBy(returnWaybills.waybillNo);
   const linked = await ctx.tx
     .select({ ...box, waybillNo: parcels.waybillNo, carrier: parcels.carrier })
     .from(parcelReturns)
     .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
-    .where(eq(parcelReturns.returnId, returnId))
+    .where(and(eq(parcelReturns.returnId, returnId), isHere))
     .orderBy(parcels.arrivedAt);
   const known = new Set(announced.map(({ waybillNo }) => waybillNo));
   return [

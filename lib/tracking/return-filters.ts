@@ -25,6 +25,7 @@ import { undeclaredStates } from "#lib/domain/return-clocks";
 import { authorisations, returnSources } from "#lib/domain/return-document";
 import { type ReturnStage, returnStages, statesOfStage } from "#lib/domain/return-stage";
 import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { isHere } from "#lib/returns/is-here";
 import { seesParcels } from "#lib/tracking/sees-parcels";
 
 /** A clock with at most this many days left is near. */
@@ -134,11 +135,12 @@ function hasArrived(ctx: Context): SQL {
   const linked = ctx.tx
     .select({ one: sql`1` })
     .from(parcelReturns)
-    .where(eq(parcelReturns.returnId, returns.id));
+    .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
+    .where(and(eq(parcelReturns.returnId, returns.id), isHere));
   const announced = ctx.tx
     .select({ one: sql`1` })
     .from(returnWaybills)
     .innerJoin(parcels, eq(parcels.waybillNo, returnWaybills.waybillNo))
-    .where(eq(returnWaybills.returnId, returns.id));
+    .where(and(eq(returnWaybills.returnId, returns.id), isHere));
   return sql`(${exists(linked)} or ${exists(announced)})`;
 }

@@ -6,6 +6,7 @@ import type { Context } from "#lib/context";
 import { bindingStatuses } from "#lib/domain/application";
 import { type ItemState, itemStates } from "#lib/domain/item";
 import { type ReturnClocks, returnClocks } from "#lib/domain/return-clocks";
+import { isHere } from "#lib/returns/is-here";
 import { seesParcels } from "#lib/tracking/sees-parcels";
 
 export type ReturnProgress = {
@@ -63,11 +64,11 @@ async function readArrivals(ctx: Context, ids: string[]) {
     .select({ returnId: parcelReturns.returnId, arrivedAt: parcels.arrivedAt })
     .from(parcelReturns)
     .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
-    .where(inArray(parcelReturns.returnId, ids));
+    .where(and(inArray(parcelReturns.returnId, ids), isHere));
   const announced = await ctx.tx
     .select({ returnId: returnWaybills.returnId, arrivedAt: parcels.arrivedAt })
     .from(returnWaybills)
     .innerJoin(parcels, eq(parcels.waybillNo, returnWaybills.waybillNo))
-    .where(inArray(returnWaybills.returnId, ids));
+    .where(and(inArray(returnWaybills.returnId, ids), isHere));
   return [...linked, ...announced];
 }

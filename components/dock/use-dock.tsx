@@ -1,0 +1,75 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { damageOfDigit } from "#components/dock/damage-keys";
+import type { Arrived } from "#components/dock/dock-row";
+import type { HandOver } from "#components/dock/hand-over-fields";
+import { useArrivalBand } from "#components/dock/use-arrival-band";
+import { useUndoArrival } from "#components/dock/use-undo-arrival";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import { useBenchScan } from "#components/scan/use-bench-scan";
+import type { ParcelDamage } from "#lib/domain/return-document";
+import type { ApiError } from "#lib/http/fetch-json";
+
+export const dockKey = ["parcels", "dock"] as const;
+
+type Noted = { waybillNo: string; damage: ParcelDamage | null };
+
+/** The dock's work: the parcel just scanned, its damage by a number key, and taking a wrong scan back. */
+export function useDock(userId: string, handOver: HandOver) {
+  const t = useTranslations("dock.damage");
+  const queries = useQueryClient();
+  const words = useErrorWords();
+  const bands = useArrivalBand();
+  const [last, setLast] = useState<Arrived | null>(null);
+  const refresh = () => queries.invalidateQueries({ queryKey: dockKey });
+  const refused = (error: ApiError, code: string) => scan.say({ tone: "stop", code, message: words(error) });
+
+  const damages = useAct<Noted, Noted>("/api/damages", {
+    onSuccess: ({ waybillNo, damage }) => {
+      setLast((shown) => (shown?.waybillNo === waybillNo ? { ...shown, damage } : shown));
+      scan.say(bands.damageNoted(waybillNo, damage));
+      refresh();
+    },
+    onError: (error, { waybillNo }) => refused(error, waybillNo),
+  });
+  const undoing = useUndoArrival({
+    onUndone: (waybillNo) => {
+      setLast((shown) => (shown?.waybillNo === waybillNo ? null : shown));
+      scan.say(bands.undone(waybillNo));
+      refresh();
+    },
+    onRefused: refused,
+  });
+  const scan = useBenchScan<Arrived>({
+    bench: "dock",
+    userId,
+    toRequest: ({ text, entry }) => ({
+      url: "/api/arrivals",
+      body: { waybillNo: text, entry, carrier: handOver.carrier, handoverNo: handOver.handoverNo || null },
+    }),
+    onAnswer: (_, answer) => {
+      setLast(answer);
+      refresh();
+      return bands.arrived(answer);
+    },
+    onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
+    onCode: (code) => code.kind === "command" && code.command === "UNDO" && undoLast(),
+    onDigit: last && last.status !== "counted" ? (digit) => noteDamage(damageOfDigit(digit)) : undefined,
+    keys: { undo: undoLast },
+  });
+
+  function noteDamage(damage: ParcelDamage | null | undefined) {
+    if (last && damage !== undefined) damages.mutate({ waybillNo: last.waybillNo, damage });
+  }
+  /** What is still on its way to the server is the last scan, and cannot be taken back before it is there. */
+  function undoLast(): true {
+    if (last?.status === "arrived" && scan.queue.pending.length === 0) undoing.undo(last.waybillNo);
+    return true;
+  }
+  const damageObstacle = !last ? t("noneYet") : last.status === "counted" ? t("closed") : null;
+  return { scan, last, undoing, undoLast, noteDamage, damageObstacle, isNoting: damages.isPending };
+}

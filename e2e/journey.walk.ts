@@ -81,7 +81,7 @@ test("what cannot be shipped back is destroyed, with a second person's yes", asy
   const { step, returnNo } = await begin(house, "destroy");
   const plate = await receiveOne(house, step, { grade: "damaged" });
   await admitAndBook(house, returnNo, plate);
-  await settleDestruction(await house.at("supervisor"), plate);
+  await settleDestruction(await house.at("stock_controller"), plate);
   const papers = {
     销毁批准编号: "XH-2026-0009",
     销毁单位: "绿洲环保",

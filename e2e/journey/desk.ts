@@ -40,7 +40,7 @@ export async function settleAsProposed(page: Page, plate: string): Promise<void>
   await expect(page.getByText("已确定 1 件的处置。")).toBeVisible();
 }
 
-/** The supervisor settles destruction, with the proof that the piece cannot be shipped back. */
+/** The stock controller settles destruction, with the proof that the piece cannot be shipped back. */
 export async function settleDestruction(page: Page, plate: string): Promise<void> {
   await chooseToSettle(page, plate);
   await page.getByRole("radio", { name: /^销毁/ }).check({ force: true });

@@ -7,7 +7,8 @@ const piece: SettlementFacts = {
   hold: null,
   grade: "good",
   proposed: "release",
-  current: null,
+  previous: null,
+  signedByTwo: false,
 };
 const asProposed: Settlement = {
   outcome: "release",
@@ -32,7 +33,12 @@ describe("settled", () => {
     ["as proposed", {}, {}],
     ["when it is stock already", { state: "booked" }, {}],
     ["to go overseas as the owner said", {}, { ...instructed, outcome: "reship" }],
-    ["anew, with a reason", { current: "reship" }, { reason: "商家改签" }],
+    [
+      "anew, with a reason and two signatures",
+      { previous: "reship", signedByTwo: true },
+      { reason: "商家改签" },
+    ],
+    ["anew to the same outcome, with a reason", { previous: "release" }, { reason: "补登文号" }],
     ["to be destroyed with proof", { grade: "expired", proposed: "reship" }, destroyed],
   ] satisfies [string, Partial<SettlementFacts>, Partial<Settlement>][])("%s", (_, facts, settlement) => {
     expect(judge(facts, settlement)).toEqual({ ok: true });
@@ -45,7 +51,8 @@ describe("not settled", () => {
     ["once it stands in a load", { state: "staged" }, {}, "item_state_forbids"],
     ["while the owner disputes it", { hold: "dispute" }, {}, "dispute_open"],
     ["while customs holds it", { hold: "customs" }, {}, "item_on_hold"],
-    ["anew without a reason", { current: "release" }, {}, "reason_needed"],
+    ["anew without a reason", { previous: "release" }, {}, "reason_needed"],
+    ["anew by one person", { previous: "reship" }, { reason: "商家改签" }, "second_signature_needed"],
     ["as proposed, to something else", { proposed: "reship" }, {}, "outcome_not_allowed"],
     ["by an instruction nobody can find", {}, { basis: "owner_instruction" }, "numbers_missing"],
     [

@@ -21,8 +21,10 @@ export type SettlementFacts = {
   hold: HoldKind | null;
   grade: Grade | null;
   proposed: Outcome | null;
-  /** The outcome that stands settled until now. */
-  current: Outcome | null;
+  /** How it was last settled, whether that still stands or was withdrawn; null for the first time. */
+  previous: Outcome | null;
+  /** A second person signs this settlement. */
+  signedByTwo: boolean;
 };
 
 export type Settlement = {
@@ -38,8 +40,8 @@ const saleable: readonly Grade[] = ["good", "box_damaged"];
 /**
  * Whether an admitted piece may be settled so. Goods fit for sale become stock again; the others go
  * back overseas first, and are destroyed only when that is proved impossible, for a cause the law
- * names (GACC 2025 No. 79). Settling anew needs a reason; what was not proposed needs the owner's
- * instruction or customs' decision.
+ * names (GACC 2025 No. 79). Settling anew needs a reason, and another outcome than before a second
+ * signature; what was not proposed needs the owner's instruction or customs' decision.
  */
 export function judgeSettlement(facts: SettlementFacts, settlement: Settlement): { ok: true } | Refusal {
   if (facts.state !== "admitted" && facts.state !== "booked") {
@@ -47,8 +49,16 @@ export function judgeSettlement(facts: SettlementFacts, settlement: Settlement):
   }
   if (facts.hold === "dispute") return refuse("dispute_open");
   if (facts.hold) return refuse("item_on_hold", { hold: facts.hold });
-  if (facts.current !== null && !settlement.reason) return refuse("reason_needed");
+  if (facts.previous !== null && !settlement.reason) return refuse("reason_needed");
+  if (needsTwo(facts.previous, settlement.outcome) && !facts.signedByTwo) {
+    return refuse("second_signature_needed");
+  }
   return judgeBasis(facts, settlement) ?? judgeGoods(facts, settlement) ?? { ok: true };
+}
+
+/** Whether a settlement takes two signatures: it says something else than the one before it. */
+export function needsTwo(previous: Outcome | null, outcome: Outcome): boolean {
+  return previous !== null && previous !== outcome;
 }
 
 function judgeBasis(facts: SettlementFacts, { basis, outcome, reference }: Settlement): Refusal | null {

@@ -15,6 +15,7 @@ import {
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
+import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
@@ -70,10 +71,11 @@ describe("staging", () => {
   test("while the outcome is settled anew never carries the old outcome out", async () => {
     const [bench, supervisor] = [await actorFor("stock_controller"), await actorFor("supervisor")];
     const { plate } = await makeSettled("reship");
+    const { login } = await signerFor("supervisor");
     const batchNo = await loadOf(bench, "reship", []);
     const [staged, settled] = await Promise.allSettled([
       runUseCase(bench, addToBatch, { batchNo, plate }),
-      runUseCase(supervisor, settleOutcome, toDestroy(plate)),
+      runUseCase(supervisor, settleOutcome, { ...toDestroy(plate), second: { login, pin } }),
     ]);
     expect([staged.status, settled.status].sort()).toEqual(["fulfilled", "rejected"]);
     const piece = await readPiece(plate);

@@ -121,6 +121,14 @@ describe("destroying", () => {
     expect(Number(told?.body.cumulative[0].destroyedQty)).toBe(1);
   });
 
+  test("is not approved by who settled a piece of it", async () => {
+    const settler = await signerFor("supervisor");
+    const { plate } = await makeSettled("destroy", settler);
+    const batchNo = await sealedLoad(await actorFor("stock_controller"), "destroy", [plate]);
+    expect(await refusalOf(runUseCase(settler, approveBatch, { batchNo, pin }))).toBe("own_work");
+    await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+  });
+
   test("is not approved by who proposed a piece of it, nor by a stock controller", async () => {
     const proposer = await signerFor("supervisor");
     const { plate } = await makeSettled("destroy");

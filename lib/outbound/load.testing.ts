@@ -45,12 +45,12 @@ const gradeFor = { release: "good", reship: "defective", destroy: "damaged" } as
 >;
 
 /** A booked piece with a settled outcome, admitted ten days ago, so that its owner's silence counts. */
-export async function makeSettled(outcome: keyof typeof gradeFor): Promise<StockPiece> {
+export async function makeSettled(outcome: keyof typeof gradeFor, settler?: Actor): Promise<StockPiece> {
   const proposed = outcome === "release" ? "release" : "reship";
   const now = new Date(Date.now() - 10 * dayMs);
   const piece = await makeBooked({ grade: gradeFor[outcome], proposed, now });
   const settlement = outcome === "destroy" ? toDestroy(piece.plate) : asProposed(piece.plate);
-  await runUseCase(await actorFor("supervisor"), settleOutcome, settlement);
+  await runUseCase(settler ?? (await actorFor("supervisor")), settleOutcome, settlement);
   return piece;
 }
 
@@ -97,17 +97,17 @@ export async function toldOf(listId: string) {
   return rows.map(({ phase, sequence, final, body }) => ({ phase, sequence, final, body: JSON.parse(body) }));
 }
 
-/** The history of one piece, by its steps. */
-export async function stepsOf(plate: string): Promise<string[]> {
+/** The history of one piece, oldest first. */
+export async function eventsOf(plate: string) {
   const { id } = await readPiece(plate);
-  const rows = await asSystem(
+  return asSystem(
     (ctx: Context) =>
-      ctx.tx
-        .select({ type: events.type })
-        .from(events)
-        .where(eq(events.subjectId, id))
-        .orderBy(asc(events.sequence)),
+      ctx.tx.select().from(events).where(eq(events.subjectId, id)).orderBy(asc(events.sequence)),
     null,
   );
-  return rows.map(({ type }) => type);
+}
+
+/** The same, by its steps. */
+export async function stepsOf(plate: string): Promise<string[]> {
+  return (await eventsOf(plate)).map(({ type }) => type);
 }

@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { asProposed, stepsOf, toDestroy, toldOf } from "#lib/outbound/load.testing";
+import type { Actor, Context } from "#lib/context";
+import { asProposed, eventsOf, stepsOf, toDestroy, toldOf } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
+import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { lockItem } from "#lib/returns/lock-item";
+import { recordItemFact } from "#lib/returns/record-fact";
 import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
 import { makeSale } from "#lib/returns/testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
-import { actorFor, refusalOf } from "#lib/testing";
+import { actorFor, asSystem, refusalOf } from "#lib/testing";
+
+/** Login and PIN of a supervisor who has no hand in anything yet. */
+async function otherSupervisor() {
+  const { login } = await signerFor("supervisor");
+  return { login, pin };
+}
 
 describe("settling", () => {
   test("as proposed takes each piece's own proposal, and tells the office", async () => {
@@ -36,12 +46,58 @@ describe("settling", () => {
     await runUseCase(supervisor, settleOutcome, asProposed(plate));
     const nameless = { ...toDestroy(plate), reason: null };
     expect(await refusalOf(runUseCase(supervisor, settleOutcome, nameless))).toBe("reason_needed");
-    await runUseCase(supervisor, settleOutcome, toDestroy(plate));
+    await runUseCase(supervisor, settleOutcome, { ...toDestroy(plate), second: await otherSupervisor() });
     expect(await readPiece(plate)).toMatchObject({ outcome: "destroy", outcomeBasis: "owner_instruction" });
     expect((await stepsOf(plate)).filter((step) => step === "outcome_settled")).toHaveLength(2);
     const told = (await toldOf(sale.listId)).filter(({ phase }) => phase === "outcome");
     expect(told.map(({ sequence }) => sequence)).toEqual([1, 2]);
     expect(told[1]?.body).toMatchObject({ supersedes: told[0]?.body.id });
+  });
+});
+
+describe("settling otherwise than before", () => {
+  /** A damaged piece, settled to go overseas by `settler`. */
+  async function settledBy(settler: Actor) {
+    const { plate } = await makeBooked({ grade: "damaged", proposed: "reship" });
+    await runUseCase(settler, settleOutcome, asProposed(plate));
+    return plate;
+  }
+
+  test("writes both names into the history", async () => {
+    const settler = await signerFor("stock_controller");
+    const plate = await settledBy(settler);
+    const second = await signerFor("supervisor");
+    await runUseCase(settler, settleOutcome, { ...toDestroy(plate), second: { login: second.login, pin } });
+    const last = (await eventsOf(plate)).findLast(({ type }) => type === "outcome_settled");
+    expect(last).toMatchObject({ actorId: settler.userId, secondActorId: second.userId });
+    expect(JSON.parse(last?.body ?? "")).toMatchObject({ outcome: "destroy", replaces: "reship" });
+  });
+
+  test("is refused to one person, to the same twice, to a wrong PIN, and to who may not approve", async () => {
+    const settler = await signerFor("supervisor");
+    const plate = await settledBy(settler);
+    const settle = (second?: { login: string; pin: string }) =>
+      refusalOf(runUseCase(settler, settleOutcome, { ...toDestroy(plate), second }));
+    const { login } = await otherSupervisor();
+    expect(await settle()).toBe("second_signature_needed");
+    expect(await settle({ login: settler.login, pin })).toBe("own_work");
+    expect(await settle({ login, pin: "000000" })).toBe("pin_wrong");
+    expect(await settle({ login: "nobody", pin })).toBe("pin_wrong");
+    expect(await settle({ login: (await signerFor("stock_controller")).login, pin })).toBe("not_permitted");
+    expect(await readPiece(plate)).toMatchObject({ outcome: "reship" });
+  });
+
+  test("takes two also where an upheld dispute withdrew what was settled", async () => {
+    const settler = await signerFor("supervisor");
+    const plate = await settledBy(settler);
+    await asSystem(async (ctx: Context) => {
+      const none = { outcome: null, outcomeBasis: null, settledAt: null };
+      await recordItemFact(ctx, await lockItem(ctx, plate), none, { type: "outcome_withdrawn" });
+    }, null);
+    const anew = toDestroy(plate);
+    expect(await refusalOf(runUseCase(settler, settleOutcome, anew))).toBe("second_signature_needed");
+    await runUseCase(settler, settleOutcome, { ...anew, second: await otherSupervisor() });
+    expect(await readPiece(plate)).toMatchObject({ outcome: "destroy" });
   });
 });
 

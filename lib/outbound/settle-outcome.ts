@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { SecondPerson, verifySecondPerson } from "#lib/auth/verify-second-person";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { destructionCauses, judgeSettlement, type Settlement, settlementBases } from "#lib/domain/settle";
 import { AppError, orThrow } from "#lib/errors";
+import { type LastSettlement, lastSettlements } from "#lib/outbound/last-settlements";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 
@@ -14,20 +16,33 @@ export const SettleOutcome = z.strictObject({
   reference: z.string().trim().min(1).max(60).nullable(),
   reason: z.string().trim().min(1).max(500).nullable(),
   destructionCause: z.enum(destructionCauses).nullable(),
+  /** Who signs with the settler, where a piece was settled otherwise before. */
+  second: SecondPerson.optional(),
 });
 
-/** Settles the outcome of admitted pieces, all or none; what it replaces stays in the history. */
+/**
+ * Settles the outcome of admitted pieces, all or none; what it replaces stays in the history. Another
+ * outcome than before takes the signature of a second person who may approve loads.
+ */
 export async function settleOutcome(
   ctx: Context,
   input: z.infer<typeof SettleOutcome>,
 ): Promise<{ settled: number }> {
-  authorize(ctx, "outcome.settle");
+  const userId = authorize(ctx, "outcome.settle");
+  const { second, ...chosen } = input;
+  const secondActorId = second ? await verifySecondPerson(ctx, userId, "batch.approve", second) : null;
   const plates = [...new Set(input.plates)];
   const pieces = await lockItems(ctx, plates);
   const missing = plates.find((plate) => !pieces.some((piece) => piece.plate === plate));
   if (missing) throw new AppError("not_found", { code: missing });
-  for (const piece of pieces)
-    await settlePiece(ctx, piece, { ...input, outcome: outcomeFor(piece, input.outcome) });
+  const before = await lastSettlements(
+    ctx,
+    pieces.map(({ id }) => id),
+  );
+  for (const piece of pieces) {
+    const settlement = { ...chosen, outcome: outcomeFor(piece, chosen.outcome) };
+    await settlePiece(ctx, piece, settlement, { last: before.get(piece.id), secondActorId });
+  }
   return { settled: pieces.length };
 }
 
@@ -37,9 +52,18 @@ function outcomeFor(piece: LockedItem, chosen: Settlement["outcome"] | null): Se
   throw new AppError("outcome_not_settled");
 }
 
-async function settlePiece(ctx: Context, piece: LockedItem, settlement: Settlement): Promise<void> {
-  const { state, hold, grade, outcomeProposed: proposed, outcome: current } = piece;
-  orThrow(judgeSettlement({ state, hold, grade, proposed, current }, settlement));
+type Before = { last: LastSettlement | undefined; secondActorId: string | null };
+
+async function settlePiece(
+  ctx: Context,
+  piece: LockedItem,
+  settlement: Settlement,
+  { last, secondActorId }: Before,
+): Promise<void> {
+  const { state, hold, grade, outcomeProposed: proposed } = piece;
+  const previous = piece.outcome ?? last?.outcome ?? null;
+  const signedByTwo = secondActorId !== null;
+  orThrow(judgeSettlement({ state, hold, grade, proposed, previous, signedByTwo }, settlement));
   const { outcome, basis, reference, reason, destructionCause } = settlement;
   await recordItemFact(
     ctx,
@@ -47,7 +71,8 @@ async function settlePiece(ctx: Context, piece: LockedItem, settlement: Settleme
     { outcome, outcomeBasis: basis, settledAt: ctx.now },
     {
       type: "outcome_settled",
-      body: { outcome, basis, reference, reason, destructionCause, replaces: piece.outcome },
+      secondActorId,
+      body: { outcome, basis, reference, reason, destructionCause, replaces: previous },
     },
   );
 }

@@ -8,9 +8,12 @@ import { asSystem } from "#lib/testing";
 export const pin = "246810";
 
 /** A person of that role who can sign with a PIN. */
-export async function signerFor(role: "supervisor" | "officer"): Promise<Actor & { userId: string }> {
+export async function signerFor(
+  role: "supervisor" | "officer" | "stock_controller",
+): Promise<Actor & { userId: string; login: string }> {
+  const login = `qz${randomDigits(12)}`;
   const { userId } = await asSystem(createUser, {
-    login: `qz${randomDigits(12)}`,
+    login,
     name: "签字人",
     role,
     scopeCode: null,
@@ -19,5 +22,5 @@ export async function signerFor(role: "supervisor" | "officer"): Promise<Actor &
     badgeCode: null,
     officerNumber: role === "officer" ? randomDigits(7) : null,
   });
-  return { userId, role, scope: scopeOfRole[role], scopeCode: null };
+  return { userId, login, role, scope: scopeOfRole[role], scopeCode: null };
 }

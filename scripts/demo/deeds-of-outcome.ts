@@ -44,7 +44,7 @@ export const book: Deed<ActOf<"book">> = {
 };
 
 export const settleOutcomes: Deed<ActOf<"settle">> = {
-  actor: supervisor,
+  actor: stockController,
   run: async (world, { do: _, pieces, ...settlement }, ctx) => {
     await settleOutcome(ctx, { plates: platesOf(world, pieces), ...settlement });
     return null;

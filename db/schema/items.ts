@@ -135,6 +135,7 @@ export const photos = pgTable(
   },
   (t) => [
     index("photos_by_item").on(t.itemId),
+    index("photos_by_parcel").on(t.parcelId),
     check("photos_of_something", sql`num_nonnulls(${t.itemId}, ${t.parcelId}) = 1`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "photos_by_parcel" ON "photos" USING btree ("parcel_id");

@@ -14,6 +14,8 @@ export type OutboundPiece = {
   proposed: Outcome | null;
   proposalReason: string | null;
   outcome: Outcome | null;
+  /** How it was last settled, also where that was withdrawn since. */
+  previous: Outcome | null;
   ownerResponse: OwnerResponse | null;
   since: When;
 };

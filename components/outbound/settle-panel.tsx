@@ -5,7 +5,13 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useAct } from "#components/item/use-act";
 import type { OutboundPiece } from "#components/outbound/outbound-view";
-import { emptySettlement, settlementBody, whyNotYet } from "#components/outbound/settlement-draft";
+import {
+  asksForTwo,
+  emptySettlement,
+  isAnew,
+  settlementBody,
+  whyNotYet,
+} from "#components/outbound/settlement-draft";
 import { SettlementFields } from "#components/outbound/settlement-fields";
 import { useRefusalWords } from "#components/outbound/use-refusal-words";
 import { Button } from "#components/ui/button";
@@ -26,6 +32,7 @@ export function SettlePanel({ pieces, onSettled }: SettlePanelProps) {
       onSettled(settled);
       router.refresh();
     },
+    onError: () => setDraft((before) => ({ ...before, pin: "" })),
   });
   const trouble = whyNotYet(draft, pieces);
   const submit = (event: FormEvent) => {
@@ -40,7 +47,8 @@ export function SettlePanel({ pieces, onSettled }: SettlePanelProps) {
         <SettlementFields
           draft={draft}
           onChange={(patch) => setDraft({ ...draft, ...patch })}
-          isAnew={pieces.some((piece) => piece.outcome !== null)}
+          isAnew={isAnew(pieces)}
+          asksForTwo={asksForTwo(draft, pieces)}
         />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" disabledReason={closed} pending={settling.isPending}>

@@ -7,10 +7,10 @@ import {
 } from "#components/outbound/settlement-draft";
 import type { Outcome } from "#lib/domain/item";
 
-const piece = (proposed: Outcome | null, outcome: Outcome | null = null) => ({
+const piece = (proposed: Outcome | null, previous: Outcome | null = null) => ({
   plate: "RW-0KD7F3QX9",
   proposed,
-  outcome,
+  previous,
 });
 const destroy: Partial<SettlementDraft> = {
   choice: "destroy",
@@ -25,6 +25,14 @@ test.each([
   ["a proposed destruction without proof", {}, [piece("destroy")], "proof"],
   ["a piece proposed to move out", {}, [piece("move_out")], "proposal"],
   ["anew without why", {}, [piece("release", "reship")], "reason"],
+  ["otherwise than before by one person", { reason: "改签" }, [piece("release", "reship")], "second"],
+  [
+    "otherwise than before by two",
+    { reason: "改签", login: "zhang", pin: "1" },
+    [piece("release", "reship")],
+    null,
+  ],
+  ["as before, with why", { reason: "补登文号" }, [piece("release", "release")], null],
   ["an instruction without number", { choice: "reship" }, [piece("release")], "reference"],
   ["destruction without cause", { ...destroy, cause: null }, [piece("reship")], "cause"],
   ["destruction without why it cannot go back", { ...destroy, reason: " " }, [piece("reship")], "reason"],
@@ -35,6 +43,14 @@ test.each([
     expect(whyNotYet({ ...emptySettlement, ...draft }, pieces)).toBe(missing);
   },
 );
+
+test("the second person signs only what asks for two", () => {
+  const draft = { ...emptySettlement, ...destroy, login: " zhang ", pin: "246810" };
+  expect(settlementBody(draft, [piece("reship", "release")])).toMatchObject({
+    second: { login: "zhang", pin: "246810" },
+  });
+  expect(settlementBody(draft, [piece("reship")])).not.toHaveProperty("second");
+});
 
 test("what is sent holds only what belongs to the choice", () => {
   const draft = { ...emptySettlement, ...destroy };

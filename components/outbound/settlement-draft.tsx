@@ -1,5 +1,5 @@
 import type { OutboundPiece } from "#components/outbound/outbound-view";
-import type { DestructionCause, Settlement, SettlementBasis } from "#lib/domain/settle";
+import { type DestructionCause, needsTwo, type Settlement, type SettlementBasis } from "#lib/domain/settle";
 
 export type Choice = "as_proposed" | Settlement["outcome"];
 
@@ -10,6 +10,9 @@ export type SettlementDraft = {
   reference: string;
   reason: string;
   cause: DestructionCause | null;
+  /** The second person, who signs where a piece was settled otherwise before. */
+  login: string;
+  pin: string;
 };
 
 export const emptySettlement: SettlementDraft = {
@@ -18,24 +21,45 @@ export const emptySettlement: SettlementDraft = {
   reference: "",
   reason: "",
   cause: null,
+  login: "",
+  pin: "",
 };
 
-type Missing = "chosen" | "proposal" | "proof" | "reference" | "cause" | "reason";
-type Piece = Pick<OutboundPiece, "plate" | "proposed" | "outcome">;
+type Missing = "chosen" | "proposal" | "proof" | "reference" | "cause" | "reason" | "second";
+type Piece = Pick<OutboundPiece, "plate" | "proposed" | "previous">;
+
+/** Whether one of the pieces had a settled outcome before. */
+export function isAnew(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ previous }) => previous !== null);
+}
+
+/** Whether a second person has to sign: a piece was settled otherwise before. */
+export function asksForTwo({ choice }: SettlementDraft, pieces: readonly Piece[]): boolean {
+  return pieces.some(({ previous, proposed }) => {
+    const outcome = choice === "as_proposed" ? proposed : choice;
+    return outcome !== null && needsTwo(previous, outcome);
+  });
+}
 
 /** What a settlement still lacks; null when it may be sent. The rules themselves stand in `lib/domain/settle`. */
 export function whyNotYet(draft: SettlementDraft, pieces: readonly Piece[]): Missing | null {
   if (pieces.length === 0) return "chosen";
-  const hasReason = draft.reason.trim() !== "";
-  const isAnew = pieces.some((piece) => piece.outcome !== null);
-  if (draft.choice === "as_proposed") {
-    if (pieces.some(({ proposed }) => proposed === "destroy")) return "proof";
-    if (pieces.some(({ proposed }) => proposed !== "release" && proposed !== "reship")) return "proposal";
-    return isAnew && !hasReason ? "reason" : null;
-  }
-  if (draft.reference.trim() === "") return "reference";
-  if (draft.choice === "destroy" && draft.cause === null) return "cause";
-  return (isAnew || draft.choice === "destroy") && !hasReason ? "reason" : null;
+  const missing = draft.choice === "as_proposed" ? proposalLacks(pieces) : instructionLacks(draft);
+  if (missing) return missing;
+  const needsReason = isAnew(pieces) || draft.choice === "destroy";
+  if (needsReason && draft.reason.trim() === "") return "reason";
+  const isSigned = draft.login.trim() !== "" && draft.pin !== "";
+  return asksForTwo(draft, pieces) && !isSigned ? "second" : null;
+}
+
+function proposalLacks(pieces: readonly Piece[]): Missing | null {
+  if (pieces.some(({ proposed }) => proposed === "destroy")) return "proof";
+  return pieces.some(({ proposed }) => proposed !== "release" && proposed !== "reship") ? "proposal" : null;
+}
+
+function instructionLacks({ choice, reference, cause }: SettlementDraft): Missing | null {
+  if (reference.trim() === "") return "reference";
+  return choice === "destroy" && cause === null ? "cause" : null;
 }
 
 /** The settlement as it is sent. */
@@ -48,5 +72,6 @@ export function settlementBody(draft: SettlementDraft, pieces: readonly Piece[])
     reference: isProposal ? null : draft.reference.trim(),
     reason: draft.reason.trim() || null,
     destructionCause: draft.choice === "destroy" ? draft.cause : null,
+    ...(asksForTwo(draft, pieces) ? { second: { login: draft.login.trim(), pin: draft.pin } } : {}),
   };
 }

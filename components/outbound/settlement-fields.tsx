@@ -13,12 +13,14 @@ const bases = ["owner_instruction", "customs_decision"] as const;
 export type SettlementFieldsProps = {
   draft: SettlementDraft;
   onChange: (patch: Partial<SettlementDraft>) => void;
-  /** One of the pieces has a settled outcome that this one replaces. */
+  /** One of the pieces was settled before. */
   isAnew: boolean;
+  /** A second person has to sign. */
+  asksForTwo: boolean;
 };
 
 /** The outcome, and as much about it as that outcome asks for. */
-export function SettlementFields({ draft, onChange, isAnew }: SettlementFieldsProps) {
+export function SettlementFields({ draft, onChange, isAnew, asksForTwo }: SettlementFieldsProps) {
   const t = useTranslations("outbound.settle");
   const item = useTranslations("item.outcome");
   const isDestruction = draft.choice === "destroy";
@@ -54,11 +56,43 @@ export function SettlementFields({ draft, onChange, isAnew }: SettlementFieldsPr
           isRequired
         />
       )}
+      {asksForTwo && <SecondPersonFields draft={draft} onChange={onChange} />}
     </>
   );
 }
 
-function BasisFields({ draft, onChange }: Omit<SettlementFieldsProps, "isAnew">) {
+type PartProps = Pick<SettlementFieldsProps, "draft" | "onChange">;
+
+function SecondPersonFields({ draft, onChange }: PartProps) {
+  const t = useTranslations("outbound.settle.second");
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-2 font-medium">{t("title")}</legend>
+      <TextField
+        label={t("login")}
+        hint={t("hint")}
+        value={draft.login}
+        onChange={(login) => onChange({ login })}
+        maxLength={64}
+        isRequired
+        code
+      />
+      <TextField
+        label={t("pin")}
+        type="password"
+        inputMode="numeric"
+        autoComplete="off"
+        value={draft.pin}
+        onChange={(pin) => onChange({ pin })}
+        maxLength={12}
+        isRequired
+        code
+      />
+    </fieldset>
+  );
+}
+
+function BasisFields({ draft, onChange }: PartProps) {
   const t = useTranslations("outbound.settle");
   return (
     <>

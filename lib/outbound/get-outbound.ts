@@ -7,6 +7,7 @@ import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { batchOutcomes } from "#lib/domain/item";
+import { lastSettlements } from "#lib/outbound/last-settlements";
 import { waitsForBatch, waitsForOutcome } from "#lib/returns/waits-for-outbound";
 
 /** What the outbound desk shows: pieces to settle, pieces ready for one outcome, or batches. */
@@ -54,9 +55,23 @@ async function readCounts(ctx: Context) {
   return { settle: settle?.total ?? 0, load, batches: open?.total ?? 0 };
 }
 
-function readPieces(ctx: Context, where: SQL | undefined) {
+async function readPieces(ctx: Context, where: SQL | undefined) {
+  const rows = await selectPieces(ctx, where);
+  const settled = await lastSettlements(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    /** How it was last settled, also where that was withdrawn since. */
+    previous: row.outcome ?? settled.get(id)?.outcome ?? null,
+  }));
+}
+
+function selectPieces(ctx: Context, where: SQL | undefined) {
   return ctx.tx
     .select({
+      id: items.id,
       plate: items.plate,
       goodsName: items.goodsName,
       ebcName: importLists.ebcName,

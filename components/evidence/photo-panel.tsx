@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, type ReactNode, useRef } from "react";
 import { PhotoTile } from "#components/evidence/photo-tile";
 import { UploadTile } from "#components/evidence/upload-tile";
 import { type PhotoSubject, usePhotoUpload } from "#components/evidence/use-photo-upload";
@@ -18,9 +18,11 @@ type PhotoPanelProps = {
   onCameraOpenChange: (isOpen: boolean) => void;
   /** The bench's key for the camera. */
   keyHint?: string;
+  /** Whose photos these are, where the bench has several to choose from. */
+  children?: ReactNode;
 };
 
-/** The photos of one piece, what is still on its way, and the ways to add one. */
+/** The photos of one piece or box, what is still on its way, and the ways to add one. */
 export function PhotoPanel(props: PhotoPanelProps) {
   const t = useTranslations("evidence");
   const { photos } = props;
@@ -28,6 +30,7 @@ export function PhotoPanel(props: PhotoPanelProps) {
   return (
     <Panel title={t("title")} aside={t("count", { count: photos.length })}>
       <div className="flex flex-col gap-3">
+        {props.children}
         {photos.length + uploads.length === 0 && <p className="text-ink-2">{t("none")}</p>}
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(84px,1fr))] gap-2">
           {photos.map((photo, index) => (

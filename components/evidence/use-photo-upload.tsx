@@ -17,6 +17,9 @@ export type Upload = {
   error: ApiError | null;
 };
 
+/** The queries that show photos: a piece's, and a box's with its pieces. */
+const showing = ["items", "parcels"] as const;
+
 /**
  * Sends photos of one subject, each under a key of its own that every attempt keeps. A sent photo leaves
  * the list, because the subject's own photos show it; a failed one stays and says why.
@@ -32,7 +35,7 @@ export function usePhotoUpload(subject: PhotoSubject) {
       form.set("file", upload.file);
       try {
         await postForm("/api/photos", form, { idempotencyKey: upload.key });
-        await queries.invalidateQueries({ queryKey: ["items"] });
+        await Promise.all(showing.map((topic) => queries.invalidateQueries({ queryKey: [topic] })));
         setUploads((all) => all.filter(({ key }) => key !== upload.key));
         URL.revokeObjectURL(upload.previewUrl);
       } catch (error) {

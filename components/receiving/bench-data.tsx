@@ -1,3 +1,4 @@
+import type { ItemPhoto } from "#components/item/item-file";
 import type { Clock } from "#lib/domain/clocks";
 import type { CrossCheck } from "#lib/domain/cross-check";
 import type { ItemState } from "#lib/domain/item";
@@ -61,6 +62,8 @@ export type BenchData = {
   };
   returns: BenchReturn[];
   pieces: BenchPiece[];
+  /** Photos of the box, and of its pieces by their plate. */
+  photos: (ItemPhoto & { plate: string | null })[];
 };
 
 export type QueueRow = {
@@ -113,6 +116,11 @@ export type Reception =
   | { result: "choose"; reason: "several" | "no_match"; candidates: LineCandidate[] }
   | { result: "quantity"; candidates: LineCandidate[] }
   | { result: "other_parcel"; code: string };
+
+/** The piece that came out of the box last; one taken back is none. */
+export function lastPiece(data: BenchData): BenchPiece | undefined {
+  return data.pieces.findLast(({ state }) => state !== "void");
+}
 
 /** Whether all that is to come out of a box seems to be out, so that the next one may finish it. */
 export function isComplete(data: BenchData): boolean {

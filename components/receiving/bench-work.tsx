@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { QueueData } from "#components/receiving/bench-data";
+import { lastPiece, type QueueData } from "#components/receiving/bench-data";
 import { LineTable } from "#components/receiving/line-table";
 import { PieceList } from "#components/receiving/piece-list";
 import { QuestionPanel } from "#components/receiving/question-panel";
@@ -69,7 +69,7 @@ export function BenchWork({ desk, queue, onPrint }: BenchWorkProps) {
 function BenchKeys({ desk }: { desk: Receiving }) {
   const t = useTranslations("receiving.keys");
   const { boxes, acts } = desk;
-  const last = boxes.open?.pieces.findLast(({ state }) => state !== "void");
+  const last = boxes.open && lastPiece(boxes.open);
   return (
     <div className="flex flex-wrap gap-2">
       <Button size="bench" keyHint="1" disabledReason={last ? null : t("nothing")} onClick={desk.printLast}>

@@ -5,10 +5,12 @@ import { useTranslations } from "next-intl";
 import { ThreeZones } from "#components/item/three-zones";
 import { BenchBar } from "#components/receiving/bench-bar";
 import type { BenchData, QueueData } from "#components/receiving/bench-data";
+import { BenchPhotos } from "#components/receiving/bench-photos";
 import { BenchWork } from "#components/receiving/bench-work";
 import { LabelPrint } from "#components/receiving/label-print";
 import { LawPanel } from "#components/receiving/law-panel";
 import { ParcelCard } from "#components/receiving/parcel-card";
+import { useBenchCamera } from "#components/receiving/use-bench-camera";
 import { useBenchName } from "#components/receiving/use-bench-name";
 import { useLabelPrinter } from "#components/receiving/use-label-printer";
 import { useReceiving } from "#components/receiving/use-receiving";
@@ -28,7 +30,8 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
   const onPlate = (plate: string) => {
     if (printer.isAuto) printer.print(plate);
   };
-  const desk = useReceiving({ userId, bench, first, onPlate, print: printer.print });
+  const camera = useBenchCamera();
+  const desk = useReceiving({ userId, bench, first, onPlate, print: printer.print, camera });
   const { boxes, scan } = desk;
   const { data: queue } = useQuery({
     queryKey: ["parcels", "queue"],
@@ -57,7 +60,10 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
           <>
             <PageHeader title={t("title")} />
             {data ? (
-              <ParcelCard data={data} />
+              <>
+                <ParcelCard data={data} />
+                <BenchPhotos data={data} camera={camera} />
+              </>
             ) : (
               <p className="text-ink-2">{t(boxes.openId ? "reading" : "noParcel")}</p>
             )}

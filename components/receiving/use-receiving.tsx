@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import type { BenchData, Opening, Reception } from "#components/receiving/bench-data";
+import { type BenchData, lastPiece, type Opening, type Reception } from "#components/receiving/bench-data";
 import type { Question } from "#components/receiving/question";
 import { useAnswers } from "#components/receiving/use-answers";
+import type { BenchCamera } from "#components/receiving/use-bench-camera";
 import { type Boxes, useBoxes } from "#components/receiving/use-boxes";
 import { useReceivingActs } from "#components/receiving/use-receiving-acts";
 import { type Step, useTakings } from "#components/receiving/use-takings";
@@ -20,10 +21,11 @@ export type ReceivingOptions = {
   /** A piece was just received. */
   onPlate: (plate: string) => void;
   print: (plate: string) => void;
+  camera: BenchCamera;
 };
 
 /** The whole receiving bench: which box is open, what it holds, what must be answered, and what the band says. */
-export function useReceiving({ userId, bench, first, onPlate, print }: ReceivingOptions) {
+export function useReceiving({ userId, bench, first, onPlate, print, camera }: ReceivingOptions) {
   const [question, setQuestion] = useState<Question | null>(null);
   const boxes = useBoxes(bench, first);
   const takings = useTakings(boxes, setQuestion);
@@ -52,7 +54,7 @@ export function useReceiving({ userId, bench, first, onPlate, print }: Receiving
       return follow(isOpening(answer) ? takings.opening(answer) : takings.reception(answer, text));
     },
     onRefused: ({ text }, error) => takings.refusal(error, text),
-    onDigit: question || boxes.openId ? takeDigit : undefined,
+    onDigit: question || boxes.data ? takeDigit : undefined,
     onCode: (code) => code.kind === "command" && runCommand(code.command),
     keys: { primary: finish, back: cancel, undo: undoLast },
   });
@@ -64,13 +66,20 @@ export function useReceiving({ userId, bench, first, onPlate, print }: Receiving
     return step.band;
   }
   function takeDigit(digit: number) {
+    if (camera.isOpen) return;
     if (question) answers[digit - 1]?.act();
     else if (digit === 1) printLast();
     else if (digit === 2 && boxes.openId) acts.receive(boxes.openId, null);
+    else if (digit === 8 && boxes.data) camera.photograph({ waybillNo: boxes.data.parcel.waybillNo });
+    else if (digit === 9) photographLast();
   }
   function printLast() {
-    const last = boxes.open?.pieces.findLast(({ state }) => state !== "void");
+    const last = boxes.open && lastPiece(boxes.open);
     if (last) print(last.plate);
+  }
+  function photographLast() {
+    const last = boxes.data && lastPiece(boxes.data);
+    if (last) camera.photograph({ plate: last.plate });
   }
   function finish() {
     if (boxes.openId !== null && question === null) acts.finish(boxes.openId);
@@ -84,7 +93,9 @@ export function useReceiving({ userId, bench, first, onPlate, print }: Receiving
     if (last) acts.undo(last.plate);
   }
   function runCommand(command: string): boolean {
-    const act = { NEXT: finish, UNDO: undoLast, CANCEL: cancel, PRINT: printLast }[command];
+    const act = { NEXT: finish, UNDO: undoLast, CANCEL: cancel, PRINT: printLast, PHOTO: photographLast }[
+      command
+    ];
     act?.();
     return act !== undefined;
   }

@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { storePhoto } from "#lib/evidence/store-photo";
 import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
 import { codeOf, open, openedSale, receive } from "#lib/receiving/testing";
 import { step } from "#lib/returns/steps.testing";
@@ -20,4 +22,16 @@ test("a line says what other returns claim of it, whatever became of this box's 
   const box = await open(at, other.waybills[0] ?? "");
   await receive(at, box.parcelId, codeOf(sale));
   expect(await elsewhere()).toBe(1);
+});
+
+test("the bench shows the photos of the box and of what came out of it", async () => {
+  const { at, sale, made, parcelId } = await openedSale();
+  const { plate } = await receive(at, parcelId, codeOf(sale));
+  const photo = { mediaType: "image/jpeg", sizeBytes: 1 } as const;
+  const take = (of: { plate: string } | { waybillNo: string }) =>
+    runUseCase(at.actor, storePhoto, { of, photo: { ...photo, sha256: randomBytes(32).toString("hex") } });
+  await take({ waybillNo: made.waybills[0] ?? "" });
+  await take({ plate });
+  const { photos } = await runUseCase(at.actor, getReceivingBench, { parcelId, bench: at.bench });
+  expect(photos.map((one) => one.plate)).toEqual([null, plate]);
 });

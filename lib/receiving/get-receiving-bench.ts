@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { items } from "#db/schema/items";
+import { items, photos } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { users } from "#db/schema/people";
 import { type Parcel, parcels } from "#db/schema/returns";
@@ -21,7 +21,7 @@ export const GetReceivingBench = z.strictObject({
 });
 
 /**
- * All that the bench shows of one box: the parcel, its pieces, and each return with its lines (announced,
+ * All that the bench shows of one box: the parcel, its pieces and their photos, and each return with its lines (announced,
  * listed, counted), the cross-check, both clocks and the money at stake.
  */
 export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetReceivingBench>) {
@@ -57,7 +57,24 @@ export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetR
       officeName: officeNames.find(({ code }) => code === one.owner.officeCode)?.name ?? null,
     })),
     pieces,
+    photos: await readPhotos(ctx, parcel.id),
   };
+}
+
+/** The photos of the box and of what came out of it, oldest first; `plate` is null for those of the box. */
+async function readPhotos(ctx: Context, parcelId: string) {
+  const pick = { id: photos.id, takenAt: photos.takenAt };
+  const ofBox = ctx.tx
+    .select({ ...pick, plate: sql<string | null>`null` })
+    .from(photos)
+    .where(eq(photos.parcelId, parcelId));
+  const ofPieces = ctx.tx
+    .select({ ...pick, plate: sql<string | null>`${items.plate}` })
+    .from(items)
+    .innerJoin(photos, eq(photos.itemId, items.id))
+    .where(eq(items.parcelId, parcelId));
+  const rows = [...(await ofBox), ...(await ofPieces)];
+  return rows.sort((a, b) => a.takenAt.getTime() - b.takenAt.getTime());
 }
 
 async function readPieces(ctx: Context, parcelId: string) {

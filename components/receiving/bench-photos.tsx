@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PhotoPanel } from "#components/evidence/photo-panel";
+import { type BenchData, lastPiece } from "#components/receiving/bench-data";
+import type { BenchCamera } from "#components/receiving/use-bench-camera";
+import { Button } from "#components/ui/button";
+
+/** Photos of the box as it came, or of a piece out of it; one key each while the bench asks nothing. */
+export function BenchPhotos({ data, camera }: { data: BenchData; camera: BenchCamera }) {
+  const t = useTranslations("receiving.photos");
+  const last = lastPiece(data);
+  const { waybillNo } = data.parcel;
+  const chosen = camera.subject && "plate" in camera.subject ? camera.subject.plate : null;
+  const plate = data.pieces.find((piece) => piece.plate === chosen)?.plate ?? null;
+  const shown = plate ? { plate } : { waybillNo };
+  return (
+    <PhotoPanel
+      subject={camera.isOpen && camera.subject ? camera.subject : shown}
+      photos={data.photos.filter((photo) => photo.plate === plate)}
+      isCameraOpen={camera.isOpen}
+      onCameraOpenChange={(isOpen) => (isOpen ? camera.photograph(shown) : camera.close())}
+    >
+      <p className="break-all">{plate ? t("ofPiece", { plate }) : t("ofBox", { waybillNo })}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button keyHint="8" onClick={() => camera.photograph({ waybillNo })}>
+          {t("box")}
+        </Button>
+        <Button
+          keyHint="9"
+          disabledReason={last ? null : t("nothing")}
+          onClick={() => last && camera.photograph({ plate: last.plate })}
+        >
+          {t("piece")}
+        </Button>
+      </div>
+    </PhotoPanel>
+  );
+}

@@ -11,11 +11,14 @@ export type LabelFacts = {
   outcome: Outcome | null;
   /** Widths of the Code 128, bar and gap in turn, in modules. */
   widths: number[];
+  /** The QR code: rows of dark (1) and light (0) modules. */
+  square: string[];
 };
 
 const quietModules = 10;
+const quietAroundSquare = 4;
 
-/** A label of 60 × 40 mm: bars, the plate for the eye, office, day, and the outcome's letter once settled. */
+/** A label of 60 × 40 mm: bars, QR code, the plate for the eye, office, day, and the outcome's letter once settled. */
 export function LabelSheet({ label }: { label: LabelFacts }) {
   const outcome = batchOutcomes.find((one) => one === label.outcome);
   return (
@@ -27,9 +30,14 @@ export function LabelSheet({ label }: { label: LabelFacts }) {
         <span className="code-figures">{label.receivedOn}</span>
       </div>
       <Bars widths={label.widths} title={label.plate} />
-      <div className="flex items-center justify-between">
-        <span className="code-figures text-[5mm] leading-[6mm] font-semibold">{groupPlate(label.plate)}</span>
-        {outcome && <OutcomeMark outcome={outcome} word={null} size={28} />}
+      <div className="flex items-end justify-between">
+        <div className="flex h-[15mm] flex-col justify-between">
+          <span className="code-figures text-[4.4mm] leading-[5.5mm] font-semibold whitespace-nowrap">
+            {groupPlate(label.plate)}
+          </span>
+          {outcome && <OutcomeMark outcome={outcome} word={null} size={28} />}
+        </div>
+        <Square rows={label.square} />
       </div>
     </div>
   );
@@ -49,9 +57,31 @@ function Bars({ widths, title }: { widths: readonly number[]; title: string }) {
       viewBox={`0 0 ${total} 1`}
       preserveAspectRatio="none"
       shapeRendering="crispEdges"
-      className="h-[17mm] w-full"
+      className="h-[13mm] w-full"
     >
       <title>{title}</title>
+      <path d={path} fill="currentColor" />
+    </svg>
+  );
+}
+
+/** Half a millimetre to a module, with the quiet zone around them that ISO/IEC 18004 asks for. */
+function Square({ rows }: { rows: readonly string[] }) {
+  const size = rows.length + 2 * quietAroundSquare;
+  const path = rows
+    .flatMap((row, y) =>
+      [...row].map((module, x) =>
+        module === "1" ? `M${x + quietAroundSquare} ${y + quietAroundSquare}h1v1h-1z` : "",
+      ),
+    )
+    .join("");
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      className="-mr-[2mm] -mb-[2mm] size-[14.5mm] shrink-0"
+    >
       <path d={path} fill="currentColor" />
     </svg>
   );

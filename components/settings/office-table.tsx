@@ -4,7 +4,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 
-export type Office = { code: string; endpoint: string | null };
+export type Office = { code: string; endpoint: string | null; keys: number };
 
 /** The offices that hear us, and how. */
 export function OfficeTable({ offices }: { offices: readonly Office[] }) {
@@ -15,6 +15,12 @@ export function OfficeTable({ offices }: { offices: readonly Office[] }) {
       key: "endpoint",
       header: t("endpoint"),
       cell: ({ endpoint }) => (endpoint ? <Code value={endpoint} className="break-all" /> : t("inbox")),
+    },
+    {
+      key: "keys",
+      header: t("keys"),
+      numeric: true,
+      cell: ({ endpoint, keys }) => (endpoint ? keys : "—"),
     },
   ];
   return (

@@ -3,10 +3,12 @@ import { offices } from "#db/schema/offices";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { readSetting } from "#lib/read-setting";
+import { countOfficeKeys } from "#lib/settings/count-office-keys";
 
 /**
- * Who has an account, and how the offices hear us: those with an endpoint of their own, and those whose
- * officers read here. Keys and passwords are never read.
+ * What the house decides, who has an account, and how the offices hear us: those with an endpoint of their
+ * own, and those whose officers read here. Keys are counted; neither they nor passwords are ever read.
  */
 export async function getSettings(ctx: Context) {
   authorize(ctx, "settings.read");
@@ -32,5 +34,10 @@ export async function getSettings(ctx: Context) {
     .from(offices)
     .where(or(isNotNull(offices.endpoint), exists(reads)))
     .orderBy(asc(offices.code));
-  return { people, offices: heard };
+  const keys = await countOfficeKeys();
+  return {
+    people,
+    offices: heard.map((office) => ({ ...office, keys: keys.get(office.code) ?? 0 })),
+    declareAutomatically: await readSetting(ctx, "declareAutomatically"),
+  };
 }

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { AutomaticDeclaring } from "#components/settings/automatic-declaring";
 import { OfficeTable } from "#components/settings/office-table";
 import { PeopleTable } from "#components/settings/people-table";
 import { Code } from "#components/ui/code";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
-import { readForPage } from "#lib/http/read-for-page";
+import { may } from "#lib/domain/permissions";
+import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { getSettings } from "#lib/settings/get-settings";
 
 export async function generateMetadata() {
@@ -14,10 +16,18 @@ export async function generateMetadata() {
 
 export default async function SettingsPage() {
   const t = await getTranslations("settings");
-  const { people, offices } = await readForPage(getSettings, null);
+  const { people, offices, declareAutomatically } = await readForPage(getSettings, null);
+  const { role } = await currentActor();
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
+      <Panel title={t("house")}>
+        <AutomaticDeclaring
+          isOn={declareAutomatically.value}
+          set={declareAutomatically.set}
+          mayChange={may(role, "settings.write")}
+        />
+      </Panel>
       <Panel title={t("people")} aside={t("count", { count: people.length })} flush>
         <PeopleTable people={people} />
         <p className="flex flex-wrap items-center gap-2 px-4 py-3 text-ink-2">

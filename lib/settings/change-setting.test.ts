@@ -1,0 +1,50 @@
+import { desc } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { settingVersions } from "#db/schema/settings";
+import { inScope } from "#db/scope";
+import { decide } from "#lib/house-settings.testing";
+import { runUseCase } from "#lib/run-use-case";
+import { ChangeSetting, changeSetting } from "#lib/settings/change-setting";
+import { getSettings } from "#lib/settings/get-settings";
+import { actorFor, refusalOf } from "#lib/testing";
+
+const on = { key: "declareAutomatically", value: true } as const;
+const versions = () =>
+  inScope({ scope: "system", code: null, actorId: null }, (tx) =>
+    tx.select().from(settingVersions).orderBy(desc(settingVersions.position)),
+  );
+
+test.each(["supervisor", "administrator"] as const)(
+  "a %s decides, and everybody sees who and when",
+  async (role) => {
+    await decide("declareAutomatically", false);
+    const person = await actorFor(role);
+    const now = new Date();
+    const before = (await versions()).length;
+    expect(await runUseCase(person, changeSetting, on, { now })).toMatchObject({
+      value: true,
+      set: { at: now },
+    });
+    expect(await runUseCase(person, changeSetting, on)).toMatchObject({ value: true, set: { at: now } });
+    const after = await versions();
+    expect(after).toHaveLength(before + 1);
+    expect(after.slice(0, 2)).toMatchObject([{ value: true, setBy: person.userId }, { value: false }]);
+    const auditor = await actorFor("auditor");
+    const shown = await runUseCase(auditor, (ctx) => getSettings(ctx), undefined);
+    expect(shown.declareAutomatically).toMatchObject({ value: true, set: { at: now } });
+  },
+);
+
+test("nobody else decides", async () => {
+  for (const role of ["declarant", "auditor", "officer"] as const) {
+    expect(await refusalOf(runUseCase(await actorFor(role), changeSetting, on))).toBe("not_permitted");
+  }
+});
+
+test.each([
+  ["another form of value", { key: "declareAutomatically", value: "yes" }],
+  ["a setting nobody knows", { key: "declareNever", value: true }],
+  ["a field too many", { ...on, setBy: "me" }],
+])("%s does not pass the door", (_what, input) => {
+  expect(ChangeSetting.safeParse(input).success).toBe(false);
+});

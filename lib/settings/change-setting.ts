@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { settingVersions } from "#db/schema/settings";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { houseSettings } from "#lib/domain/house-settings";
+import { readSetting, type SettingNow } from "#lib/read-setting";
+
+export const ChangeSetting = z.discriminatedUnion("key", [
+  z.strictObject({
+    key: z.literal("declareAutomatically"),
+    value: houseSettings.declareAutomatically.schema,
+  }),
+]);
+type Change = z.infer<typeof ChangeSetting>;
+
+/**
+ * Decides a setting of the house from now on, by writing its next version; what it was before stays,
+ * with who decided it. Giving it the value it has already changes nothing.
+ */
+export async function changeSetting(
+  ctx: Context,
+  { key, value }: Change,
+): Promise<SettingNow<Change["key"]>> {
+  const setBy = authorize(ctx, "settings.write");
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`setting:${key}`}, 0))`);
+  const before = await readSetting(ctx, key);
+  if (before.value === value) return before;
+  await ctx.tx.insert(settingVersions).values({ key, value, setBy, setAt: ctx.now });
+  ctx.changed.add("applications");
+  return readSetting(ctx, key);
+}

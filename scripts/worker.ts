@@ -1,4 +1,5 @@
 import { closeDatabase } from "#db/client";
+import { keepDeclaring } from "#lib/customs/keep-declaring";
 import { log } from "#lib/log";
 import { runWorker } from "#lib/outbox/run-worker";
 import { watchLimits } from "#lib/outbox/watch-limits";
@@ -12,7 +13,7 @@ try {
   await readyProcess();
   log.info("worker started");
   const { signal } = stopping;
-  await Promise.all([runWorker({ signal }), watchLimits({ signal })]);
+  await Promise.all([runWorker({ signal }), watchLimits({ signal }), keepDeclaring({ signal })]);
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

@@ -40,7 +40,8 @@ export type ApplicationFile = {
   ebcName: string;
   status: ApplicationStatus;
   preNo: string | null;
-  declaredBy: string;
+  /** Null where the house's setting declared it. */
+  declaredBy: string | null;
   declaredAt: Date;
   acceptedAt: Date | null;
   decidedAt: Date | null;

@@ -104,7 +104,7 @@ function Context({ file }: { file: ApplicationFile }) {
               value: file.orderNo ? <Code value={file.orderNo} /> : "—",
             },
             { key: "pre", term: t("fact.preNo"), value: file.preNo ? <Code value={file.preNo} /> : "—" },
-            { key: "by", term: t("fact.declaredBy"), value: file.declaredBy },
+            { key: "by", term: t("fact.declaredBy"), value: file.declaredBy ?? t("automatic.by") },
             { key: "declared", term: t("fact.declaredAt"), value: when(file.declaredAt) },
             { key: "accepted", term: t("fact.acceptedAt"), value: when(file.acceptedAt) },
             { key: "decided", term: t("fact.decidedAt"), value: when(file.decidedAt) },

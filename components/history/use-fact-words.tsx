@@ -36,6 +36,7 @@ export function useFactWords(): (key: string, value: Json) => string | null {
   return (key, value) => {
     if (key === "from" || key === "to") return ofList(key, value === null ? "none" : String(value));
     if (value === null || value === "") return null;
+    if (key === "automatic") return known("history.automatic");
     if (Array.isArray(value)) {
       const texts = value.filter((each) => typeof each === "string");
       return texts.length > 0 ? texts.map(key === "mismatches" ? against : String).join("、") : null;

@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { applicationLines, applications } from "#db/schema/applications";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { persons } from "#db/schema/persons";
-import { type Return, returns } from "#db/schema/returns";
+import type { Return } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { buildRefundDocument } from "#lib/customs/build-refund-document";
 import { lockPiecesToDeclare } from "#lib/customs/pieces-to-declare";
 import { keepDocument, queueDocument } from "#lib/customs/queue-document";
+import type { Json } from "#lib/domain/canonical-json";
 import { renderRefundApplication } from "#lib/domain/ceb/render-refund-application";
 import { quantities } from "#lib/domain/due-feedback";
 import { env } from "#lib/env";
@@ -24,11 +25,16 @@ type Line = { gnum: number; gcode: string; gname: string; unit: string; qty: str
 
 /**
  * Makes the application for all declarable pieces of one return, checks every field of its CEB625,
- * and queues it. Refuses with `not_found`, `nothing_to_declare`, `list_not_released`,
- * `authorisation_missing`, `item_on_hold`, `item_not_conforming` or `application_problem`.
+ * and queues it. The return is locked; without a declarant it is the house's setting that declares, and
+ * the history says so. Refuses with `nothing_to_declare`, `list_not_released`, `authorisation_missing`,
+ * `item_on_hold`, `count_not_finished`, `inspection_needed`, `item_not_conforming` or `application_problem`.
  */
-export async function declareReturn(ctx: Context, declarantId: string, returnNo: string): Promise<Declared> {
-  const owner = await lockReturn(ctx, returnNo);
+export async function declareReturn(
+  ctx: Context,
+  owner: Return,
+  declarantId: string | null,
+): Promise<Declared> {
+  const { returnNo } = owner;
   const pieces = await lockPiecesToDeclare(ctx, owner);
   const { list, buyer, listLines } = await readSale(ctx, owner);
   const lines = linesOf(pieces, listLines);
@@ -58,14 +64,8 @@ export async function declareReturn(ctx: Context, declarantId: string, returnNo:
     xml,
   });
   await queueDocument(ctx, { id: application.applicationNo, applicationNo: application.applicationNo, xml });
-  await bindPieces(ctx, pieces, application);
+  await bindPieces(ctx, pieces, application.id, bodyOf(application.applicationNo, declarantId));
   return { returnNo, applicationNo: application.applicationNo, pieces: pieces.length };
-}
-
-async function lockReturn(ctx: Context, returnNo: string): Promise<Return> {
-  const [owner] = await ctx.tx.select().from(returns).where(eq(returns.returnNo, returnNo)).for("update");
-  if (!owner) throw new AppError("not_found", { code: returnNo });
-  return owner;
 }
 
 async function readSale(ctx: Context, owner: Return) {
@@ -108,7 +108,7 @@ function renderChecked(returnNo: string, input: Parameters<typeof renderRefundAp
 type NewApplication = {
   application: { id: string; applicationNo: string };
   owner: Return;
-  declarantId: string;
+  declarantId: string | null;
   lines: readonly Line[];
 };
 
@@ -132,7 +132,7 @@ async function writeApplication(ctx: Context, { application, owner, declarantId,
     .insert(applicationLines)
     .values(lines.map(({ gnum, qty }) => ({ applicationId: application.id, gnum, qty })));
   const body = {
-    applicationNo: application.applicationNo,
+    ...bodyOf(application.applicationNo, declarantId),
     lines: lines.map(({ gnum, qty }) => ({ gnum, qty })),
   };
   await recordReturnFact(ctx, owner, {}, { type: "application_queued", body });
@@ -142,10 +142,12 @@ async function writeApplication(ctx: Context, { application, owner, declarantId,
 async function bindPieces(
   ctx: Context,
   pieces: readonly LockedItem[],
-  application: { id: string; applicationNo: string },
+  applicationId: string,
+  body: { [key: string]: Json },
 ): Promise<void> {
-  const { id: applicationId, applicationNo } = application;
-  for (const piece of pieces) {
-    await moveItem(ctx, piece, "declare", { applicationId }, { body: { applicationNo } });
-  }
+  for (const piece of pieces) await moveItem(ctx, piece, "declare", { applicationId }, { body });
+}
+
+function bodyOf(applicationNo: string, declarantId: string | null): { [key: string]: Json } {
+  return { applicationNo, ...(declarantId === null ? { automatic: true } : {}) };
 }

@@ -1,4 +1,6 @@
+import { asc, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { type Return, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type Declared, declareReturn } from "#lib/customs/declare-return";
@@ -27,15 +29,29 @@ export async function declareReturns(
 ): Promise<DeclaredReturns> {
   const declarantId = authorize(ctx, "application.declare");
   const answer: DeclaredReturns = { declared: [], refused: [] };
-  // In one order, so that two declarants never wait for each other in a ring.
-  for (const returnNo of [...new Set(input.returnNos)].sort()) {
+  const owners = await lockReturns(ctx, input.returnNos);
+  for (const returnNo of new Set(input.returnNos)) {
     try {
-      const declared = await ctx.tx.transaction((tx) => declareReturn({ ...ctx, tx }, declarantId, returnNo));
-      answer.declared.push(declared);
+      const owner = owners.get(returnNo);
+      if (!owner) throw new AppError("not_found", { code: returnNo });
+      answer.declared.push(
+        await ctx.tx.transaction((tx) => declareReturn({ ...ctx, tx }, owner, declarantId)),
+      );
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       answer.refused.push({ returnNo, code: error.code, params: error.params });
     }
   }
   return answer;
+}
+
+/** All at once and in one order, before the day's numbers: nobody who holds those then waits for a return. */
+async function lockReturns(ctx: Context, returnNos: readonly string[]): Promise<Map<string, Return>> {
+  const rows = await ctx.tx
+    .select()
+    .from(returns)
+    .where(inArray(returns.returnNo, [...returnNos]))
+    .orderBy(asc(returns.id))
+    .for("update");
+  return new Map(rows.map((row) => [row.returnNo, row]));
 }

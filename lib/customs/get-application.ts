@@ -54,7 +54,7 @@ async function readHead(ctx: Context, applicationNo: string) {
     .from(applications)
     .innerJoin(returns, eq(returns.id, applications.returnId))
     .innerJoin(importLists, eq(importLists.id, applications.listId))
-    .innerJoin(users, eq(users.id, applications.declaredBy))
+    .leftJoin(users, eq(users.id, applications.declaredBy))
     .where(eq(applications.applicationNo, applicationNo));
   return head;
 }

@@ -1,7 +1,5 @@
-import { openClient } from "#db/client";
-import { changeChannel } from "#lib/announce";
-import { env } from "#lib/env";
 import { log } from "#lib/log";
+import { listenForChanges, makeBell } from "#lib/outbox/bell";
 import { type ClaimedMessage, claimDue, extendLeases } from "#lib/outbox/claim-due";
 import { deliver } from "#lib/outbox/deliver";
 
@@ -18,7 +16,7 @@ const extendMs = 500;
 export async function runWorker({ signal, clock = () => new Date() }: WorkerOptions): Promise<void> {
   const inFlight = new Map<string, Promise<void>>();
   const bell = makeBell();
-  const stopListening = listen(bell.ring);
+  const stopListening = listenForChanges(bell.ring);
   signal.addEventListener("abort", bell.ring);
   const leases = setInterval(() => {
     extendLeases([...inFlight.keys()], clock()).catch((error) =>
@@ -52,35 +50,4 @@ async function claimOrNone(now: Date, limit: number): Promise<ClaimedMessage[]> 
     log.warn({ err: error }, "nothing was claimed");
     return [];
   }
-}
-
-/** Rings at once when it was rung since the last wait. */
-function makeBell() {
-  let rung = false;
-  let wake: (() => void) | null = null;
-  return {
-    ring: () => {
-      rung = true;
-      wake?.();
-    },
-    wait: async (timeoutMs: number) => {
-      if (!rung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, timeoutMs);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      rung = false;
-      wake = null;
-    },
-  };
-}
-
-function listen(onChange: () => void): () => Promise<void> {
-  const client = openClient(env().DATABASE_URL, 1);
-  client.listen(changeChannel, onChange).catch((error) => log.warn({ err: error }, "not listening"));
-  return () => client.end({ timeout: 1 });
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ApplicationContext } from "#components/applications/application-context";
 import { ApplicationTable } from "#components/applications/application-table";
+import { AutomaticNotice } from "#components/applications/automatic-notice";
 import { ReadyDesk } from "#components/applications/ready-desk";
 import { ReceiptsToReview } from "#components/applications/receipts-to-review";
 import { ViewTabs } from "#components/applications/view-tabs";
@@ -10,6 +11,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { countApplications } from "#lib/customs/count-applications";
 import { GetApplication, getApplication } from "#lib/customs/get-application";
+import { getAutomaticDeclaring } from "#lib/customs/get-automatic-declaring";
 import { ListApplications, listApplications } from "#lib/customs/list-applications";
 import { listReady } from "#lib/customs/list-ready";
 import { listReceiptsToReview } from "#lib/customs/list-receipts-to-review";
@@ -32,12 +34,14 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   const ready = await readForPage(listReady, null);
   const counts = await readForPage(countApplications, null);
   const review = await readForPage(listReceiptsToReview, null);
+  const automatic = await readForPage(getAutomaticDeclaring, null);
   const chosen = typeof query.chosen === "string" ? query.chosen : null;
   const { role } = await currentActor();
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
       <ViewTabs view={view} counts={counts} ready={ready.length} />
+      {automatic.isOn && <AutomaticNotice {...automatic} />}
       <ReceiptsToReview receipts={review} />
       {view ? (
         <View view={view} place={query.place} chosen={chosen} />

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, not, sql } from "drizzle-orm";
+import { and, eq, inArray, not, sql } from "drizzle-orm";
+import { descending } from "#db/order";
 import { applications, customsReceipts } from "#db/schema/applications";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
@@ -31,6 +32,6 @@ export async function listReceiptsToReview(ctx: Context) {
     .from(customsReceipts)
     .leftJoin(applications, eq(applications.id, customsReceipts.applicationId))
     .where(and(inArray(customsReceipts.effect, [...odd]), not(wasOvertaken)))
-    .orderBy(desc(customsReceipts.receivedAt))
+    .orderBy(descending(customsReceipts.receivedAt))
     .limit(shownAtMost);
 }

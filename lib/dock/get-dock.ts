@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { descending } from "#db/order";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
@@ -37,7 +38,7 @@ export async function getDock(ctx: Context) {
     .from(parcels)
     .innerJoin(users, eq(users.id, parcels.arrivedBy))
     .where(gte(parcels.arrivedAt, since))
-    .orderBy(desc(parcels.arrivedAt))
+    .orderBy(descending(parcels.arrivedAt))
     .limit(shownAtMost);
   return {
     totals: totals ?? { today: 0, mine: 0, damaged: 0, unopened: 0 },

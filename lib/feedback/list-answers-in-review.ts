@@ -1,4 +1,5 @@
-import { count, desc, eq } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
+import { descending } from "#db/order";
 import { acknowledgements } from "#db/schema/feedback";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
@@ -20,7 +21,7 @@ export async function listAnswersInReview(ctx: Context) {
     })
     .from(acknowledgements)
     .where(inReview)
-    .orderBy(desc(acknowledgements.receivedAt))
+    .orderBy(descending(acknowledgements.receivedAt))
     .limit(shown);
   const [all] = await ctx.tx.select({ total: count() }).from(acknowledgements).where(inReview);
   return { rows, total: all?.total ?? 0 };

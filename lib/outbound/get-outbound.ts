@@ -1,5 +1,6 @@
-import { asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { asc, count, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { descending } from "#db/order";
 import { batches } from "#db/schema/batches";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
@@ -110,6 +111,6 @@ function readBatches(ctx: Context, where: SQL | undefined) {
     .leftJoin(items, eq(items.batchId, batches.id))
     .where(where)
     .groupBy(batches.id, users.name)
-    .orderBy(desc(batches.createdAt))
+    .orderBy(descending(batches.createdAt))
     .limit(shownAtMost);
 }

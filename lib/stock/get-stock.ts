@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, max, min, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { descending } from "#db/order";
 import { waves } from "#db/schema/batches";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
@@ -81,7 +82,7 @@ function readWaves(ctx: Context) {
     .innerJoin(users, eq(users.id, waves.createdBy))
     .leftJoin(items, eq(items.waveId, waves.id))
     .groupBy(waves.id, users.name)
-    .orderBy(desc(waves.createdAt));
+    .orderBy(descending(waves.createdAt));
 }
 
 async function readWave(ctx: Context, waveNo: string) {

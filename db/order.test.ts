@@ -1,0 +1,71 @@
+import { asc, desc, type SQL, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { ascending, descending } from "#db/order";
+import { applications, customsReceipts } from "#db/schema/applications";
+import { batches, waves } from "#db/schema/batches";
+import { acknowledgements, feedbackMessages } from "#db/schema/feedback";
+import { parcels, returns } from "#db/schema/returns";
+import { inScope } from "#db/scope";
+
+/** The names of the steps PostgreSQL would take, if reading a whole table and sorting it cost much. */
+async function stepsOf(from: SQL, order: SQL[]): Promise<string> {
+  return inScope({ scope: "system", code: null, actorId: null }, async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    await tx.execute(sql`set local enable_bitmapscan = off`);
+    const query = sql`explain select * from ${from} order by ${sql.join(order, sql`, `)} limit 51`;
+    const plan = await tx.execute<{ "QUERY PLAN": string }>(query);
+    return plan.map((row) => row["QUERY PLAN"]).join("\n");
+  });
+}
+
+const lists: [index: string, from: SQL, order: SQL[], backwards: SQL[]][] = [
+  [
+    "returns_newest",
+    sql`${returns}`,
+    [descending(returns.announcedAt), descending(returns.id)],
+    [ascending(returns.announcedAt), ascending(returns.id)],
+  ],
+  [
+    "feedback_newest",
+    sql`${feedbackMessages}`,
+    [descending(feedbackMessages.createdAt), asc(feedbackMessages.id)],
+    [ascending(feedbackMessages.createdAt), desc(feedbackMessages.id)],
+  ],
+  [
+    "applications_by_status",
+    sql`${applications} where ${applications.status} = 'refused'`,
+    [descending(applications.declaredAt)],
+    [ascending(applications.declaredAt)],
+  ],
+  ["parcels_newest", sql`${parcels}`, [descending(parcels.arrivedAt)], [ascending(parcels.arrivedAt)]],
+  ["waves_newest", sql`${waves}`, [descending(waves.createdAt)], [ascending(waves.createdAt)]],
+  [
+    "batches_by_status",
+    sql`${batches} where ${batches.status} = 'open'`,
+    [descending(batches.createdAt)],
+    [ascending(batches.createdAt)],
+  ],
+  [
+    "customs_receipts_odd",
+    sql`${customsReceipts} where ${customsReceipts.effect} in ('contradiction', 'unmatched', 'not_applied')`,
+    [descending(customsReceipts.receivedAt)],
+    [ascending(customsReceipts.receivedAt)],
+  ],
+  [
+    "acknowledgements_in_review",
+    sql`${acknowledgements} where ${acknowledgements.effect} = 'review'`,
+    [descending(acknowledgements.receivedAt)],
+    [ascending(acknowledgements.receivedAt)],
+  ],
+];
+
+describe.each(lists)("%s", (index, from, order, backwards) => {
+  test.each([
+    ["forwards", order],
+    ["backwards", backwards],
+  ])("serves its list %s without a sort", async (_, by) => {
+    const steps = await stepsOf(from, by);
+    expect(steps).toContain(index);
+    expect(steps).not.toContain("Sort");
+  });
+});

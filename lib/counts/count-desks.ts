@@ -1,4 +1,3 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";

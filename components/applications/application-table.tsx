@@ -25,15 +25,15 @@ type ApplicationTableProps = {
   view: ApplicationView;
   rows: readonly Row[];
   chosen: string | null;
-  place: string | null;
+  /** The address of this page of the list. */
+  here: string;
   order: ColumnOrder;
 };
 
 /** The applications of a view, newest first, each with customs' own last words. */
-export function ApplicationTable({ view, rows, chosen, place, order }: ApplicationTableProps) {
+export function ApplicationTable({ view, rows, chosen, here, order }: ApplicationTableProps) {
   const t = useTranslations("applications");
   const columns = columnsOf(view, t);
-  const here = `?view=${view}${place ? `&place=${place}` : ""}`;
   return (
     <Panel flush>
       <DataTable

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
+import { ascending, descending } from "#db/order";
 import { applicationLines, applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
 import { outbox } from "#db/schema/outbox";
@@ -8,15 +9,14 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import type { ApplicationStatus } from "#lib/domain/application";
 import { type ApplicationView, applicationViewNames, applicationViews } from "#lib/domain/application-views";
+import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 
 const pageSize = 50;
 
-/** A place in the list: the row that was last (`after`) or first (`before`) on the page one comes from. */
-const Place = z.string().regex(/^(after|before)_\d{1,16}_[0-9a-f-]{36}$/);
-
 export const ListApplications = z.strictObject({
   view: z.enum(applicationViewNames),
-  place: Place.nullish(),
+  after: cursorText(),
+  before: cursorText(),
 });
 
 type ApplicationRow = {
@@ -43,29 +43,16 @@ export type ApplicationPage = {
 /** One page of the applications of a view, newest first. */
 export async function listApplications(
   ctx: Context,
-  { view, place }: z.infer<typeof ListApplications>,
+  { view, ...asked }: z.infer<typeof ListApplications>,
 ): Promise<ApplicationPage> {
   authorize(ctx, "warehouse.read");
-  const [direction = "after", at, id] = (place ?? "").split("_");
-  const back = direction === "before";
-  const found = await readRows(ctx, view, at && id ? { back, at: new Date(Number(at)), id } : null);
-  const more = found.length > pageSize;
-  const page = found.slice(0, pageSize);
-  const rows = back ? page.reverse() : page;
-  const mark = (name: string, row?: { id: string; declaredAt: Date }) =>
-    row ? `${name}_${row.declaredAt.getTime()}_${row.id}` : null;
-  return {
-    rows: rows.map(({ id: _, ...row }) => row),
-    total: await countView(ctx, view),
-    previous: (back ? more : place) ? mark("before", rows[0]) : null,
-    next: (back ? place : more) ? mark("after", rows.at(-1)) : null,
-  };
+  const found = await readRows(ctx, view, readCursor(asked));
+  const { rows, ...beside } = cutPage(found, pageSize, asked, ({ declaredAt: at, id }) => ({ at, id }));
+  return { rows: rows.map(({ id: _, ...row }) => row), total: await countView(ctx, view), ...beside };
 }
 
-type From = { back: boolean; at: Date; id: string } | null;
-
-async function readRows(ctx: Context, view: ApplicationView, from: From) {
-  const order = from?.back ? asc : desc;
+async function readRows(ctx: Context, view: ApplicationView, from: ReturnType<typeof readCursor>) {
+  const order = from?.backwards ? ascending : descending;
   const place = sql`(${applications.declaredAt}, ${applications.id})`;
   const there = from && sql`(${from.at.toISOString()}::timestamptz, ${from.id}::uuid)`;
   return ctx.tx
@@ -92,7 +79,7 @@ async function readRows(ctx: Context, view: ApplicationView, from: From) {
     .where(
       and(
         inArray(applications.status, [...applicationViews[view]]),
-        there ? (from.back ? sql`${place} > ${there}` : sql`${place} < ${there}`) : undefined,
+        there ? (from.backwards ? sql`${place} > ${there}` : sql`${place} < ${there}`) : undefined,
       ),
     )
     .orderBy(order(applications.declaredAt), order(applications.id))

@@ -88,16 +88,16 @@ test("the list turns its pages by key, forwards and back", async () => {
   const declarant = await actorFor("declarant");
   const made: string[] = [];
   for (let n = 0; n < 51; n += 1) made.unshift(await declare((await makeInspectedReturn()).returnNo));
-  const read = (place?: string | null) =>
-    runUseCase(declarant, listApplications, ListApplications.parse({ view: "on_the_way", place }));
+  const read = (place: object = {}) =>
+    runUseCase(declarant, listApplications, ListApplications.parse({ view: "on_the_way", ...place }));
   const first = await read();
   const numbers = (rows: { applicationNo: string }[]) => rows.map((row) => row.applicationNo);
   expect(first.rows).toHaveLength(50);
   expect(first.previous).toBeNull();
-  const second = await read(first.next);
+  const second = await read({ after: first.next });
   const both = [...numbers(first.rows), ...numbers(second.rows)];
   expect(both.filter((no) => made.includes(no))).toEqual(made);
-  expect(numbers((await read(second.previous)).rows)).toEqual(numbers(first.rows));
+  expect(numbers((await read({ before: second.previous })).rows)).toEqual(numbers(first.rows));
   const counts = await runUseCase(declarant, (ctx) => countApplications(ctx), undefined);
   expect(counts.on_the_way).toBeGreaterThanOrEqual(51);
 }, 60_000);

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { ascending, descending } from "#db/order";
 import { feedbackMessages as messages } from "#db/schema/feedback";
 import { importLists } from "#db/schema/import-lists";
 import { offices } from "#db/schema/offices";
@@ -8,18 +9,15 @@ import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { feedbackState } from "#lib/domain/feedback-state";
-import {
-  type FeedbackCursor,
-  FeedbackCursorText,
-  readCursor,
-  writeCursor,
-} from "#lib/feedback/feedback-cursor";
 import { FeedbackFilters, passes } from "#lib/feedback/feedback-filters";
+import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 import { supersededBy } from "#lib/returns/superseded-by";
 
+const messageId = "[\\x21-\\x7e]{1,200}";
+
 export const ListFeedback = FeedbackFilters.extend({
-  after: FeedbackCursorText,
-  before: FeedbackCursorText,
+  after: cursorText(messageId),
+  before: cursorText(messageId),
 });
 
 const pageSize = 50;
@@ -31,28 +29,24 @@ const pageSize = 50;
 export async function listFeedback(ctx: Context, input: z.infer<typeof ListFeedback>) {
   authorize(ctx, "feedback.read");
   const where = passes(input, ctx.now);
-  const backwards = input.before !== undefined;
-  const cursor = input.before ?? input.after;
-  const found = await selectRows(ctx, and(where, cursor ? beyond(readCursor(cursor), backwards) : undefined))
+  const place = readCursor(input);
+  const found = await selectRows(ctx, and(where, place ? beyond(place) : undefined))
     .orderBy(
-      ...(backwards
-        ? [asc(messages.createdAt), desc(messages.id)]
-        : [desc(messages.createdAt), asc(messages.id)]),
+      ...(place?.backwards
+        ? [ascending(messages.createdAt), desc(messages.id)]
+        : [descending(messages.createdAt), asc(messages.id)]),
     )
     .limit(pageSize + 1);
-  const page = found.slice(0, pageSize);
-  if (backwards) page.reverse();
-  const hasMore = found.length > pageSize;
-  const [first, last] = [page[0], page.at(-1)];
+  const { rows, previous, next } = cutPage(found, pageSize, input, ({ createdAt: at, id }) => ({ at, id }));
   return {
-    rows: page.map(({ supersededBy: superseded, ...row }) => ({
+    rows: rows.map(({ supersededBy: superseded, ...row }) => ({
       ...row,
       superseded,
       state: feedbackState({ ...row, supersededBy: superseded }, ctx.now),
     })),
     total: await countRows(ctx, where),
-    previous: first && (backwards ? hasMore : cursor !== undefined) ? writeCursor(first) : null,
-    next: last && (backwards || hasMore) ? writeCursor(last) : null,
+    previous,
+    next,
   };
 }
 
@@ -84,8 +78,9 @@ function selectRows(ctx: Context, where: SQL | undefined) {
 }
 
 /** Rows after the cursor in the list's order, or before it. */
-function beyond({ createdAt, id }: FeedbackCursor, backwards: boolean): SQL {
-  const at = createdAt.toISOString();
+function beyond(place: NonNullable<ReturnType<typeof readCursor>>): SQL {
+  const { id, backwards } = place;
+  const at = place.at.toISOString();
   return backwards
     ? sql`${messages.createdAt} >= ${at} and (${messages.createdAt} > ${at} or ${messages.id} < ${id})`
     : sql`${messages.createdAt} <= ${at} and (${messages.createdAt} < ${at} or ${messages.id} > ${id})`;

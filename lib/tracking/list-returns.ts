@@ -1,14 +1,15 @@
 import { and, count, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { ascending, descending } from "#db/order";
 import { importLists } from "#db/schema/import-lists";
 import { offices } from "#db/schema/offices";
 import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { searchCodes } from "#lib/domain/search-codes";
+import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 import { loopsOf } from "#lib/returns/loops-of";
 import { matchingReturns } from "#lib/tracking/matching-returns";
-import { type ReturnCursor, ReturnCursorText, readCursor, writeCursor } from "#lib/tracking/return-cursor";
 import { applicationRuns, ownReturns, passes, ReturnFilters } from "#lib/tracking/return-filters";
 import { readProgress } from "#lib/tracking/return-progress";
 
@@ -16,8 +17,8 @@ export const ListReturns = ReturnFilters.extend({
   q: z.string().trim().max(400).optional().catch(undefined),
   /** `clock` lists what is still to be declared, the most urgent first. */
   sort: z.enum(["newest", "clock"]).default("newest").catch("newest"),
-  after: ReturnCursorText,
-  before: ReturnCursorText,
+  after: cursorText(),
+  before: cursorText(),
 });
 export type ListReturns = z.infer<typeof ListReturns>;
 
@@ -30,25 +31,22 @@ const pageSize = 50;
 export async function listReturns(ctx: Context, input: ListReturns) {
   authorize(ctx, "returns.read");
   const where = and(ownReturns(ctx), passes(ctx, input), foundBy(ctx, input.q), sorts[input.sort].where(ctx));
-  const backwards = input.before !== undefined;
-  const cursor = input.before ?? input.after;
-  const found = await selectPage(ctx, input.sort, where, cursor ? readCursor(cursor) : null, backwards);
-  const page = found.slice(0, pageSize);
-  if (backwards) page.reverse();
-  const hasMore = found.length > pageSize;
-  const [first, last] = [page[0], page.at(-1)];
-  const ids = page.map(({ id }) => id);
-  const progress = await readProgress(ctx, page);
-  const loops = await loopsOf(ctx, ids);
+  const found = await selectPage(ctx, input.sort, where, readCursor(input));
+  const { rows, previous, next } = cutPage(found, pageSize, input, (row) => row);
+  const progress = await readProgress(ctx, rows);
+  const loops = await loopsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   return {
-    rows: page.map(({ id, at, releasedAt, ...row }) => ({
+    rows: rows.map(({ id, at, releasedAt, ...row }) => ({
       ...row,
       ...progress(id, releasedAt),
       loop: loops.get(id) ?? null,
     })),
     total: await countReturns(ctx, where),
-    previous: first && (backwards ? hasMore : cursor !== undefined) ? writeCursor(first) : null,
-    next: last && (backwards || hasMore) ? writeCursor(last) : null,
+    previous,
+    next,
   };
 }
 
@@ -65,23 +63,17 @@ const sorts = {
   { by: SQL<Date>; down: boolean; where: (ctx: Context) => SQL | undefined }
 >;
 
-/** Where nulls stand is said as the indexes have it; otherwise they would not serve the order. */
-const orders = {
-  down: { forwards: sql`desc nulls last`, backwards: sql`asc nulls first` },
-  up: { forwards: sql`asc`, backwards: sql`desc` },
-} as const;
-
 async function selectPage(
   ctx: Context,
   sort: ListReturns["sort"],
   where: SQL | undefined,
-  cursor: ReturnCursor | null,
-  backwards: boolean,
+  place: ReturnType<typeof readCursor>,
 ) {
   const { by, down } = sorts[sort];
-  const order = orders[down ? "down" : "up"][backwards ? "backwards" : "forwards"];
-  const there = cursor && sql`(${cursor.at.toISOString()}::timestamptz, ${cursor.id}::uuid)`;
-  const beyond = there && sql`(${by}, ${returns.id}) ${down === backwards ? sql`>` : sql`<`} ${there}`;
+  const falls = down !== (place?.backwards ?? false);
+  const order = falls ? descending : ascending;
+  const there = place && sql`(${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`;
+  const beyond = there && sql`(${by}, ${returns.id}) ${falls ? sql`<` : sql`>`} ${there}`;
   return ctx.tx
     .select({
       id: returns.id,
@@ -102,7 +94,7 @@ async function selectPage(
     .leftJoin(importLists, eq(importLists.id, returns.listId))
     .leftJoin(offices, eq(offices.code, returns.officeCode))
     .where(and(where, beyond ?? undefined))
-    .orderBy(sql`${by} ${order}`, sql`${returns.id} ${order}`)
+    .orderBy(order(by), order(returns.id))
     .limit(pageSize + 1);
 }
 

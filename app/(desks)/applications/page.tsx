@@ -44,7 +44,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
       {automatic.isOn && <AutomaticNotice {...automatic} />}
       <ReceiptsToReview receipts={review} />
       {view ? (
-        <View view={view} place={query.place} chosen={chosen} />
+        <View view={view} query={query} chosen={chosen} />
       ) : (
         <ReadyDesk ready={ready} chosen={chosen} mayDeclare={may(role, "application.declare")} />
       )}
@@ -52,16 +52,16 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   );
 }
 
-type ViewProps = { view: ApplicationView; place: Query[string]; chosen: string | null };
+type ViewProps = { view: ApplicationView; query: Query; chosen: string | null };
 
-async function View({ view, place, chosen }: ViewProps) {
+async function View({ view, query, chosen }: ViewProps) {
   const t = await getTranslations("applications");
-  const asked = ListApplications.safeParse({ view, place });
-  const page = await readForPage(listApplications, asked.success ? asked.data : { view });
+  const { after, before } = ListApplications.parse({ view, after: query.after, before: query.before });
+  const page = await readForPage(listApplications, { view, after, before });
   const wanted = GetApplication.safeParse({ applicationNo: chosen });
   const file = wanted.success ? await readForPage(getApplication, wanted.data) : null;
   const { role } = await currentActor();
-  const at = (mark: string | null) => mark && `?view=${view}&place=${mark}`;
+  const at = (place: Record<string, string>) => `?${new URLSearchParams({ view, ...place })}`;
   return (
     <ContextLayout
       label={t("context")}
@@ -71,10 +71,14 @@ async function View({ view, place, chosen }: ViewProps) {
         view={view}
         rows={page.rows}
         chosen={chosen}
-        place={place ? String(place) : null}
+        here={at({ ...(after && { after }), ...(before && { before }) })}
         order={await keptColumnOrder("applications")}
       />
-      <Pager total={page.total} previousHref={at(page.previous)} nextHref={at(page.next)} />
+      <Pager
+        total={page.total}
+        previousHref={page.previous && at({ before: page.previous })}
+        nextHref={page.next && at({ after: page.next })}
+      />
     </ContextLayout>
   );
 }

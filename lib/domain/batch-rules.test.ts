@@ -4,8 +4,10 @@ import {
   judgeApproval,
   judgeClearance,
   judgeExecution,
+  judgeMember,
   judgeSeal,
   judgeUnseal,
+  type MemberFacts,
   nextStep,
   papersOf,
 } from "#lib/domain/batch-rules";
@@ -24,6 +26,37 @@ const open: BatchFacts = {
   hands: ["builder", "sealer", "proposer"],
 };
 const batch = (change: Partial<BatchFacts>): BatchFacts => ({ ...open, ...change });
+
+describe("what a load takes", () => {
+  const piece: MemberFacts = { outcome: null, proposed: null, conforming: true, decidable: true };
+  const late = { conforming: false };
+  test.each<[string, Partial<BatchFacts>, Partial<MemberFacts>, object]>([
+    ["a piece of its outcome", {}, { outcome: "release" }, { ok: true, ground: "settled" }],
+    ["a piece of another outcome", {}, { outcome: "reship" }, { code: "outcome_differs" }],
+    [
+      "anything once it is sealed",
+      { status: "sealed" },
+      { outcome: "release" },
+      { code: "batch_state_forbids" },
+    ],
+    [
+      "to move out, as proposed",
+      { outcome: "move_out" },
+      { proposed: "move_out" },
+      { ground: "as_proposed" },
+    ],
+    ["to move out, what can never be stock", { outcome: "move_out" }, late, { ground: "not_conforming" }],
+    ["to move out, what may be stock", { outcome: "move_out" }, {}, { code: "outcome_not_allowed" }],
+    [
+      "to move out, what nobody can judge yet",
+      { outcome: "move_out" },
+      { ...late, decidable: false },
+      { code: "outcome_not_allowed" },
+    ],
+  ])("%s", (_, load, change, expected) => {
+    expect(judgeMember(batch(load), { ...piece, ...change })).toMatchObject(expected);
+  });
+});
 
 describe("sealing", () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { BatchOutcome } from "#lib/domain/item";
+import type { BatchOutcome, Outcome } from "#lib/domain/item";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { BatchStatus } from "#lib/domain/return-document";
 
@@ -25,6 +25,32 @@ export type BatchFacts = {
 };
 
 type Verdict = { ok: true } | Refusal;
+
+export type MemberFacts = {
+  outcome: Outcome | null;
+  proposed: Outcome | null;
+  conforming: boolean;
+  /** Whether the law can be applied at all: its list is released. */
+  decidable: boolean;
+};
+
+/**
+ * Whether an open batch takes a piece, and on what ground a move-out does: as it was proposed, or for
+ * goods that can never become stock, which then need a photo. A settled outcome that differs is refused.
+ */
+export function judgeMember(
+  batch: Pick<BatchFacts, "outcome" | "status">,
+  { outcome, proposed, conforming, decidable }: MemberFacts,
+): { ok: true; ground: "settled" | "as_proposed" | "not_conforming" } | Refusal {
+  if (batch.status !== "open") return refuse("batch_state_forbids", { status: batch.status });
+  if (batch.outcome !== "move_out") {
+    const differs = outcome !== null && outcome !== batch.outcome;
+    return differs ? refuse("outcome_differs", { outcome }) : { ok: true, ground: "settled" };
+  }
+  if (proposed === "move_out") return { ok: true, ground: "as_proposed" };
+  const mayBecomeStock = conforming || !decidable;
+  return mayBecomeStock ? refuse("outcome_not_allowed") : { ok: true, ground: "not_conforming" };
+}
 
 /** A batch is sealed when it was counted, is not empty, and its papers have their numbers. */
 export function judgeSeal(batch: BatchFacts, counted: number): Verdict {

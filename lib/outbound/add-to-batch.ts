@@ -4,7 +4,8 @@ import type { Batch } from "#db/schema/batches";
 import { items, photos } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { AppError } from "#lib/errors";
+import { judgeMember } from "#lib/domain/batch-rules";
+import { AppError, orThrow } from "#lib/errors";
 import { lockBatchRow } from "#lib/outbound/lock-batch";
 import { conformityOf } from "#lib/returns/item-facts";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
@@ -30,11 +31,10 @@ export type AddedToBatch = {
 export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {
   const userId = authorize(ctx, "batch.manage");
   const batch = await lockBatchRow(ctx, input.batchNo);
-  const { batchNo, status } = batch;
+  const { batchNo } = batch;
   const piece = await lockItem(ctx, input.plate);
   const isThere = piece.batchId === batch.id;
   if (!isThere) {
-    if (status !== "open") throw new AppError("batch_state_forbids", { status });
     await stage(ctx, piece, batch, userId);
     ctx.changed.add("batches");
   }
@@ -44,24 +44,18 @@ export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>
 }
 
 async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: string): Promise<void> {
+  const { outcome, outcomeProposed: proposed } = piece;
+  const { ground } = orThrow(judgeMember(batch, { outcome, proposed, ...conformityOf(piece, ctx.now) }));
   const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome } };
-  if (batch.outcome !== "move_out") {
-    if (piece.outcome !== null && piece.outcome !== batch.outcome) {
-      throw new AppError("outcome_differs", { outcome: piece.outcome });
-    }
+  if (ground === "settled") {
     await moveItem(ctx, piece, "stage", { batchId: batch.id }, note);
     return;
   }
-  const proposed = piece.outcomeProposed === "move_out";
-  const { conforming, decidable } = conformityOf(piece, ctx.now);
-  if (!proposed) {
-    if (conforming || !decidable) throw new AppError("outcome_not_allowed");
-    await requirePhoto(ctx, piece.id);
-  }
+  if (ground === "not_conforming") await requirePhoto(ctx, piece.id);
   const facts = {
     batchId: batch.id,
     outcome: "move_out" as const,
-    outcomeBasis: proposed ? "as_proposed" : "not_conforming",
+    outcomeBasis: ground,
     settledAt: ctx.now,
     proposedBy: piece.proposedBy ?? userId,
   };

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { ownerAnswered, silenceCountsBefore } from "#lib/domain/owner-answer";
+import {
+  judgeAnswer,
+  judgeHandOver,
+  judgeResolution,
+  ownerAnswered,
+  silenceCountsBefore,
+} from "#lib/domain/owner-answer";
 
 const at = (text: string) => new Date(`${text}+08:00`);
 
@@ -37,4 +43,41 @@ test.each([
 test("nothing is answered before the piece was admitted", () => {
   const facts = { response: null, admittedAt: null, now: at("2026-11-20T10:00:00") };
   expect(ownerAnswered(facts)).toEqual({ answered: false, disputed: false, until: null });
+});
+
+test.each<[string, Partial<Parameters<typeof judgeAnswer>[0]>, "confirmed" | "disputed", object]>([
+  ["confirms", {}, "confirmed", { ok: true }],
+  ["disputes", {}, "disputed", { ok: true }],
+  ["confirms what customs holds", { hold: "customs" }, "confirmed", { ok: true }],
+  ["disputes what customs holds", { hold: "customs" }, "disputed", { code: "item_on_hold" }],
+  ["says it twice", { response: "confirmed" }, "disputed", { code: "already_answered" }],
+  ["answers before customs admitted", { state: "declared" }, "confirmed", { code: "item_state_forbids" }],
+  ["answers after hand-over", { state: "closed" }, "confirmed", { code: "item_state_forbids" }],
+])("an owner %s", (_, change, answer, expected) => {
+  const piece = { response: null, state: "admitted", hold: null, ...change } as const;
+  expect(judgeAnswer(piece, answer)).toMatchObject(expected);
+});
+
+test.each([
+  ["confirmed", { ok: true }],
+  ["disputed", { code: "dispute_open" }],
+  [null, { code: "owner_not_answered", params: { plate: "RW-1", until: "2026-11-25" } }],
+] as const)("a piece is handed over when it was %s: %o", (response, expected) => {
+  const at20 = { admittedAt: at("2026-11-20T09:00:00"), now: at("2026-11-20T10:00:00") };
+  expect(judgeHandOver({ plate: "RW-1", response, ...at20 })).toMatchObject(expected);
+});
+
+test.each<[string, Parameters<typeof judgeResolution>[0], "upheld" | "rejected", object]>([
+  ["outside a load", { hold: "dispute", batchStatus: null }, "upheld", { ok: true }],
+  ["out of an open load", { hold: "dispute", batchStatus: "open" }, "upheld", { ok: true }],
+  [
+    "out of a sealed load",
+    { hold: "dispute", batchStatus: "sealed" },
+    "upheld",
+    { code: "batch_state_forbids" },
+  ],
+  ["in a sealed load it stays in", { hold: "dispute", batchStatus: "sealed" }, "rejected", { ok: true }],
+  ["where there is none", { hold: "customs", batchStatus: null }, "rejected", { code: "hold_kind_differs" }],
+])("a dispute is ended %s", (_, piece, decision, expected) => {
+  expect(judgeResolution(piece, decision)).toMatchObject(expected);
 });

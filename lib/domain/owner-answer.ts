@@ -1,4 +1,7 @@
-import type { OwnerResponse } from "#lib/domain/item";
+import { answerableStates } from "#lib/domain/goods-view";
+import type { HoldKind, ItemState, OwnerResponse } from "#lib/domain/item";
+import { type Refusal, refuse } from "#lib/domain/refusal";
+import type { BatchStatus } from "#lib/domain/return-document";
 import { dayFromNumber, endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 
 /** Silence for three working days counts as confirmed. */
@@ -20,6 +23,40 @@ export function ownerAnswered(facts: {
   const lastDay = addWorkingDays(shanghaiDayNumber(facts.admittedAt), silenceWorkingDays);
   if (shanghaiDayNumber(facts.now) > lastDay) return { answered: true, by: "silence" };
   return { answered: false, disputed: false, until: dayFromNumber(lastDay) };
+}
+
+/** Whether the owner may answer for a piece now: once, while it is admitted goods in the house. */
+export function judgeAnswer(
+  piece: { response: OwnerResponse | null; state: ItemState; hold: HoldKind | null },
+  answer: OwnerResponse,
+): { ok: true } | Refusal {
+  const { response, state, hold } = piece;
+  if (response) return refuse("already_answered");
+  if (!(answerableStates as readonly ItemState[]).includes(state)) {
+    return refuse("item_state_forbids", { state, command: "answer" });
+  }
+  return answer === "disputed" && hold ? refuse("item_on_hold", { hold }) : { ok: true };
+}
+
+/** Whether a piece may be handed over: its owner confirmed it, or was silent long enough. */
+export function judgeHandOver(
+  facts: Parameters<typeof ownerAnswered>[0] & { plate: string },
+): { ok: true } | Refusal {
+  const answer = ownerAnswered(facts);
+  if (answer.answered) return { ok: true };
+  if (answer.disputed) return refuse("dispute_open");
+  return refuse("owner_not_answered", { plate: facts.plate, until: answer.until ?? "" });
+}
+
+/** Whether a dispute may be ended so: what is upheld leaves its load, which must be open for that. */
+export function judgeResolution(
+  piece: { hold: HoldKind | null; batchStatus: BatchStatus | null },
+  decision: "upheld" | "rejected",
+): { ok: true } | Refusal {
+  const { hold, batchStatus: status } = piece;
+  if (hold !== "dispute") return refuse("hold_kind_differs", { hold: hold ?? "none" });
+  const isShut = decision === "upheld" && status !== null && status !== "open";
+  return isShut ? refuse("batch_state_forbids", { status }) : { ok: true };
 }
 
 /** Pieces admitted before this instant and never answered count as confirmed by now. */

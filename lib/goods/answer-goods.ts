@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { answerableStates } from "#lib/domain/goods-view";
-import type { ItemState } from "#lib/domain/item";
-import { AppError } from "#lib/errors";
+import { judgeAnswer } from "#lib/domain/owner-answer";
+import { AppError, orThrow } from "#lib/errors";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 
@@ -37,12 +36,9 @@ async function answerPiece(
   piece: LockedItem,
   input: z.infer<typeof AnswerGoods>,
 ): Promise<void> {
-  if (piece.ownerResponse) throw new AppError("already_answered");
-  if (!(answerableStates as readonly ItemState[]).includes(piece.state)) {
-    throw new AppError("item_state_forbids", { state: piece.state, command: "answer" });
-  }
   const { answer, reason } = input;
-  if (answer === "disputed" && piece.hold) throw new AppError("item_on_hold", { hold: piece.hold });
+  const { ownerResponse: response, state, hold } = piece;
+  orThrow(judgeAnswer({ response, state, hold }, answer));
   await recordItemFact(
     ctx,
     piece,

@@ -4,7 +4,8 @@ import { type Batch, batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { AppError } from "#lib/errors";
+import { judgeResolution } from "#lib/domain/owner-answer";
+import { AppError, orThrow } from "#lib/errors";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 import { recordItemFact } from "#lib/returns/record-fact";
@@ -28,11 +29,8 @@ export async function resolveDispute(
   const batch = await lockBatchOf(ctx, input.plate);
   const piece = await lockItem(ctx, input.plate);
   if (piece.batchId !== (batch?.id ?? null)) throw new AppError("try_again");
-  if (piece.hold !== "dispute") throw new AppError("hold_kind_differs");
   const { decision, reason } = input;
-  if (decision === "upheld" && batch && batch.status !== "open") {
-    throw new AppError("batch_state_forbids", { status: batch.status });
-  }
+  orThrow(judgeResolution({ hold: piece.hold, batchStatus: batch?.status ?? null }, decision));
   const lifted = await recordItemFact(
     ctx,
     piece,

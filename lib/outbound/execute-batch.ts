@@ -4,10 +4,9 @@ import { batches } from "#db/schema/batches";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeExecution } from "#lib/domain/batch-rules";
-import { ownerAnswered } from "#lib/domain/owner-answer";
-import { AppError, orThrow } from "#lib/errors";
+import { judgeHandOver } from "#lib/domain/owner-answer";
+import { orThrow } from "#lib/errors";
 import { lockBatch } from "#lib/outbound/lock-batch";
-import type { LockedItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 
 export const ExecuteBatch = z.strictObject({
@@ -30,7 +29,10 @@ export async function executeBatch(
   orThrow(judgeExecution(facts, gateAt, ctx.now));
   const command = row.outcome === "move_out" ? "move_out" : "close";
   for (const piece of pieces) {
-    if (row.outcome === "release") requireAnswer(piece, ctx.now);
+    if (row.outcome === "release") {
+      const { plate, ownerResponse: response, admittedAt } = piece;
+      orThrow(judgeHandOver({ plate, response, admittedAt, now: ctx.now }));
+    }
     const body = { batchNo: row.batchNo, outcome: row.outcome, gateAt: gateAt?.toISOString() ?? null };
     await moveItem(ctx, piece, command, {}, { body, secondActorId: row.approvedBy });
   }
@@ -40,11 +42,4 @@ export async function executeBatch(
     .where(eq(batches.id, row.id));
   ctx.changed.add("batches");
   return { batchNo: row.batchNo, pieces: pieces.length };
-}
-
-function requireAnswer(piece: LockedItem, now: Date): void {
-  const answer = ownerAnswered({ response: piece.ownerResponse, admittedAt: piece.admittedAt, now });
-  if (answer.answered) return;
-  if (answer.disputed) throw new AppError("dispute_open");
-  throw new AppError("owner_not_answered", { plate: piece.plate, until: answer.until ?? "" });
 }

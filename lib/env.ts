@@ -108,10 +108,10 @@ function declaration(raw: Raw, sandboxPort: number): Record<DeclarationName, str
     CUSTOMS_URL: given("CUSTOMS_URL", `http://127.0.0.1:${sandboxPort}/customs/documents`),
     CUSTOMS_OFFICE_CODE: given("CUSTOMS_OFFICE_CODE", "2991"),
     DECLARANT_COP_CODE: given("DECLARANT_COP_CODE", "3301960ABC"),
-    DECLARANT_COP_NAME: given("DECLARANT_COP_NAME", "Guicang Demo Returns Warehouse"),
+    DECLARANT_COP_NAME: given("DECLARANT_COP_NAME", "归仓演示退货中心仓"),
     DECLARANT_DXP_ID: given("DECLARANT_DXP_ID", "DXPENT0000099999"),
     DECLARANT_AGENT_CODE: given("DECLARANT_AGENT_CODE", "3301980XYZ"),
-    DECLARANT_AGENT_NAME: given("DECLARANT_AGENT_NAME", "Guicang Demo Customs Broker"),
+    DECLARANT_AGENT_NAME: given("DECLARANT_AGENT_NAME", "归仓演示报关行"),
   };
 }
 

@@ -24,15 +24,9 @@ export function FeedbackTable({ rows, query, order }: FeedbackTableProps) {
     {
       key: "delivered",
       header: t("column.delivered"),
-      cell: (row) => row.deliveredAt && <DateTime at={row.deliveredAt} />,
+      cell: (row) => <Delivered row={row} />,
     },
     { key: "answered", header: t("column.answered"), cell: (row) => <Answered row={row} /> },
-    {
-      key: "attempts",
-      header: t("column.attempts"),
-      numeric: true,
-      cell: (row) => (row.attempts > 0 ? row.attempts : "—"),
-    },
   ];
   return (
     <DataTable
@@ -45,6 +39,19 @@ export function FeedbackTable({ rows, query, order }: FeedbackTableProps) {
       currentKey={query.chosen ?? null}
       empty={<EmptyState>{t("empty.list")}</EmptyState>}
     />
+  );
+}
+
+/** When the message arrived, and how often it was sent where once was not enough. */
+function Delivered({ row }: { row: FeedbackRow }) {
+  const t = useTranslations("feedback");
+  return (
+    <span className="flex items-baseline gap-2 whitespace-nowrap">
+      {row.deliveredAt && <DateTime at={row.deliveredAt} />}
+      {row.attempts > 1 && (
+        <span className="text-fine text-ink-2">{t("attempts", { count: row.attempts })}</span>
+      )}
+    </span>
   );
 }
 

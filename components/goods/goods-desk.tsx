@@ -53,7 +53,7 @@ export function GoodsDesk({ rows, view, chosen, place, mayAnswer, pager }: Goods
           closed={closed}
         />
       )}
-      <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>
+      {view === "to_check" && <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>}
       <GoodsTable {...{ rows, view, chosen, hrefOf, selected }} onSelect={select} />
       {pager}
       {open && (

@@ -77,7 +77,6 @@ function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<Goo
       header: t("column.outcome"),
       cell: (row) => <OutcomeWord settled={row.outcome} proposed={row.outcomeProposed} />,
     },
-    { key: "photos", header: t("column.photos"), numeric: true, cell: ({ photos }) => photos.length },
   ];
 }
 

@@ -50,7 +50,11 @@ export function ItemArrival({ file }: { file: ItemFile }) {
                   { key: "reason", term: t("parts.reason"), value: owner.reason },
                 ]
               : []),
-            { key: "code", term: t("parts.barCode"), value: <Code value={file.scannedCode} /> },
+            {
+              key: "code",
+              term: t("parts.barCode"),
+              value: <Code value={file.scannedCode || t("parts.noBarcode")} />,
+            },
           ]}
         />
       </div>

@@ -50,11 +50,17 @@ function Line({ line }: { line: NonNullable<ItemFile["line"]> }) {
           { key: "hs", term: t("hsCode"), value: <Code value={line.gcode} /> },
           { key: "qty", term: t("listed"), value: <Code value={plain(line.qty)} /> },
           { key: "claimed", term: t("claimed"), value: <Code value={plain(line.claimedQty)} /> },
-          { key: "price", term: t("price"), value: <Code value={plain(line.price)} /> },
+          { key: "price", term: t("price"), value: <Code value={priceOf(line.price)} /> },
         ]}
       />
     </div>
   );
+}
+
+/** Yuan as declared: two decimals at least, and more where the declaration has them. */
+function priceOf(decimal: string): string {
+  const [yuan, part = ""] = plain(decimal).split(".");
+  return `¥${yuan}.${part.padEnd(2, "0")}`;
 }
 
 /** The database writes five decimals; people read as many as there are. */

@@ -29,7 +29,7 @@ export function ClockBar({ label, clock, limitDays, words, stake }: ClockBarProp
   const tone = toneOf(clock);
   return (
     <div className="flex flex-col gap-1">
-      <div className="flex items-baseline gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-2 whitespace-nowrap">
         <span className="text-ink-2">{label}</span>
         <span className={classNames("ms-auto inline-flex items-center gap-1 self-center", toneText[tone])}>
           <ToneIcon tone={tone} size={12} />

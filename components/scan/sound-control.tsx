@@ -11,7 +11,7 @@ export function SoundControl({ tone }: { tone: ReturnType<typeof useTone> }) {
   const id = useId();
   const { volume, isMuted, isUnlocked, set, play } = tone;
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-2 whitespace-nowrap">
       <label htmlFor={id}>{t("volume")}</label>
       <input
         id={id}

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { stockHref, type WaveRow } from "#components/stock/stock-view";
+import { Code } from "#components/ui/code";
 import { DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
+import { TwoLines } from "#components/ui/two-lines";
 
 type WaveListProps = {
   kind: "open" | "booked";
@@ -25,12 +27,23 @@ export function WaveList({ kind, waves, current, shop }: WaveListProps) {
         currentKey={current}
         empty={<EmptyState>{t(`${kind}.empty`)}</EmptyState>}
         columns={[
-          { key: "no", header: t("no"), cell: (wave) => wave.waveNo },
-          { key: "shop", header: t("shop"), cell: (wave) => wave.ebcName },
+          {
+            key: "no",
+            header: t("no"),
+            cell: (wave) => <TwoLines first={<Code value={wave.waveNo} />} second={<Shop wave={wave} />} />,
+          },
           { key: "pieces", header: t("pieces"), numeric: true, cell: (wave) => wave.pieces },
           { key: "at", header: t("at"), cell: (wave) => <DateTime at={wave.bookedAt ?? wave.createdAt} /> },
         ]}
       />
     </Panel>
+  );
+}
+
+function Shop({ wave: { ebcName } }: { wave: WaveRow }) {
+  return (
+    <span className="line-clamp-1" title={ebcName}>
+      {ebcName}
+    </span>
   );
 }

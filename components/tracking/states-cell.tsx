@@ -29,7 +29,7 @@ type StatesCellProps = {
 export function StatesCell({ states, onHold, disputed, none }: StatesCellProps) {
   const t = useTranslations("returns");
   const item = useTranslations("item");
-  if (states.length === 0) return <span className="text-ink-2">{none}</span>;
+  if (states.length === 0) return <span className="whitespace-nowrap text-ink-2">{none}</span>;
   return (
     <span className="flex flex-wrap gap-1">
       {states.map(({ state, pieces }) => (

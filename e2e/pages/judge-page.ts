@@ -15,13 +15,17 @@ export function listen(page: Page, expectedStatus: number): string[] {
   return complaints;
 }
 
-/** Nothing sticks out to the side, and nobody has to scroll there. */
+/** Nothing sticks out to the side, of the window or of its own box, and nobody has to scroll there. */
 export async function expectFits(page: Page): Promise<void> {
-  const over = await page.evaluate(() => {
-    const { scrollWidth = 0 } = document.scrollingElement ?? {};
-    return scrollWidth - innerWidth;
-  });
-  expect.soft(over, "pixels too wide").toBeLessThanOrEqual(0);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll("body, body *")]
+      .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => getComputedStyle(one).overflowX === "visible")
+      .map(
+        (one) => `${one.tagName} ${one.textContent?.slice(0, 60)}: ${one.scrollWidth - one.clientWidth} px`,
+      ),
+  );
+  expect.soft(wide, "sticks out of its box").toEqual([]);
 }
 
 /** Nothing that is read or read aloud is the key of a missing message. */

@@ -22,7 +22,7 @@ type Props = { params: Promise<{ returnNo: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations("returns");
-  return { title: `${t("title")} ${(await params).returnNo}` };
+  return { title: `${t("page.title")} ${(await params).returnNo}` };
 }
 
 export default async function ReturnPage({ params }: Props) {
@@ -40,7 +40,7 @@ export default async function ReturnPage({ params }: Props) {
       <PageHeader
         title={
           <>
-            {t("title")} <Code value={returnNo} />
+            {t("page.title")} <Code value={returnNo} />
           </>
         }
         note={t(`authorisation.${file.authorisation}`)}

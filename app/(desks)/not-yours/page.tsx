@@ -7,17 +7,15 @@ export default async function NotYoursPage() {
   const actor = await currentActor();
   const t = await getTranslations();
   return (
-    <main>
-      <EmptyPage
-        title={t("errors-shell.notYours.title")}
-        action={
-          <ButtonLink href="/" variant="primary">
-            {t("errors-shell.notYours.act")}
-          </ButtonLink>
-        }
-      >
-        {t("errors-shell.notYours.body", { role: t(`shell.roles.${actor.role}`) })}
-      </EmptyPage>
-    </main>
+    <EmptyPage
+      title={t("errors-shell.notYours.title")}
+      action={
+        <ButtonLink href="/" variant="primary">
+          {t("errors-shell.notYours.act")}
+        </ButtonLink>
+      }
+    >
+      {t("errors-shell.notYours.body", { role: t(`shell.roles.${actor.role}`) })}
+    </EmptyPage>
   );
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { applications } from "#db/schema/applications";
 import { returns } from "#db/schema/returns";
 import { inScope } from "#db/scope";
 import { listReceiptsToReview } from "#lib/customs/list-receipts-to-review";
@@ -66,6 +67,15 @@ test.each([
   expect(await post(body, authorization)).toMatchObject({ status, body: { code } });
 });
 
+/** One post in which customs refuses each of these applications. */
+function refusalOf(...made: readonly { applicationNo: string }[]): string {
+  const returnTime = formatCebTime(new Date(), 17);
+  const said = { ...refundReceipt, returnTime, returnStatus: "100", returnInfo: "收件地址不详" };
+  return message(
+    ...made.map(({ applicationNo }) => entityXml("InvtRefundReturn", { ...said, copNo: applicationNo })),
+  );
+}
+
 test("one that cannot be applied fails no other of its post, waits in the review list, and is tried again", async () => {
   const first = await makeDeclared();
   const bad = await makeDeclared();
@@ -77,15 +87,9 @@ test("one that cannot be applied fails no other of its post, waits in the review
   );
   // The chain of its return does not continue here: the database refuses the receipt's entry.
   await heads(randomBytes(32));
-  const returnTime = formatCebTime(new Date(), 17);
-  const receipts = [first, bad, last].map(({ applicationNo }) =>
-    entityXml("InvtRefundReturn", {
-      ...refundReceipt,
-      ...{ copNo: applicationNo, returnStatus: "100", returnTime, returnInfo: "收件地址不详" },
-    }),
-  );
+  const refusals = refusalOf(first, bad, last);
   const effects = async () =>
-    (await post(message(...receipts))).body.results.map(({ effect }: { effect: string }) => effect);
+    (await post(refusals)).body.results.map(({ effect }: { effect: string }) => effect);
   expect(await effects()).toEqual(["applied", "not_applied", "applied"]);
   expect((await look(last.applicationNo)).states).toEqual(["inspected"]);
   const declarant = await actorFor("declarant");
@@ -100,4 +104,31 @@ test("one that cannot be applied fails no other of its post, waits in the review
   expect(await effects()).toEqual(["repeated", "applied", "repeated"]);
   expect((await look(bad.applicationNo)).application.status).toBe("refused");
   expect(await review()).toEqual([]);
+});
+
+test("one whose application somebody holds too long is asked for again, and the others are taken", async () => {
+  const first = await makeDeclared();
+  const held = await makeDeclared();
+  const last = await makeDeclared();
+  const refusals = refusalOf(first, held, last);
+  const answer = await inScope(system, async (tx) => {
+    await tx
+      .select()
+      .from(applications)
+      .where(eq(applications.applicationNo, held.applicationNo))
+      .for("update");
+    return post(refusals);
+  });
+  expect(answer.status).toBe(503);
+  const statusOf = async (no: string) => (await look(no)).application.status;
+  expect([await statusOf(first.applicationNo), await statusOf(held.applicationNo)]).toEqual([
+    "refused",
+    "queued",
+  ]);
+  const { body } = await post(refusals);
+  expect(body.results.map(({ effect }: { effect: string }) => effect)).toEqual([
+    "repeated",
+    "applied",
+    "repeated",
+  ]);
 });

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { type Application, applications } from "#db/schema/applications";
-import { returns } from "#db/schema/returns";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { findApplicationId, isTakenIn, keepReceipt } from "#lib/customs/keep-receipt";
@@ -13,6 +12,7 @@ import {
 } from "#lib/domain/receipt-effect";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { lockItemsOf } from "#lib/returns/lock-item";
+import { lockReturn } from "#lib/returns/lock-return";
 import { moveItem } from "#lib/returns/move-item";
 import { recordApplicationFact, recordItemFact } from "#lib/returns/record-fact";
 
@@ -60,12 +60,7 @@ async function applyChange(
   receipt: RefundReceipt,
   change: ApplicationChange,
 ): Promise<void> {
-  const [owner] = await ctx.tx
-    .select()
-    .from(returns)
-    .where(eq(returns.id, application.returnId))
-    .for("update");
-  if (!owner) throw new Error(`application ${application.applicationNo} has no return`);
+  const owner = await lockReturn(ctx, application.returnId);
   const { returnStatus, returnInfo } = receipt;
   await recordApplicationFact(ctx, application, owner, change, {
     type: "customs_receipt",

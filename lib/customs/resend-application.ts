@@ -2,11 +2,11 @@ import { count, eq } from "drizzle-orm";
 import { z } from "zod";
 import { applications, customsDocuments } from "#db/schema/applications";
 import { outbox } from "#db/schema/outbox";
-import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { documentRow, queueDocument } from "#lib/customs/queue-document";
 import { AppError } from "#lib/errors";
+import { lockReturn } from "#lib/returns/lock-return";
 import { recordApplicationFact } from "#lib/returns/record-fact";
 import { unseal } from "#lib/vault";
 
@@ -29,16 +29,12 @@ export async function resendApplication(
   if (!application) throw new AppError("not_found", { code: applicationNo });
   const { status } = application;
   if (status !== "failed") throw new AppError("application_state_forbids", { code: applicationNo, status });
-  const [owner] = await ctx.tx
-    .select()
-    .from(returns)
-    .where(eq(returns.id, application.returnId))
-    .for("update");
+  const owner = await lockReturn(ctx, application.returnId);
   const [document] = await ctx.tx
     .select()
     .from(customsDocuments)
     .where(eq(customsDocuments.applicationId, application.id));
-  if (!owner || !document) throw new Error(`application ${applicationNo} has no return or no document`);
+  if (!document) throw new Error(`application ${applicationNo} has no document`);
   const [sent] = await ctx.tx
     .select({ times: count() })
     .from(outbox)

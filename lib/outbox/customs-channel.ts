@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { applications } from "#db/schema/applications";
-import { returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { env } from "#lib/env";
 import type { Channel, WireRequest } from "#lib/outbox/channel";
 import type { ClaimedMessage } from "#lib/outbox/claim-due";
+import { lockReturn } from "#lib/returns/lock-return";
 import { recordApplicationFact } from "#lib/returns/record-fact";
 import { unseal } from "#lib/vault";
 
@@ -30,12 +30,7 @@ async function onDelivered(ctx: Context, message: ClaimedMessage): Promise<void>
     .where(eq(applications.applicationNo, message.orderingKey))
     .for("update");
   if (application?.status !== "queued") return;
-  const [owner] = await ctx.tx
-    .select()
-    .from(returns)
-    .where(eq(returns.id, application.returnId))
-    .for("update");
-  if (!owner) throw new Error(`application ${application.applicationNo} has no return`);
+  const owner = await lockReturn(ctx, application.returnId);
   await recordApplicationFact(
     ctx,
     application,

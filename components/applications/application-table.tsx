@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ApplicationStatusBadge } from "#components/applications/application-status";
 import { SendProblem } from "#components/applications/send-problem";
+import { wordsOfCustoms } from "#components/applications/words-of-customs";
 import { Code } from "#components/ui/code";
 import type { ColumnOrder } from "#components/ui/column-order";
 import { type Column, DataTable } from "#components/ui/data-table";
@@ -82,10 +83,5 @@ function statusColumn(t: (key: string) => string): Column<Row> {
 
 function Said({ row }: { row: Row }) {
   if (row.sendProblem) return <SendProblem problem={row.sendProblem} />;
-  return <span className="line-clamp-1">{row.lastInfo && wordsOf(row.lastInfo)}</span>;
-}
-
-/** Customs wraps its words as `[Code:2600;Desc:…]`; the row shows the words, the context all of it. */
-function wordsOf(info: string): string {
-  return info.replace(/^\[Code:\d+;Desc:(.*)\]$/, "$1");
+  return <span className="line-clamp-1">{row.lastInfo && wordsOfCustoms(row.lastInfo)}</span>;
 }

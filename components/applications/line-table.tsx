@@ -12,7 +12,7 @@ export function LineTable({ lines }: { lines: readonly Line[] }) {
     <table aria-label={t("lines")} className="w-full border-collapse">
       <thead>
         <tr className="border-b border-line-strong text-fine text-ink-2">
-          <th scope="col" className="py-1 pe-3 text-end font-normal">
+          <th scope="col" className="w-12 py-1 pe-3 text-end font-normal">
             {t("line")}
           </th>
           <th scope="col" className="py-1 text-start font-normal">

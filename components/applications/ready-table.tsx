@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReadyRow } from "#components/applications/ready-return";
 import { useRefusalWords } from "#components/applications/use-refusal-words";
+import { wordsOfCustoms } from "#components/applications/words-of-customs";
 import { useClockWords } from "#components/item/item-clocks";
 import { AppLink } from "#components/ui/app-link";
 import { Badge } from "#components/ui/badge";
@@ -120,9 +121,9 @@ function Remark({ row }: { row: ReadyRow }) {
     );
   }
   if (row.lastRefusal) {
-    const said = t("refusedBefore", { info: row.lastRefusal.info ?? "" });
+    const said = t("refusedBefore", { info: wordsOfCustoms(row.lastRefusal.info ?? "") });
     return (
-      <span className="line-clamp-1 text-stop" title={said}>
+      <span className="line-clamp-1 break-all text-stop" title={said}>
         {said}
       </span>
     );

@@ -18,16 +18,16 @@ export type LabelFacts = {
 const quietModules = 10;
 const quietAroundSquare = 4;
 
-/** A label of 60 × 40 mm: bars, QR code, the plate for the eye, office, day, and the outcome's letter once settled. */
+/** A label of 60 × 40 mm, black on white in every light: bars, QR code, the plate for the eye, office, day, and the outcome's letter once settled. */
 export function LabelSheet({ label }: { label: LabelFacts }) {
   const outcome = batchOutcomes.find((one) => one === label.outcome);
   return (
-    <div className="flex h-[40mm] w-[60mm] flex-col justify-between overflow-hidden bg-surface p-[2.5mm] text-ink">
-      <div className="flex items-start justify-between text-[3.2mm] leading-[4mm]">
-        <span>
+    <div className="flex h-[40mm] w-[60mm] flex-col justify-between overflow-hidden bg-white p-[2.5mm] text-black">
+      <div className="flex items-start justify-between gap-[2mm] text-[3.2mm] leading-[4mm]">
+        <span className="line-clamp-1">
           {label.officeCode ?? "—"} {label.officeName ?? ""}
         </span>
-        <span className="code-figures">{label.receivedOn}</span>
+        <span className="code-figures whitespace-nowrap">{label.receivedOn}</span>
       </div>
       <Bars widths={label.widths} title={label.plate} />
       <div className="flex items-end justify-between">

@@ -6,7 +6,7 @@ import { tones } from "#components/ui/tone";
 const readable = 4.5;
 const visible = 3;
 
-const css = readFileSync("app/globals.css", "utf8");
+const css = readFileSync("app/theme.css", "utf8");
 const sheets = ["canvas", "surface", "surface-2", "surface-3"];
 const inks = ["ink", "ink-2", "ink-3", "accent", ...tones];
 
@@ -43,7 +43,7 @@ function colour(name: string, side: 0 | 1): string {
   const token = name.startsWith("fill:") ? `--background-color-${name.slice(5)}` : `--color-${name}`;
   const stated = new RegExp(`${token}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css);
   const found = stated?.[side + 1];
-  if (!found) throw new Error(`globals.css does not state ${token} for both themes`);
+  if (!found) throw new Error(`theme.css does not state ${token} for both themes`);
   return found.length === 4 ? found.replace(/\w/g, "$&$&") : found;
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./people.ts";
+import { accountOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
 
 /** The first plate of a table, among rows without such words. */
@@ -48,6 +48,29 @@ test("a scan chooses a piece, and its outcome is settled as proposed", async ({ 
   await page.getByRole("button", { name: "确定 1 件的处置" }).click();
   await expect(page.getByText("已确定 1 件的处置。")).toBeVisible();
   await expect(page.getByRole("link", { name: plate })).toHaveCount(0);
+});
+
+test("what was settled is settled otherwise only with a second supervisor's PIN", async ({ page }) => {
+  const second = accountOf("supervisor");
+  await signIn(page, "stock_controller");
+  await page.goto("/outbound?view=load&outcome=release");
+  const plate = await firstPlate(page, "待装批");
+  const choice = page.getByRole("checkbox", { name: `选择 ${plate}` });
+  await expect(async () => {
+    if (!(await choice.isChecked())) await scan(page, plate);
+    await expect(choice).toBeChecked({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await page.getByRole("radio", { name: /^退运出境/ }).check({ force: true });
+  await page.getByLabel("依据文号").fill("IN-20261121-8");
+  await page.getByLabel("改定的原因").fill("商家改为退运。");
+  await page.getByLabel("另一位主管的账号").fill(second.login);
+  const pin = page.getByLabel("另一位主管的签名口令");
+  await pin.fill("000000");
+  await page.getByRole("button", { name: "确定 1 件的处置" }).click();
+  await expect(page.getByText("签名口令不对，未作任何更改。")).toBeVisible();
+  await pin.fill(second.pin ?? "");
+  await page.getByRole("button", { name: "确定 1 件的处置" }).click();
+  await expect(page.getByText("已确定 1 件的处置。")).toBeVisible();
 });
 
 test("a load is opened, and a piece of another outcome stops it", async ({ page }) => {

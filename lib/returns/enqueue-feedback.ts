@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items, photos } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
@@ -7,29 +7,54 @@ import { outbox } from "#db/schema/outbox";
 import type { Context } from "#lib/context";
 import { canonicalJson, type Json } from "#lib/domain/canonical-json";
 import { type DueMessage, dueFeedback } from "#lib/domain/due-feedback";
-import { feedbackBody } from "#lib/returns/feedback-body";
-import { readListFacts } from "#lib/returns/list-facts";
+import { type Evidence, feedbackBody } from "#lib/returns/feedback-body";
+import { type ListRead, readListFacts } from "#lib/returns/list-facts";
+
+/** Their messages are written with one statement, which has an end to what it takes. */
+const listsAtOnce = 100;
 
 /**
  * Decides what the offices of all lists this transaction touched must hear, and writes the
  * messages and their outbox rows in the same transaction. Called once, last, by `runUseCase`.
  */
 export async function enqueueFeedback(ctx: Context): Promise<void> {
-  for (const listId of [...ctx.touchedLists].sort()) {
-    const read = await readListFacts(ctx, listId);
-    for (const due of dueFeedback(read.facts, sha256OfJson)) await writeMessage(ctx, read, due);
+  const listIds = [...ctx.touchedLists].sort();
+  for (let done = 0; done < listIds.length; done += listsAtOnce) {
+    const reads = await readListFacts(ctx, listIds.slice(done, done + listsAtOnce));
+    await writeDue(
+      ctx,
+      reads.flatMap((read) => dueFeedback(read.facts, sha256OfJson).map((due) => ({ read, due }))),
+    );
   }
 }
 
-async function writeMessage(ctx: Context, read: Awaited<ReturnType<typeof readListFacts>>, due: DueMessage) {
+async function writeDue(ctx: Context, told: readonly { read: ListRead; due: DueMessage }[]): Promise<void> {
+  if (told.length === 0) return;
+  const evidence = await readEvidence(
+    ctx,
+    told.map(({ read }) => read.list.id),
+  );
+  const wired = await officesOnTheWire(
+    ctx,
+    told.map(({ read }) => officeOf(read)),
+  );
+  const messages = told.map(({ read, due }) => {
+    const body = canonicalJson(feedbackBody(ctx, read, due, evidence.get(read.list.id) ?? []));
+    // An office without an endpoint reads in its inbox, where the message is the moment it exists.
+    const deliveredAt = wired.has(officeOf(read)) ? null : ctx.now;
+    return { ...messageRow(read, due), body, bodySha256: sha256(body), createdAt: ctx.now, deliveredAt };
+  });
+  await ctx.tx.insert(feedbackMessages).values(messages);
+  const toSend = messages.filter(({ deliveredAt }) => deliveredAt === null);
+  if (toSend.length > 0) await ctx.tx.insert(outbox).values(toSend.map((message) => outboxRow(ctx, message)));
+  ctx.changed.add("feedback");
+}
+
+function messageRow(read: ListRead, due: DueMessage) {
   const { list } = read;
-  if (!list.officeCode) throw new Error(`released list ${list.id} has no originating office`);
-  const body = canonicalJson(feedbackBody(ctx, read, due, await evidenceOf(ctx, read.list.id)));
-  const [office] = await ctx.tx.select().from(offices).where(eq(offices.code, list.officeCode));
-  const inInbox = !office?.endpoint;
-  await ctx.tx.insert(feedbackMessages).values({
+  return {
     id: due.id,
-    officeCode: list.officeCode,
+    officeCode: officeOf(read),
     ebpCode: list.ebpCode,
     ebcCode: list.ebcCode,
     agentCode: list.agentCode,
@@ -43,39 +68,55 @@ async function writeMessage(ctx: Context, read: Awaited<ReturnType<typeof readLi
     supersedes: due.supersedes,
     final: due.final,
     factsDigest: due.factsDigest,
-    body,
-    bodySha256: createHash("sha256").update(body).digest("hex"),
-    createdAt: ctx.now,
-    // An office without an endpoint reads in its inbox, where the message is the moment it exists.
-    deliveredAt: inInbox ? ctx.now : null,
-  });
-  if (!inInbox) {
-    await ctx.tx.insert(outbox).values({
-      id: due.id,
-      channel: "feedback",
-      destination: list.officeCode,
-      orderingKey: due.subjectKey,
-      body: Buffer.from(body),
-      sealed: false,
-      createdAt: ctx.now,
-      nextAttemptAt: ctx.now,
-    });
-  }
-  ctx.changed.add("feedback");
+  };
 }
 
-async function evidenceOf(ctx: Context, listId: string) {
+function outboxRow(
+  ctx: Context,
+  message: { id: string; officeCode: string; subjectKey: string; body: string },
+) {
+  return {
+    id: message.id,
+    channel: "feedback" as const,
+    destination: message.officeCode,
+    orderingKey: message.subjectKey,
+    body: Buffer.from(message.body),
+    sealed: false,
+    createdAt: ctx.now,
+    nextAttemptAt: ctx.now,
+  };
+}
+
+function officeOf({ list }: ListRead): string {
+  if (!list.officeCode) throw new Error(`released list ${list.id} has no originating office`);
+  return list.officeCode;
+}
+
+async function officesOnTheWire(ctx: Context, codes: string[]): Promise<Set<string>> {
   const rows = await ctx.tx
-    .select({ plate: items.plate, sha256: photos.sha256 })
+    .select({ code: offices.code })
+    .from(offices)
+    .where(and(inArray(offices.code, codes), isNotNull(offices.endpoint)));
+  return new Set(rows.map(({ code }) => code));
+}
+
+async function readEvidence(ctx: Context, listIds: string[]): Promise<Map<string | null, Evidence>> {
+  const rows = await ctx.tx
+    .select({ listId: items.listId, plate: items.plate, sha256: photos.sha256 })
     .from(photos)
     .innerJoin(items, eq(items.id, photos.itemId))
-    .where(
-      inArray(photos.itemId, ctx.tx.select({ id: items.id }).from(items).where(eq(items.listId, listId))),
-    )
+    .where(inArray(items.listId, listIds))
     .orderBy(photos.id);
-  return rows;
+  const byList = Map.groupBy(rows, ({ listId }) => listId);
+  return new Map(
+    [...byList].map(([id, found]) => [id, found.map(({ plate, sha256 }) => ({ plate, sha256 }))]),
+  );
 }
 
 function sha256OfJson(facts: Json): string {
-  return createHash("sha256").update(canonicalJson(facts)).digest("hex");
+  return sha256(canonicalJson(facts));
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

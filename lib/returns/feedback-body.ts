@@ -4,10 +4,9 @@ import { sumDecimals } from "#lib/domain/decimal";
 import type { DueMessage } from "#lib/domain/due-feedback";
 import { feedbackFormatVersion } from "#lib/domain/feedback";
 import { env } from "#lib/env";
-import type { readListFacts } from "#lib/returns/list-facts";
+import type { ListRead } from "#lib/returns/list-facts";
 
-type Read = Awaited<ReturnType<typeof readListFacts>>;
-type Evidence = { plate: string; sha256: string }[];
+export type Evidence = { plate: string; sha256: string }[];
 
 /**
  * The message an office reads. It names who issues it, the phase's own facts, cumulative
@@ -16,7 +15,7 @@ type Evidence = { plate: string; sha256: string }[];
  */
 export function feedbackBody(
   ctx: Context,
-  read: Read,
+  read: ListRead,
   due: DueMessage,
   evidence: Evidence,
 ): { [key: string]: Json } {
@@ -55,7 +54,7 @@ export function feedbackBody(
   };
 }
 
-function cumulative(read: Read, line: Read["lines"][number]): Json {
+function cumulative(read: ListRead, line: ListRead["lines"][number]): Json {
   const pieces = read.facts.items.filter((item) => item.gnum === line.gnum && item.state !== "void");
   const sum = (of: typeof pieces) => sumDecimals(of.map((item) => item.lineQty));
   const ended = (outcome: string) =>
@@ -77,7 +76,7 @@ function cumulative(read: Read, line: Read["lines"][number]): Json {
 }
 
 /** Customs admitted its application, whether or not an officer has seen the piece yet. */
-function isAdmitted(read: Read, item: Read["facts"]["items"][number]): boolean {
+function isAdmitted(read: ListRead, item: ListRead["facts"]["items"][number]): boolean {
   return read.facts.applications.some(({ id, status }) => id === item.applicationId && status === "admitted");
 }
 

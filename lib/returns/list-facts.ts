@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { applicationLines, applications } from "#db/schema/applications";
 import { feedbackMessages } from "#db/schema/feedback";
 import { importListLines, importLists } from "#db/schema/import-lists";
@@ -9,36 +9,66 @@ import type { FeedbackItem, ListFacts } from "#lib/domain/due-feedback";
 import { isCountComplete } from "#lib/domain/return-count";
 import { isHere } from "#lib/returns/is-here";
 
+export type ListRead = Awaited<ReturnType<typeof readListFacts>>[number];
+
 /**
- * Reads all that decides the feedback of one list, and locks the list: two transactions that touch
- * the same list decide its feedback one after the other, so a sequence number is never given twice.
+ * Reads all that decides the feedback of some lists, and locks them in the order of their ids: two
+ * transactions that touch the same list decide its feedback one after the other, so a sequence number
+ * is never given twice. It asks as often for many lists as for one.
  */
-export async function readListFacts(ctx: Context, listId: string) {
-  const [list] = await ctx.tx
+export async function readListFacts(ctx: Context, listIds: readonly string[]) {
+  const rows = await readRows(ctx, listIds);
+  return rows.lists.map((list) => {
+    const pieces = rows.pieces.get(list.id) ?? [];
+    const returnRows = rows.returns.get(list.id) ?? [];
+    const boxes = boxesOf(rows, returnRows, pieces);
+    const onLine = pieces.flatMap((piece) => asFeedbackItem(piece));
+    const facts: ListFacts = {
+      listKey: list.invtNo ?? list.id,
+      released: list.status === "released",
+      parcels: boxes.rows,
+      returns: returnRows.map((row) => ({
+        id: row.id,
+        countComplete: isCountComplete({
+          announced: rows.announced.get(row.id) ?? [],
+          counted: onLine.filter((item) => item.returnId === row.id && item.state !== "void"),
+          closedAt: row.countClosedAt,
+          releasedAt: list.releasedAt,
+          now: ctx.now,
+          parcelsWaiting: boxes.waitingOf(row.id),
+        }),
+      })),
+      applications: applicationsOf(rows, list.id),
+      items: onLine,
+      strays: pieces.filter(({ gnum }) => gnum === null).map(({ parcelId, state }) => ({ parcelId, state })),
+      sent: rows.sent.get(list.id) ?? [],
+    };
+    return { list, lines: rows.lines.get(list.id) ?? [], pieces, returnRows, parcelRows: boxes.rows, facts };
+  });
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>;
+
+async function readRows(ctx: Context, listIds: readonly string[]) {
+  const ids = [...listIds];
+  const lists = await ctx.tx
     .select()
     .from(importLists)
-    .where(eq(importLists.id, listId))
+    .where(inArray(importLists.id, ids))
+    .orderBy(importLists.id)
     .for("no key update");
-  if (!list) throw new Error(`list ${listId} is not visible to this transaction`);
-  const lines = await ctx.tx.select().from(importListLines).where(eq(importListLines.listId, listId));
-  const pieces = await ctx.tx.select().from(items).where(eq(items.listId, listId)).orderBy(items.id);
-  const returnRows = await ctx.tx
+  if (lists.length < ids.length) throw new Error("a touched list is not visible to this transaction");
+  const lines = await ctx.tx
     .select()
-    .from(returns)
-    .where(eq(returns.listId, listId))
-    .orderBy(returns.id);
-  const parcelRows = await readParcels(
-    ctx,
-    returnRows.map((row) => row.id),
-    pieces.map((piece) => piece.parcelId),
-  );
-  const applicationRows = await readApplications(ctx, listId);
-  const announced = await ctx.tx
-    .select({ returnId: returnLines.returnId, gnum: returnLines.gnum, qty: returnLines.announcedQty })
-    .from(returnLines)
-    .where(inArray(returnLines.returnId, orNone(returnRows.map((row) => row.id))));
+    .from(importListLines)
+    .where(inArray(importListLines.listId, ids))
+    .orderBy(importListLines.gnum);
+  const pieces = await ctx.tx.select().from(items).where(inArray(items.listId, ids)).orderBy(items.id);
+  const owners = await ctx.tx.select().from(returns).where(inArray(returns.listId, ids)).orderBy(returns.id);
+  const returnIds = orNone(owners.map((row) => row.id));
   const sent = await ctx.tx
     .select({
+      listId: feedbackMessages.listId,
       id: feedbackMessages.id,
       subjectKey: feedbackMessages.subjectKey,
       phase: feedbackMessages.phase,
@@ -46,30 +76,25 @@ export async function readListFacts(ctx: Context, listId: string) {
       factsDigest: feedbackMessages.factsDigest,
     })
     .from(feedbackMessages)
-    .where(eq(feedbackMessages.listId, listId));
-
-  const onLine = pieces.flatMap((piece) => asFeedbackItem(piece));
-  const facts: ListFacts = {
-    listKey: list.invtNo ?? list.id,
-    released: list.status === "released",
-    parcels: parcelRows.rows,
-    returns: returnRows.map((row) => ({
-      id: row.id,
-      countComplete: isCountComplete({
-        announced: announced.filter((line) => line.returnId === row.id),
-        counted: onLine.filter((item) => item.returnId === row.id && item.state !== "void"),
-        closedAt: row.countClosedAt,
-        releasedAt: list.releasedAt,
-        now: ctx.now,
-        parcelsWaiting: parcelRows.waitingOf(row.id),
-      }),
-    })),
-    applications: applicationRows,
-    items: onLine,
-    strays: pieces.filter(({ gnum }) => gnum === null).map(({ parcelId, state }) => ({ parcelId, state })),
-    sent,
+    .where(inArray(feedbackMessages.listId, ids));
+  const announced = await ctx.tx
+    .select({ returnId: returnLines.returnId, gnum: returnLines.gnum, qty: returnLines.announcedQty })
+    .from(returnLines)
+    .where(inArray(returnLines.returnId, returnIds));
+  return {
+    lists,
+    lines: Map.groupBy(lines, ({ listId }) => listId),
+    pieces: Map.groupBy(pieces, ({ listId }) => listId),
+    returns: Map.groupBy(owners, ({ listId }) => listId),
+    announced: Map.groupBy(announced, ({ returnId }) => returnId),
+    sent: Map.groupBy(sent, ({ listId }) => listId),
+    ...(await readBoxes(
+      ctx,
+      returnIds,
+      pieces.map((piece) => piece.parcelId),
+    )),
+    ...(await readApplications(ctx, ids)),
   };
-  return { list, lines, pieces, returnRows, parcelRows: parcelRows.rows, facts };
 }
 
 function asFeedbackItem(piece: typeof items.$inferSelect): FeedbackItem[] {
@@ -78,14 +103,14 @@ function asFeedbackItem(piece: typeof items.$inferSelect): FeedbackItem[] {
   return [{ parcelId, returnId, applicationId, gnum, lineQty, state, outcome }];
 }
 
-async function readParcels(ctx: Context, returnIds: string[], parcelIds: string[]) {
+async function readBoxes(ctx: Context, returnIds: string[], parcelIds: string[]) {
   const links = await ctx.tx
     .select()
     .from(parcelReturns)
-    .where(inArray(parcelReturns.returnId, orNone(returnIds)))
+    .where(inArray(parcelReturns.returnId, returnIds))
     .orderBy(parcelReturns.returnId);
   const ids = new Set([...parcelIds, ...links.map((link) => link.parcelId)]);
-  const rows = await ctx.tx
+  const boxes = await ctx.tx
     .select({
       id: parcels.id,
       waybillNo: parcels.waybillNo,
@@ -95,30 +120,45 @@ async function readParcels(ctx: Context, returnIds: string[], parcelIds: string[
     .from(parcels)
     .where(and(inArray(parcels.id, orNone([...ids])), isHere))
     .orderBy(parcels.id);
-  const uncounted = new Set(rows.filter((row) => !row.countedAt).map((row) => row.id));
+  return { boxes, links: Map.groupBy(links, ({ returnId }) => returnId) };
+}
+
+/** The boxes that a list's pieces came in or that its returns are linked with. */
+function boxesOf(rows: Rows, owners: readonly { id: string }[], pieces: readonly { parcelId: string }[]) {
+  const links = owners.flatMap(({ id }) => rows.links.get(id) ?? []);
+  const ids = new Set([...pieces, ...links].map(({ parcelId }) => parcelId));
+  const boxes = rows.boxes.filter(({ id }) => ids.has(id));
+  const uncounted = new Set(boxes.filter((box) => !box.countedAt).map(({ id }) => id));
   const waitingOf = (returnId: string) =>
     links.filter((link) => link.returnId === returnId && uncounted.has(link.parcelId)).length;
-  const withReturns = rows.map((row) => ({
-    ...row,
-    returnIds: links.filter((link) => link.parcelId === row.id).map((link) => link.returnId),
+  const withReturns = boxes.map((box) => ({
+    ...box,
+    returnIds: links.filter((link) => link.parcelId === box.id).map((link) => link.returnId),
   }));
   return { rows: withReturns, waitingOf };
 }
 
-async function readApplications(ctx: Context, listId: string) {
-  const rows = await ctx.tx
+async function readApplications(ctx: Context, listIds: string[]) {
+  const found = await ctx.tx
     .select()
     .from(applications)
-    .where(eq(applications.listId, listId))
+    .where(inArray(applications.listId, listIds))
     .orderBy(applications.id);
-  const lines = await ctx.tx
+  const declared = await ctx.tx
     .select()
     .from(applicationLines)
-    .where(inArray(applicationLines.applicationId, orNone(rows.map((row) => row.id))))
+    .where(inArray(applicationLines.applicationId, orNone(found.map((row) => row.id))))
     .orderBy(applicationLines.gnum);
-  return rows.map((row) => ({
+  return {
+    applications: Map.groupBy(found, ({ listId }) => listId),
+    declared: Map.groupBy(declared, ({ applicationId }) => applicationId),
+  };
+}
+
+function applicationsOf(rows: Rows, listId: string) {
+  return (rows.applications.get(listId) ?? []).map((row) => ({
     ...row,
-    lines: lines.filter((line) => line.applicationId === row.id).map(({ gnum, qty }) => ({ gnum, qty })),
+    lines: (rows.declared.get(row.id) ?? []).map(({ gnum, qty }) => ({ gnum, qty })),
   }));
 }
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { UndoArrival } from "#components/dock/use-undo-arrival";
-import { AskDialog } from "#components/item/ask-dialog";
+import { ActDialog } from "#components/outbound/act-dialog";
 import { TextField } from "#components/ui/text-field";
 
 /** Asks why an arrival is taken back that is no longer free to take back. */
@@ -11,16 +11,17 @@ export function UndoDialog({ waybillNo, undoing }: { waybillNo: string; undoing:
   const t = useTranslations("dock.undo");
   const [reason, setReason] = useState("");
   return (
-    <AskDialog
+    <ActDialog
       title={t("title", { waybillNo })}
-      body={t("body")}
       act={t("act")}
-      obstacle={reason.trim() === "" ? t("needsReason") : null}
+      isOpen
+      trouble={reason.trim() === "" ? t("needsReason") : null}
       isPending={undoing.isPending}
       error={null}
       onAct={() => undoing.undo(waybillNo, reason.trim())}
-      onClose={undoing.close}
+      onOpenChange={(isOpen) => !isOpen && undoing.close()}
     >
+      <p className="measure">{t("body")}</p>
       <TextField
         label={t("reason")}
         maxLength={200}
@@ -29,6 +30,6 @@ export function UndoDialog({ waybillNo, undoing }: { waybillNo: string; undoing:
         isRequired
         autoFocus
       />
-    </AskDialog>
+    </ActDialog>
   );
 }

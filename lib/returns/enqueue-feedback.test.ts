@@ -10,7 +10,7 @@ import { asSystem } from "#lib/testing";
 
 /** Settles one piece of each of so many lists; returns with how many statements their offices were told, and what. */
 async function tell(lists: number) {
-  const pieces = [];
+  const pieces: { plate: string }[] = [];
   for (let n = 0; n < lists; n += 1) pieces.push(await makeBooked({ grade: "good", proposed: "release" }));
   return asSystem(async (ctx: Context) => {
     const locked = await lockItems(

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import sharp from "sharp";
 import { signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
 
@@ -22,6 +23,26 @@ test("the dock takes a parcel with one scan, notes its damage by a key, and says
   }).toPass();
   await scan(page, waybillNo);
   await expect(page.getByText(/登记，未作更改。/).first()).toBeVisible();
+});
+
+test("a wrong scan at the dock is taken back by a key or a button, and the parcel arrives anew", async ({
+  page,
+}) => {
+  await signIn(page, "dock_clerk");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const waybillNo = strangerWaybill();
+  const row = page.getByRole("table", { name: "今日到货" }).getByRole("row").filter({ hasText: waybillNo });
+  await scan(page, waybillNo);
+  await expect(row.getByText("未拆箱")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("到货登记已撤销，不算到货。")).toBeVisible();
+  await expect(row.getByText("已撤销")).toBeVisible();
+  await expect(async () => {
+    await scan(page, waybillNo);
+    await expect(row.getByText("未拆箱")).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await page.getByRole("button", { name: `撤销 ${waybillNo} 的到货登记` }).click();
+  await expect(row.getByText("已撤销")).toBeVisible();
 });
 
 test("a box is opened, counted from zero and finished with scanner and keyboard alone", async ({ page }) => {
@@ -73,3 +94,37 @@ test("a box nobody knows is received blind and listed to be identified", async (
   await page.goto("/exceptions");
   await expect(page.getByRole("button", { name: `认领 ${waybillNo}` })).toBeVisible();
 });
+
+test("the clerk photographs the box and a piece out of it", async ({ page }) => {
+  await signIn(page, "receiver");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const waybillNo = strangerWaybill();
+  await scan(page, waybillNo);
+  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  await page.keyboard.press("8");
+  await expect(page.getByRole("dialog", { name: "拍照" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  const photo = page.getByRole("img", { name: /第 1 张照片/ });
+  await page.locator("input[type=file]").setInputFiles(await picture({ r: 200, g: 60, b: 40 }));
+  await expect(photo).toBeVisible();
+
+  await page.keyboard.press("F2");
+  await scan(page, "4006381333931");
+  await expect(page.getByText("未知商品")).toBeVisible();
+  await page.keyboard.press("9");
+  await expect(page.getByRole("dialog", { name: "拍照" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(/^件 RW-/)).toBeVisible();
+  await expect(photo).toHaveCount(0);
+  await page.locator("input[type=file]").setInputFiles(await picture({ r: 40, g: 60, b: 200 }));
+  await expect(photo).toBeVisible();
+});
+
+async function picture(background: { r: number; g: number; b: number }) {
+  const buffer = await sharp({ create: { width: 320, height: 240, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  return { name: "p.jpg", mimeType: "image/jpeg", buffer };
+}

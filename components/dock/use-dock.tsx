@@ -39,6 +39,7 @@ export function useDock(userId: string, handOver: HandOver) {
   const undoing = useUndoArrival({
     onUndone: (waybillNo) => {
       setLast((shown) => (shown?.waybillNo === waybillNo ? null : shown));
+      scan.forget();
       scan.say(bands.undone(waybillNo));
       refresh();
     },

@@ -68,7 +68,15 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     keys: options.keys ?? {},
   });
 
-  return { ...verdicts, queue, takeManual: (text: string) => take(text, "manual") };
+  return {
+    ...verdicts,
+    queue,
+    takeManual: (text: string) => take(text, "manual"),
+    /** What was undone is no double when it is scanned again at once. */
+    forget: () => {
+      previous.current = null;
+    },
+  };
 }
 
 /** What the bench shows and sounds, and the last scan as it ended. */

@@ -32,8 +32,8 @@ export const credentials = pgTable("credentials", {
     .references(() => users.id),
   passwordHash: text("password_hash").notNull(),
   pinHash: text("pin_hash"),
-  failedAttempts: integer("failed_attempts").notNull().default(0),
   failedPins: integer("failed_pins").notNull().default(0),
+  /** Until when the PIN signs nothing. */
   lockedUntil: instant("locked_until"),
 });
 
@@ -64,7 +64,7 @@ export const apiKeys = pgTable("api_keys", {
   revokedAt: instant("revoked_at"),
 });
 
-/** Failed sign-ins per address, so that one address cannot try all accounts. */
+/** Failed sign-ins: of an address, so that one cannot try all accounts, and of a login under its digest, whether or not somebody has it. */
 export const signInAttempts = pgTable("sign_in_attempts", {
   address: text("address").primaryKey(),
   failedAttempts: integer("failed_attempts").notNull().default(0),

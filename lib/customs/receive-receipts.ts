@@ -6,11 +6,10 @@ import { readXml } from "#lib/customs/read/read-xml";
 import type { RefundReceipt } from "#lib/domain/ceb/receipt";
 import { env } from "#lib/env";
 import { AppError, statusOfRefusal } from "#lib/errors";
-import { answerError } from "#lib/http/answer-error";
+import { answering } from "#lib/http/answering";
 import { readBody } from "#lib/http/read-body";
 import { log } from "#lib/log";
 import { runUseCase } from "#lib/run-use-case";
-import { uuidv7 } from "#lib/uuid";
 
 const bodyLimitBytes = 256 * 1024;
 
@@ -20,9 +19,8 @@ const bodyLimitBytes = 256 * 1024;
  * says what became of each, so that customs need not repeat it; 503 asks for the whole message again,
  * because the database was away for one. A message without a single readable receipt is refused (422).
  */
-export async function receiveReceipts(request: Request): Promise<Response> {
-  const requestId = uuidv7();
-  try {
+export function receiveReceipts(request: Request): Promise<Response> {
+  return answering(async (requestId) => {
     requireCustomsToken(request);
     const { receipts, refused } = await readReceipts(await readBody(request, bodyLimitBytes));
     if (receipts.length === 0) throw new AppError("document_refused", { reason: refused[0] ?? "empty_file" });
@@ -30,9 +28,7 @@ export async function receiveReceipts(request: Request): Promise<Response> {
     logOddities(results, refused, requestId);
     if (away) throw away;
     return Response.json({ results, refused }, { headers: { "cache-control": "no-store" } });
-  } catch (error) {
-    return answerError(error, requestId);
-  }
+  });
 }
 
 async function takeAll(receipts: readonly RefundReceipt[], requestId: string) {

@@ -5,6 +5,7 @@ import type { Actor, Context } from "#lib/context";
 import type { ApplicationStatus } from "#lib/domain/application";
 import { checklists } from "#lib/domain/checklist";
 import { inspectItem } from "#lib/inspection/inspect-item";
+import { stepsOf } from "#lib/outbound/load.testing";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
@@ -77,6 +78,7 @@ describe("a piece that waits for an amendment", () => {
     const plate = await amended("admitted");
     await runUseCase(await actorFor("supervisor"), liftHold, lift(plate, true));
     expect(await readPiece(plate)).toMatchObject({ state: "inspected", hold: null, round: 3 });
+    expect((await stepsOf(plate)).at(-1)).toBe("second_look");
     expect(await inspectAs(await actorFor("inspector"), plate, "yes")).toMatchObject({ state: "declared" });
     expect(await readPiece(plate)).toMatchObject({ verdict: null, admittedAt: null });
     const verdict = {

@@ -33,12 +33,13 @@ export async function liftHold(
   const { hold, inApplication: bound } = itemFacts(item, ctx.now);
   const facts = { hold, bound, withheld: item.verdict === "withhold" };
   const { effect } = orThrow(judgeLift(facts, { role: ctx.actor.role, kind, secondLook }));
-  if (kind === "amendment" && effect === "anew") await requireOtherPerson(ctx, item, userId);
+  const isSecondLook = kind === "amendment" && effect === "anew";
+  if (isSecondLook) await requireOtherPerson(ctx, item, userId);
   const lifted = await recordItemFact(
     ctx,
     item,
     { hold: null, holdReason: null, ...patchOf(effect, item) },
-    { type: "lift_hold", body: { hold: kind, reason } },
+    { type: isSecondLook ? "second_look" : "lift_hold", body: { hold: kind, reason } },
   );
   const { plate, state } = await admitIfReady(ctx, lifted);
   return { plate, state };

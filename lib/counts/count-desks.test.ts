@@ -63,7 +63,7 @@ const desks: Partial<Record<DeskKey, Desk>> = {
 };
 
 const shop = `C${randomDigits(9)}`;
-const office = "3105";
+const office = "5999";
 const scopeOf: Partial<Record<Role, string>> = { merchant: shop, origin_officer: office };
 
 beforeAll(async () => {

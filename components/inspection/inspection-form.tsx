@@ -25,11 +25,10 @@ type InspectionFormProps = {
 
 /** The questions of one inspection, all in sight, the open one marked. */
 export function InspectionForm(props: InspectionFormProps) {
-  const { file, draft, today, onChange, onPrimary, isSubmitting } = props;
+  const { file, draft, today, onChange, onPrimary } = props;
   const t = useTranslations("inspection");
   const item = useTranslations("item");
   const step = stepOf(draft, file);
-  const obstacle = obstacleOf(draft, file, today);
   const isLast = step === "outcome";
   return (
     <section aria-label={t("form")} className="flex flex-col gap-3">
@@ -43,32 +42,8 @@ export function InspectionForm(props: InspectionFormProps) {
           onToggle={(question) => onChange(toggleCheck(draft, question))}
         />
       </Step>
-      <Step isOpen={step === "grade"} hint={t("hint.grade")}>
-        <RadioCards
-          label={t("step.grade")}
-          columns={3}
-          value={draft.grade}
-          onChange={(grade) => onChange({ ...draft, grade })}
-          cards={grades.map((grade, index) => ({
-            value: grade,
-            label: item(`grade.${grade}`),
-            ...(step === "grade" ? { keyHint: String(index + 1) } : {}),
-          }))}
-        />
-      </Step>
-      <Step isOpen={step === "original"} hint={t("hint.original")}>
-        <RadioCards
-          label={t("step.original")}
-          columns={2}
-          value={draft.original}
-          onChange={(original) => onChange({ ...draft, original })}
-          cards={(["yes", "no"] as const).map((original, index) => ({
-            value: original,
-            label: item(`original.${original}`),
-            ...(step === "original" ? { keyHint: String(index + 1) } : {}),
-          }))}
-        />
-      </Step>
+      <GradeStep draft={draft} onChange={onChange} isOpen={step === "grade"} />
+      <OriginalStep draft={draft} onChange={onChange} isOpen={step === "original"} />
       {hasShelfLife(file.kind) && (
         <Step isOpen={step === "dates"} hint={t("hint.dates")}>
           <ShelfLifeFields draft={draft} onChange={onChange} isOpen={step === "dates"} onEnter={onPrimary} />
@@ -87,20 +62,79 @@ export function InspectionForm(props: InspectionFormProps) {
       <Step isOpen={isLast} hint={t("hint.outcome")}>
         <OutcomeChoice file={file} draft={draft} today={today} onChange={onChange} hasKeys={isLast} />
       </Step>
-      <div className="flex items-center justify-end gap-3">
-        {isLast && obstacle && <p className="text-attention">{t(`obstacle.${obstacle}`)}</p>}
-        <Button
-          variant="primary"
-          size="bench"
-          keyHint="Enter"
-          pending={isSubmitting}
-          disabledReason={isLast && obstacle ? t(`obstacle.${obstacle}`) : null}
-          onClick={onPrimary}
-        >
-          {t(isLast ? "act.submit" : "act.next")}
-        </Button>
-      </div>
+      <PrimaryAct {...props} isLast={isLast} />
     </section>
+  );
+}
+
+type StepProps = Pick<InspectionFormProps, "draft" | "onChange"> & { isOpen: boolean };
+
+function GradeStep({ draft, onChange, isOpen }: StepProps) {
+  const t = useTranslations("inspection");
+  const item = useTranslations("item");
+  return (
+    <Step isOpen={isOpen} hint={t("hint.grade")}>
+      <RadioCards
+        label={t("step.grade")}
+        columns={3}
+        value={draft.grade}
+        onChange={(grade) => onChange({ ...draft, grade })}
+        cards={grades.map((grade, index) => ({
+          value: grade,
+          label: item(`grade.${grade}`),
+          ...(isOpen ? { keyHint: String(index + 1) } : {}),
+        }))}
+      />
+    </Step>
+  );
+}
+
+function OriginalStep({ draft, onChange, isOpen }: StepProps) {
+  const t = useTranslations("inspection");
+  const item = useTranslations("item");
+  return (
+    <Step isOpen={isOpen} hint={t("hint.original")}>
+      <RadioCards
+        label={t("step.original")}
+        columns={2}
+        value={draft.original}
+        onChange={(original) => onChange({ ...draft, original })}
+        cards={(["yes", "no"] as const).map((original, index) => ({
+          value: original,
+          label: item(`original.${original}`),
+          ...(isOpen ? { keyHint: String(index + 1) } : {}),
+        }))}
+      />
+    </Step>
+  );
+}
+
+/** On to the next question, or the finding itself; what is still missing stands beside it. */
+function PrimaryAct({
+  file,
+  draft,
+  today,
+  isLast,
+  isSubmitting,
+  onPrimary,
+}: InspectionFormProps & { isLast: boolean }) {
+  const t = useTranslations("inspection");
+  const missing = isLast ? obstacleOf(draft, file, today) : null;
+  const words = missing && t(`obstacle.${missing}`);
+  return (
+    <div className="flex items-center justify-end gap-3">
+      {words && <p className="text-attention">{words}</p>}
+      <Button
+        variant="primary"
+        size="bench"
+        keyHint="Enter"
+        pending={isSubmitting}
+        disabledReason={words}
+        onClick={onPrimary}
+      >
+        {t(isLast ? "act.submit" : "act.next")}
+      </Button>
+    </div>
   );
 }
 

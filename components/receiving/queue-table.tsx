@@ -14,10 +14,29 @@ import type { Clock } from "#lib/domain/clocks";
 type QueueTableProps = { queue: QueueData; isBusy: boolean; onOpen: (waybillNo: string) => void };
 
 /** Boxes that wait, the one whose time lapses first on top. */
-export function QueueTable({ queue, isBusy, onOpen }: QueueTableProps) {
+export function QueueTable({ queue, ...acts }: QueueTableProps) {
+  const t = useTranslations("receiving.queue");
+  return (
+    <Panel
+      title={t("title")}
+      aside={t("totals", { waiting: queue.totals.waiting, opened: queue.totals.opened })}
+      flush
+    >
+      <DataTable
+        label={t("title")}
+        columns={useColumns(acts)}
+        rows={queue.parcels}
+        rowKey={({ parcelId }) => parcelId}
+        empty={<EmptyState>{t("empty")}</EmptyState>}
+      />
+    </Panel>
+  );
+}
+
+function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<QueueRow>[] {
   const t = useTranslations("receiving.queue");
   const clockWords = useClockWords();
-  const columns: Column<QueueRow>[] = [
+  return [
     {
       key: "waybillNo",
       header: t("waybillNo"),
@@ -65,21 +84,6 @@ export function QueueTable({ queue, isBusy, onOpen }: QueueTableProps) {
       ),
     },
   ];
-  return (
-    <Panel
-      title={t("title")}
-      aside={t("totals", { waiting: queue.totals.waiting, opened: queue.totals.opened })}
-      flush
-    >
-      <DataTable
-        label={t("title")}
-        columns={columns}
-        rows={queue.parcels}
-        rowKey={({ parcelId }) => parcelId}
-        empty={<EmptyState>{t("empty")}</EmptyState>}
-      />
-    </Panel>
-  );
 }
 
 const nearDays = 3;

@@ -47,11 +47,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
             <StateBand band={scan.band} />
             <LastScanCard
               scan={scan.last}
-              counts={{
-                session: scan.session,
-                today: queue.totals.today,
-                attention: data?.pieces.filter(({ mismatches }) => mismatches.length > 0).length ?? 0,
-              }}
+              counts={{ session: scan.session, today: queue.totals.today, attention: mismatched(data) }}
               queue={scan.queue}
             />
           </>
@@ -86,4 +82,9 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
       )}
     </>
   );
+}
+
+/** How many pieces of the open box disagree with the sale. */
+function mismatched(data: BenchData | null): number {
+  return data?.pieces.filter(({ mismatches }) => mismatches.length > 0).length ?? 0;
 }

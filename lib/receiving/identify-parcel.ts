@@ -1,7 +1,7 @@
-import { eq, inArray, or } from "drizzle-orm";
+import { inArray, or } from "drizzle-orm";
 import { z } from "zod";
 import { type ImportList, importLists } from "#db/schema/import-lists";
-import { type Parcel, type Return, returns } from "#db/schema/returns";
+import type { Parcel, Return } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { matchPiece, pickLine } from "#lib/domain/match-piece";

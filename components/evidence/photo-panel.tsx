@@ -18,7 +18,7 @@ type PhotoPanelProps = {
   onCameraOpenChange: (isOpen: boolean) => void;
   /** The bench's key for the camera. */
   keyHint?: string;
-  /** Whose photos these are, where the bench has several to choose from. */
+  /** Where the bench has several things to photograph: the ways to choose one, in place of the one button. */
   children?: ReactNode;
 };
 
@@ -30,7 +30,6 @@ export function PhotoPanel(props: PhotoPanelProps) {
   return (
     <Panel title={t("title")} aside={t("count", { count: photos.length })}>
       <div className="flex flex-col gap-3">
-        {props.children}
         {photos.length + uploads.length === 0 && <p className="text-ink-2">{t("none")}</p>}
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(84px,1fr))] gap-2">
           {photos.map((photo, index) => (
@@ -41,9 +40,11 @@ export function PhotoPanel(props: PhotoPanelProps) {
           ))}
         </ul>
         <div className="flex flex-wrap gap-2">
-          <Button keyHint={props.keyHint} onClick={() => props.onCameraOpenChange(true)}>
-            {t("take")}
-          </Button>
+          {props.children ?? (
+            <Button keyHint={props.keyHint} onClick={() => props.onCameraOpenChange(true)}>
+              {t("take")}
+            </Button>
+          )}
           <FilePicker onPick={add} />
         </div>
         <p className="text-fine text-ink-2">{t("paste")}</p>

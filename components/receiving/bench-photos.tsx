@@ -21,19 +21,17 @@ export function BenchPhotos({ data, camera }: { data: BenchData; camera: BenchCa
       isCameraOpen={camera.isOpen}
       onCameraOpenChange={(isOpen) => (isOpen ? camera.photograph(shown) : camera.close())}
     >
-      <p className="break-all">{plate ? t("ofPiece", { plate }) : t("ofBox", { waybillNo })}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button keyHint="8" onClick={() => camera.photograph({ waybillNo })}>
-          {t("box")}
-        </Button>
-        <Button
-          keyHint="9"
-          disabledReason={last ? null : t("nothing")}
-          onClick={() => last && camera.photograph({ plate: last.plate })}
-        >
-          {t("piece")}
-        </Button>
-      </div>
+      <p className="w-full break-all">{plate ? t("ofPiece", { plate }) : t("ofBox", { waybillNo })}</p>
+      <Button keyHint="8" onClick={() => camera.photograph({ waybillNo })}>
+        {t("box")}
+      </Button>
+      <Button
+        keyHint="9"
+        disabledReason={last ? null : t("nothing")}
+        onClick={() => last && camera.photograph({ plate: last.plate })}
+      >
+        {t("piece")}
+      </Button>
     </PhotoPanel>
   );
 }

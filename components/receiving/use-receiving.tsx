@@ -54,7 +54,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
       return follow(isOpening(answer) ? takings.opening(answer) : takings.reception(answer, text));
     },
     onRefused: ({ text }, error) => takings.refusal(error, text),
-    onDigit: question || boxes.data ? takeDigit : undefined,
+    onDigit: question || boxes.openId !== null ? takeDigit : undefined,
     onCode: (code) => code.kind === "command" && runCommand(code.command),
     keys: { primary: finish, back: cancel, undo: undoLast },
   });

@@ -71,6 +71,7 @@ function ColumnList({ places, onChange }: ColumnListProps) {
     <GridList
       aria-label={t("open")}
       selectionMode="multiple"
+      escapeKeyBehavior="none"
       selectedKeys={movable.filter(({ hidden }) => !hidden).map(({ column }) => column.key)}
       onSelectionChange={select}
       dragAndDropHooks={dragAndDropHooks}

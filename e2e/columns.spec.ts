@@ -8,14 +8,11 @@ test("a person hides and moves columns by key, and finds them so again", async (
   await expect(heads).toHaveText(["退货单号", /闭环/, /状态/, /时限/, /海关/, /订单/, /平台/]);
 
   await page.getByRole("button", { name: "显示哪些列" }).press("Enter");
-  const list = page.getByRole("grid", { name: "显示哪些列" });
-  await list.getByRole("row").nth(0).press("Space");
+  await page.getByRole("checkbox", { name: "闭环" }).press("Space");
   await expect(heads).toHaveCount(6);
 
-  await list.getByRole("row").nth(2).getByRole("button").press("Enter");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "上移 时限" }).press("Enter");
+  await expect(heads).toHaveText(["退货单号", /时限/, /状态/, /海关/, /订单/, /平台/]);
   await page.keyboard.press("Escape");
   await page.reload();
   await expect(heads).toHaveText(["退货单号", /时限/, /状态/, /海关/, /订单/, /平台/]);

@@ -45,7 +45,8 @@ function useSelectColumn({ selected, onSelect }: GoodsTableProps): Column<GoodsR
   const t = useTranslations("goods");
   return {
     key: "select",
-    header: <span className="sr-only">{t("column.select")}</span>,
+    header: t("column.select"),
+    headerUnseen: true,
     width: "3rem",
     cell: (row) =>
       row.answerable && (

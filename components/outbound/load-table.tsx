@@ -29,7 +29,8 @@ export function LoadTable({ batch, removable }: LoadTableProps) {
   const columns = useColumns(batch);
   const remove: Column<LoadPiece> = {
     key: "remove",
-    header: <span className="sr-only">{t("remove")}</span>,
+    header: t("remove"),
+    headerUnseen: true,
     width: "5rem",
     cell: ({ plate }) => (
       <Button

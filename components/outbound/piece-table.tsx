@@ -44,7 +44,8 @@ function useColumns(
   return [
     {
       key: "choose",
-      header: <span className="sr-only">{t("choose")}</span>,
+      header: t("choose"),
+      headerUnseen: true,
       width: "2.5rem",
       cell: ({ plate }) => (
         <Checkbox isSelected={chosen.has(plate)} onChange={() => onToggle(plate)}>

@@ -90,7 +90,8 @@ function Pieces({ wave, isOpen }: { wave: Wave; isOpen: boolean }) {
           },
           {
             key: "remove",
-            header: <span className="sr-only">{t("remove")}</span>,
+            header: t("remove"),
+            headerUnseen: true,
             width: "5rem",
             cell: (piece) =>
               isOpen && (

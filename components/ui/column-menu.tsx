@@ -1,24 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useOptimistic, useTransition } from "react";
-import {
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  GridList,
-  GridListItem,
-  type Key,
-  Popover,
-  type Selection,
-  useDragAndDrop,
-} from "react-aria-components";
+import { useOptimistic, useTransition } from "react";
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
 import { type PlacedColumn, writeColumnOrder } from "#components/ui/column-order";
 import { keepColumnOrder } from "#components/ui/keep-column-order";
 
-type Place = PlacedColumn<{ key: string; header: ReactNode }>;
+type Place = PlacedColumn<{ key: string; header: string }>;
 
 /** Which columns a table shows, and in which order; by mouse or by key. The first names the row and stays. */
 export function ColumnMenu({ table, places }: { table: string; places: readonly Place[] }) {
@@ -58,52 +48,66 @@ export function ColumnMenu({ table, places }: { table: string; places: readonly 
 type ColumnListProps = { places: readonly Place[]; onChange: (places: readonly Place[]) => void };
 
 function ColumnList({ places, onChange }: ColumnListProps) {
-  const t = useTranslations("common.columns");
   const [first, ...movable] = places;
   const change = (next: readonly Place[]) => onChange(first ? [first, ...next] : next);
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
-    onReorder: ({ keys, target }) => change(moved(movable, keys, target.key, target.dropPosition)),
-  });
-  const select = (chosen: Selection) =>
-    change(movable.map((place) => ({ ...place, hidden: chosen !== "all" && !chosen.has(place.column.key) })));
   return (
-    <GridList
-      aria-label={t("open")}
-      selectionMode="multiple"
-      escapeKeyBehavior="none"
-      selectedKeys={movable.filter(({ hidden }) => !hidden).map(({ column }) => column.key)}
-      onSelectionChange={select}
-      dragAndDropHooks={dragAndDropHooks}
-      className="max-h-96 overflow-auto py-1 outline-none"
-    >
-      {movable.map(({ column }) => (
-        <GridListItem
-          key={column.key}
-          id={column.key}
-          textValue={typeof column.header === "string" ? column.header : column.key}
-          className="flex h-8 cursor-default items-center gap-2 px-3 data-dragging:opacity-50 data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent"
-        >
-          <Checkbox slot="selection">{column.header}</Checkbox>
-          <AriaButton slot="drag" className="ms-auto flex size-6 items-center justify-center text-ink-3">
-            <svg viewBox="0 0 16 16" width="14" height="14" stroke="currentColor" aria-hidden="true">
-              <path d="M3 5.5h10M3 8h10M3 10.5h10" />
-            </svg>
-          </AriaButton>
-        </GridListItem>
+    <ul className="max-h-96 overflow-auto py-1">
+      {movable.map((place, at) => (
+        <li key={place.column.key} className="flex h-8 items-center ps-3 pe-2">
+          <Checkbox
+            isSelected={!place.hidden}
+            onChange={(shown) => change(movable.with(at, { ...place, hidden: !shown }))}
+          >
+            {place.column.header}
+          </Checkbox>
+          <span className="ms-auto flex">
+            <MoveButton
+              way="up"
+              place={place}
+              isEnd={at === 0}
+              onMove={() => change(moved(movable, at, -1))}
+            />
+            <MoveButton
+              way="down"
+              place={place}
+              isEnd={at === movable.length - 1}
+              onMove={() => change(moved(movable, at, 1))}
+            />
+          </span>
+        </li>
       ))}
-    </GridList>
+    </ul>
   );
 }
 
-function moved(
-  places: readonly Place[],
-  keys: ReadonlySet<Key>,
-  target: Key,
-  at: "before" | "after" | "on",
-): Place[] {
-  const taken = places.filter(({ column }) => keys.has(column.key));
-  const left = places.filter(({ column }) => !keys.has(column.key));
-  const index = left.findIndex(({ column }) => column.key === target) + (at === "after" ? 1 : 0);
-  return left.toSpliced(index, 0, ...taken);
+type MoveButtonProps = { way: "up" | "down"; place: Place; isEnd: boolean; onMove: () => void };
+
+function MoveButton({ way, place, isEnd, onMove }: MoveButtonProps) {
+  const t = useTranslations("common.columns");
+  return (
+    <button
+      type="button"
+      aria-label={t(way, { column: place.column.header })}
+      aria-disabled={isEnd || undefined}
+      onClick={isEnd ? undefined : onMove}
+      className="flex size-6 items-center justify-center rounded-sm text-ink-2 hover:bg-surface-3 aria-disabled:text-line-strong"
+    >
+      <svg
+        viewBox="0 0 16 16"
+        width="12"
+        height="12"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        aria-hidden="true"
+      >
+        <path d={way === "up" ? "M3 10.5 8 5.5l5 5" : "M3 5.5l5 5 5-5"} />
+      </svg>
+    </button>
+  );
+}
+
+function moved(places: readonly Place[], at: number, by: 1 | -1): Place[] {
+  const place = places[at];
+  return place ? places.toSpliced(at, 1).toSpliced(at + by, 0, place) : [...places];
 }

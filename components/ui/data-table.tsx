@@ -7,7 +7,9 @@ import { TableKeyboard } from "#components/ui/table-keyboard";
 
 export type Column<Row> = {
   key: string;
-  header: ReactNode;
+  header: string;
+  /** The cells say it already; who listens still hears it. */
+  headerUnseen?: boolean;
   cell: (row: Row) => ReactNode;
   /** Figures stand right, under one another. */
   numeric?: boolean;
@@ -60,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-type HeadColumn = Pick<Column<never>, "key" | "header" | "numeric" | "width">;
+type HeadColumn = Pick<Column<never>, "key" | "header" | "headerUnseen" | "numeric" | "width">;
 
 type TableHeadProps = { columns: readonly HeadColumn[]; children?: ReactNode };
 
@@ -68,7 +70,7 @@ function TableHead({ columns, children }: TableHeadProps) {
   return (
     <thead>
       <tr>
-        {columns.map(({ key, header, numeric, width }, at) => (
+        {columns.map(({ key, header, headerUnseen, numeric, width }, at) => (
           <th
             key={key}
             scope="col"
@@ -78,14 +80,10 @@ function TableHead({ columns, children }: TableHeadProps) {
               numeric ? "text-end" : "text-start",
             )}
           >
-            {children && at === columns.length - 1 ? (
-              <span className="flex items-center justify-between gap-2">
-                {header}
-                {children}
-              </span>
-            ) : (
-              header
-            )}
+            <span className={classNames("flex items-center gap-2", numeric && "justify-end")}>
+              <span className={headerUnseen ? "sr-only" : undefined}>{header}</span>
+              {children && at === columns.length - 1 && <span className="ms-auto">{children}</span>}
+            </span>
           </th>
         ))}
       </tr>

@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 const onDatabase = ["scripts/demo/load-demo", "scripts/start/{by-itself,other-roles}"].map(
   (name) => `${name}.test.ts`,
 );
-const database = ["db/**/*.test.ts", "lib/**/*.test.ts", ...onDatabase];
+// They look at what a process does to its own connections, so each has a process of its own.
+const apart = ["db/prepare-statements.test.ts", "lib/outbox/run-worker.test.ts", ...onDatabase];
 const pure = ["lib/domain/**/*.test.ts", "lib/{architecture,env}.test.ts", "lib/i18n/**/*.test.ts"];
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
@@ -22,8 +23,18 @@ export default defineConfig({
       {
         test: {
           name: "database",
-          include: database,
-          exclude: [...excluded, ...pure],
+          isolate: false,
+          include: ["db/**/*.test.ts", "lib/**/*.test.ts"],
+          exclude: [...excluded, ...pure, ...apart],
+          globalSetup: ["./scripts/test/database.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "apart",
+          include: apart,
           globalSetup: ["./scripts/test/database.ts"],
           testTimeout: 20_000,
           hookTimeout: 30_000,

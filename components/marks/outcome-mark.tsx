@@ -20,7 +20,7 @@ type OutcomeMarkProps = { outcome: BatchOutcome; word: string | null; size?: num
 export function OutcomeMark({ outcome, word, size = 20, settled = true }: OutcomeMarkProps) {
   const { letter, tone, shape } = marks[outcome];
   return (
-    <span className={`inline-flex items-center gap-1.5 ${tone}`}>
+    <span className={`inline-flex items-center gap-1.5 break-keep ${tone}`}>
       <svg viewBox="0 0 24 24" width={size} height={size} className="shrink-0" aria-hidden="true">
         <g fill={settled ? "currentColor" : "none"} stroke="currentColor" strokeWidth="1.8">
           {shape}

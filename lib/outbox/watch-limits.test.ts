@@ -23,7 +23,7 @@ async function halfCome(openingHours: number) {
   return { at, sale, piece };
 }
 
-test("at the midnight that ends the 45 days the last word is said, with nobody there, and once", async () => {
+test("at the midnight that ends the 45 days the last word is said, with nobody there, once, and by a look that begins before it", async () => {
   const { at, sale, piece } = await halfCome(1);
   const waiting = await halfCome(2);
   await runUseCase(at.actor, voidPiece, { plate: piece.plate, reason: "扫错" }, { now: at.now });
@@ -34,6 +34,8 @@ test("at the midnight that ends the 45 days the last word is said, with nobody t
   ];
   const before = await sweepLimits(null, new Date(midnight.getTime() - 1));
   expect(await said()).toEqual(open);
+  await sweepLimits({ releasedAt: midnight, listId: sale.listId }, midnight);
+  expect(await said()).toEqual(open);
   const after = await sweepLimits(before, midnight);
   expect(await said()).toEqual([...open, [3, true]]);
   await sweepLimits(after, midnight);
@@ -42,7 +44,7 @@ test("at the midnight that ends the 45 days the last word is said, with nobody t
   expect(await arrivedMessages(waiting.sale)).toMatchObject([{ sequence: 1, final: false }]);
 });
 
-test("a look begins where the last one ended", async () => {
+test("a look tells where the next one begins", async () => {
   const limit = endOfShanghaiDay(shanghaiDayNumber(releasedAt) - 1);
   expect((await sweepLimits(null, midnight))?.releasedAt).toEqual(
     endOfShanghaiDay(shanghaiDayNumber(releasedAt)),

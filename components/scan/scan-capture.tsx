@@ -24,8 +24,8 @@ type Capture = {
   state: BurstState;
   snapshot: FieldSnapshot | null;
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** F2 was pressed: digits in the scan field are a number being typed, not answers. */
-  isTyping: boolean;
+  /** F2 was pressed: a digit in the scan field may be the first of a number typed by hand. */
+  isByHand: boolean;
 };
 
 /* Keys that wait behind a busy page carry their own time, so a late timer lets them come first. */
@@ -34,7 +34,7 @@ const LATE_MS = 50;
 /** Listens to the whole page, dialogs included, until the returned function is called. */
 export function attachScanCapture(handlers: CaptureHandlers): () => void {
   const state = burstFrom(performance.now());
-  const capture: Capture = { handlers, state, snapshot: null, timer: undefined, isTyping: false };
+  const capture: Capture = { handlers, state, snapshot: null, timer: undefined, isByHand: false };
   const onKeyDown = (event: KeyboardEvent) => takeKey(capture, event);
   const onPaste = (event: ClipboardEvent) => takePaste(capture, event);
   document.addEventListener("keydown", onKeyDown, { capture: true });
@@ -62,7 +62,7 @@ function takeKey(capture: Capture, event: KeyboardEvent) {
 
 function strokeOf(capture: Capture, event: KeyboardEvent): KeyStroke {
   const field = textFieldOf(event.target);
-  const isTypingCode = isScanField(field) && (capture.isTyping || field?.value !== "");
+  const isTypingCode = isScanField(field) && field?.value !== "";
   return {
     key: event.metaKey || event.repeat ? "Unidentified" : event.key,
     at: event.timeStamp,
@@ -70,19 +70,29 @@ function strokeOf(capture: Capture, event: KeyboardEvent): KeyStroke {
     composing: event.isComposing || event.keyCode === 229,
     target: isScanField(field) ? "scan_field" : field ? "text_field" : "elsewhere",
     answers: isTypingCode ? "" : capture.handlers.answers(),
+    byHand: isScanField(field) && capture.isByHand,
   };
 }
 
 function actOn(capture: Capture, event: KeyboardEvent): boolean {
   if (event.isComposing) return false;
-  if (event.key === "Enter" || event.key === "Escape") capture.isTyping = false;
+  if (event.key === "Enter" || event.key === "Escape") capture.isByHand = false;
+  if (event.key === "Escape" && clearScanField(event.target)) return true;
   if (event.key === "F2") {
-    capture.isTyping = true;
+    capture.isByHand = true;
     document.querySelector<HTMLElement>("[data-scan-field]")?.focus();
     return true;
   }
   const key = benchKeyOf(event);
   return key !== null && capture.handlers.onKey(key);
+}
+
+/** Esc takes back what was typed into the scan field before it does anything else. */
+function clearScanField(target: EventTarget | null): boolean {
+  const field = textFieldOf(target);
+  if (!isScanField(field) || !field?.value) return false;
+  writeField(field, "");
+  return true;
 }
 
 function swallow(event: Event) {
@@ -100,7 +110,7 @@ function apply(capture: Capture, step: BurstStep) {
   const { snapshot } = capture;
   if (step.restore && snapshot) writeField(snapshot.field, snapshot.value);
   if (!step.event) return;
-  if (step.event.type !== "answer") capture.isTyping = false;
+  if (step.event.type !== "answer") capture.isByHand = false;
   if (step.event.type === "torn" && snapshot && isScanField(snapshot.field)) writeField(snapshot.field, "");
   capture.handlers.onBurst(step.event);
 }

@@ -43,6 +43,32 @@ describe("answers", () => {
   });
 });
 
+describe("a field that was asked for by its key", () => {
+  const playByHand = (presses: Press[]) => play(presses, "scan_field", digits, "", true);
+
+  it("takes a digit pressed alone for an answer, after a longer silence", () => {
+    expect(playByHand(keys("8", 0))).toMatchObject({ events: [{ type: "answer", key: "8" }], field: "" });
+  });
+
+  it.each([110, 300, 550])("takes a number typed at %i ms a key for text", (gap) => {
+    const presses = [...keys("4006381333931", gap), enter(gap)];
+    expect(playByHand(presses)).toEqual({ events: [], field: "4006381333931", passed: ["Enter"] });
+  });
+
+  it("lets Enter end the wait of a digit, and nothing else", () => {
+    expect(playByHand([...keys("8", 0), enter(200)])).toEqual({
+      events: [{ type: "answer", key: "8" }],
+      field: "",
+      passed: [],
+    });
+  });
+
+  it("still takes a scan", () => {
+    const presses = [...keys("4006381333931", 30), enter()];
+    expect(playByHand(presses)).toEqual({ events: [scan("4006381333931")], field: "", passed: [] });
+  });
+});
+
 describe("Chinese input", () => {
   const ime = (count: number, gap: number): Press[] =>
     Array.from({ length: count }, () => ({ key: "Process", gap }));

@@ -8,6 +8,8 @@ export const burstLimits = {
   minLength: 4,
   hotLength: 3,
   answerMs: 120,
+  /** The same in a field that a person asked for: a number typed by hand goes on sooner than that. */
+  byHandMs: 600,
   idleMs: 150,
   afterEndMs: 300,
   tornMs: 500,
@@ -30,6 +32,8 @@ export type BurstState = {
   longestGapMs: number;
   /** Characters kept from the field, to be put there should the run turn out to be typing. */
   held: string;
+  /** How long a lone answer waits for a second character. */
+  answerMs: number;
   /** The run began in the middle of a code whose start broke off. */
   torn: boolean;
   spoiled: "ime" | "overrun" | null;
@@ -64,6 +68,7 @@ export const idleBurst: BurstState = {
   lastAt: 0,
   longestGapMs: 0,
   held: "",
+  answerMs: burstLimits.answerMs,
   torn: false,
   spoiled: null,
   imeKeys: 0,

@@ -56,7 +56,13 @@ describe("a scanner's burst", () => {
   it("is kept out of another field from its third key on", () => {
     let state = idleBurst;
     const prevented = [..."ABC12"].map((key, index) => {
-      const common = { ctrl: false, composing: false, answers: "", target: "text_field" } as const;
+      const common = {
+        ctrl: false,
+        composing: false,
+        answers: "",
+        byHand: false,
+        target: "text_field",
+      } as const;
       const step = burstKey(state, { ...common, key, at: 1000 + index * 20 });
       state = step.state;
       return step.prevent;
@@ -143,6 +149,7 @@ it("what begins in the page's first moment may have lost its start, and is not t
         composing: false,
         target: "scan_field",
         answers: "",
+        byHand: false,
       });
       state = step.state;
       return step.event;

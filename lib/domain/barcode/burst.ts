@@ -15,6 +15,14 @@ const isRunning = (state: BurstState, at: number) =>
   (state.text !== "" || state.spoiled !== null || state.imeKeys > 0) &&
   at - state.lastAt <= burstLimits.gapMs;
 
+/** One character that is an answer unless another follows soon. */
+const isLoneAnswer = (state: BurstState) => state.text === state.held && state.text.length === 1;
+
+const answered = (state: BurstState): BurstStep => ({
+  ...keep(reset(state)),
+  event: { type: "answer", key: state.text },
+});
+
 const isHot = (state: BurstState) =>
   state.text.length >= burstLimits.hotLength && state.longestGapMs <= burstLimits.scannerGapMs;
 
@@ -65,7 +73,8 @@ function begun(previous: BurstState, stroke: KeyStroke, character: string): Burs
   const { state: rest, release } = breakOff(previous);
   const broke = rest.brokeOffAt;
   const torn = broke !== null && stroke.at - broke <= burstLimits.tornMs;
-  const isAnswer = stroke.target !== "text_field" && stroke.answers.includes(character);
+  const isOfNumber = release !== "";
+  const isAnswer = stroke.target !== "text_field" && !isOfNumber && stroke.answers.includes(character);
   /* Firefox opens its quick search on these two, and a space presses the button in focus. */
   const isShortcut = stroke.target === "elsewhere" && /^[/']$/.test(character);
   const times = { startedAt: stroke.at, lastAt: stroke.at };
@@ -74,6 +83,7 @@ function begun(previous: BurstState, stroke: KeyStroke, character: string): Burs
     ...times,
     text: character,
     held: isAnswer ? character : "",
+    answerMs: stroke.byHand ? burstLimits.byHandMs : burstLimits.answerMs,
     torn,
     target: stroke.target,
   };
@@ -98,6 +108,7 @@ function spoiledOn(state: BurstState, stroke: KeyStroke): BurstStep {
 
 function ended(state: BurstState, stroke: KeyStroke, terminator: Terminator): BurstStep {
   if (!isRunning(state, stroke.at)) {
+    if (isLoneAnswer(state)) return { ...answered(state), prevent: true };
     const belongs = state.endedAt !== null && stroke.at - state.endedAt <= burstLimits.afterEndMs;
     return belongs && state.text === "" ? { ...keep(state), prevent: true } : giveUp(state);
   }
@@ -134,19 +145,14 @@ function composed(previous: BurstState, stroke: KeyStroke): BurstStep {
 /** When `burstIdle` must be asked next, in the time of the strokes; null when nothing is open. */
 export function burstIdleDueAt(state: BurstState): number | null {
   if (state.text === "") return null;
-  return (
-    state.lastAt +
-    (state.text === state.held && state.text.length === 1 ? burstLimits.answerMs : burstLimits.idleMs)
-  );
+  return state.lastAt + (isLoneAnswer(state) ? state.answerMs : burstLimits.idleMs);
 }
 
 /** Tells that no key came until `at`: the end of a scan without terminator, of an answer, or of typing. */
 export function burstIdle(state: BurstState, at: number): BurstStep {
   const dueAt = burstIdleDueAt(state);
   if (dueAt === null || at < dueAt) return keep(state);
-  if (state.text === state.held && state.text.length === 1) {
-    return { ...keep(reset(state)), event: { type: "answer", key: state.text } };
-  }
+  if (isLoneAnswer(state)) return answered(state);
   const isWhole =
     state.spoiled === null && !state.torn && isHot(state) && isScan(state) && hasKnownForm(state.text);
   if (!isWhole) return breakOff(state);

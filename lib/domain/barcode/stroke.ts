@@ -15,6 +15,8 @@ export type KeyStroke = {
   target: StrokeTarget;
   /** The characters that are answers now, when pressed alone, rather than text. */
   answers: string;
+  /** A person asked for the field to type into: an answer waits longer for a second character. */
+  byHand: boolean;
 };
 
 export type Terminator = "enter" | "tab" | "eot";

@@ -17,6 +17,7 @@ export function play(
   target: StrokeTarget = "scan_field",
   answers = "",
   before = "",
+  byHand = false,
 ): Outcome {
   let state = idleBurst;
   let at = 10_000;
@@ -37,7 +38,16 @@ export function play(
   for (const press of [...presses, pause(1000)]) {
     at += press.gap;
     runTimerUntil(at);
-    const stroke: KeyStroke = { ctrl: false, composing: false, answers, target, ...press, at };
+    const answersNow = byHand && field !== "" ? "" : answers;
+    const stroke: KeyStroke = {
+      ctrl: false,
+      composing: false,
+      answers: answersNow,
+      byHand,
+      target,
+      ...press,
+      at,
+    };
     const step = burstKey(state, stroke);
     const fieldBefore = field + step.release;
     apply(step);

@@ -10,16 +10,18 @@ import { useDeclare } from "#components/applications/use-declare";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import { useCtrlEnter } from "#components/ui/use-ctrl-enter";
+import { declarableTogether } from "#lib/domain/ready-returns";
 
 type ReadyDeskProps = { ready: readonly ReadyRow[]; chosen: string | null; mayDeclare: boolean };
 
-/** Declares one return, those that are ticked, or all that are ready. */
+/** Declares one return, those that are ticked, or all that are ready and that customs did not refuse before. */
 export function ReadyDesk({ ready, chosen, mayDeclare }: ReadyDeskProps) {
   const t = useTranslations("applications");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { declare, pending, progress, outcome } = useDeclare(() => setTicked(new Set()));
   const declarable = ready.filter((row) => !row.obstacle).map((row) => row.returnNo);
   const wanted = declarable.filter((no) => ticked.has(no));
+  const together = declarableTogether(ready).map((row) => row.returnNo);
   const shown = ready.find((row) => row.returnNo === chosen) ?? null;
   const toggle = (returnNo: string) => setTicked((now) => toggled(now, returnNo));
   const closed = mayDeclare ? null : t("notYours");
@@ -45,10 +47,10 @@ export function ReadyDesk({ ready, chosen, mayDeclare }: ReadyDeskProps) {
         </Button>
         <Button
           pending={pending}
-          disabledReason={closed ?? (declarable.length === 0 ? t("noneReady") : null)}
-          onClick={() => declare(declarable)}
+          disabledReason={closed ?? (together.length === 0 ? t("noneReady") : null)}
+          onClick={() => declare(together)}
         >
-          {t("declareAll", { count: declarable.length })}
+          {t("declareAll", { count: together.length })}
         </Button>
       </div>
       <DeclareOutcome progress={progress} outcome={outcome} />

@@ -123,7 +123,7 @@ function Remark({ row }: { row: ReadyRow }) {
   if (row.lastRefusal) {
     const said = t("refusedBefore", { info: wordsOfCustoms(row.lastRefusal.info ?? "") });
     return (
-      <span className="line-clamp-1 break-all text-stop" title={said}>
+      <span className="line-clamp-2 wrap-anywhere text-stop" title={said}>
         {said}
       </span>
     );

@@ -57,6 +57,13 @@ export function readyReturns(pieces: readonly ReadyPiece[], now: Date): ReadyRet
   return [...byReturn.values()].flatMap((group) => readyReturn(group, now));
 }
 
+/** Those that may be declared together with one press: nothing is in their way, and customs refused none of them. */
+export function declarableTogether<Row extends Pick<ReadyReturn, "obstacle"> & { lastRefusal: unknown }>(
+  rows: readonly Row[],
+): Row[] {
+  return rows.filter((row) => !row.obstacle && !row.lastRefusal);
+}
+
 function readyReturn(group: readonly ReadyPiece[], now: Date): ReadyReturn[] {
   const [first] = group;
   if (!first) return [];

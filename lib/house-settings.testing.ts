@@ -21,13 +21,14 @@ afterEach(async () => {
 });
 afterAll(() => session.end());
 
-/** What a supervisor decides, without the act. */
+/** What a supervisor decides, without the act; now when left out. */
 export async function decide<Key extends HouseSettingKey>(
   key: Key,
   value: HouseSettingValue<Key>,
+  setAt = new Date(),
 ): Promise<void> {
   const { userId } = await actorFor("supervisor");
   await inScope({ scope: "system", code: null, actorId: null }, (tx) =>
-    tx.insert(settingVersions).values({ key, value, setBy: userId, setAt: new Date() }),
+    tx.insert(settingVersions).values({ key, value, setBy: userId, setAt }),
   );
 }

@@ -2,8 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
+import { TurnOnDialog } from "#components/settings/turn-on-dialog";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { DateTime } from "#components/ui/date-time";
@@ -13,16 +15,23 @@ type AutomaticDeclaringProps = {
   isOn: boolean;
   set: { by: string; at: Date | string } | null;
   mayChange: boolean;
+  /** Returns the declarant could declare now. */
+  ready: number;
 };
 
 /** Whether the house declares by itself, who decided so, and the act of deciding otherwise. */
-export function AutomaticDeclaring({ isOn, set, mayChange }: AutomaticDeclaringProps) {
+export function AutomaticDeclaring({ isOn, set, mayChange, ready }: AutomaticDeclaringProps) {
   const t = useTranslations("settings.automatic");
   const words = useErrorWords();
   const router = useRouter();
+  const [asking, setAsking] = useState(false);
   const act = useAct<unknown, { key: "declareAutomatically"; value: boolean }>("/api/settings", {
     onSettled: () => router.refresh(),
   });
+  const decide = (value: boolean) => {
+    setAsking(false);
+    act.mutate({ key: "declareAutomatically", value });
+  };
   return (
     <div className="flex flex-wrap items-center gap-4">
       <div className="min-w-0 grow">
@@ -44,10 +53,11 @@ export function AutomaticDeclaring({ isOn, set, mayChange }: AutomaticDeclaringP
       <Button
         pending={act.isPending}
         disabledReason={mayChange ? null : t("notYours")}
-        onClick={() => act.mutate({ key: "declareAutomatically", value: !isOn })}
+        onClick={() => (isOn ? decide(false) : setAsking(true))}
       >
         {t(isOn ? "turnOff" : "turnOn")}
       </Button>
+      <TurnOnDialog ready={ready} isOpen={asking} onOpenChange={setAsking} onTurnOn={() => decide(true)} />
     </div>
   );
 }

@@ -18,15 +18,16 @@ type Claimed = { owner: Return; heads: string };
 type Refused = Pick<typeof automaticRefusals.$inferInsert, "code" | "params">;
 
 /**
- * Declares what is ready where the house has set so, as the product itself. Each return stands alone; one
+ * Declares what became ready since the house has set so, as the product itself; what was inspected before
+ * stays with the declarant, so that the setting never sends off a backlog. Each return stands alone; one
  * that is refused is noted with its reason and tried again once a fact of it changed, or after an hour.
  * Returns another worker holds are left to it. Says whether there may be more.
  */
 export async function declareAutomatically(ctx: Context): Promise<{ declared: Declared[]; more: boolean }> {
   authorizeSystem(ctx);
-  const { value: isOn } = await readSetting(ctx, "declareAutomatically");
-  if (!isOn) return { declared: [], more: false };
-  const claimed = await claimReady(ctx);
+  const { value: isOn, set } = await readSetting(ctx, "declareAutomatically");
+  if (!isOn || !set) return { declared: [], more: false };
+  const claimed = await claimReady(ctx, set.at);
   const declared: Declared[] = [];
   for (const { owner, heads } of claimed) {
     try {
@@ -38,7 +39,7 @@ export async function declareAutomatically(ctx: Context): Promise<{ declared: De
   return { declared, more: claimed.length === automaticAtMost };
 }
 
-async function claimReady(ctx: Context): Promise<Claimed[]> {
+async function claimReady(ctx: Context, since: Date): Promise<Claimed[]> {
   const tryAfter = new Date(ctx.now.getTime() - triedAgainAfterMs).toISOString();
   const isNoted = sql`exists (
     select from automatic_refusals tried
@@ -48,7 +49,7 @@ async function claimReady(ctx: Context): Promise<Claimed[]> {
   const locked = await ctx.tx
     .select()
     .from(returns)
-    .where(and(isReadyByItself(ctx.now), sql`not ${isNoted}`))
+    .where(and(isReadyByItself(ctx.now, since), sql`not ${isNoted}`))
     .orderBy(asc(returns.id))
     .limit(automaticAtMost)
     .for("update", { skipLocked: true });
@@ -58,7 +59,7 @@ async function claimReady(ctx: Context): Promise<Claimed[]> {
   const ready = await ctx.tx
     .select({ owner: returns, heads: headsOfReturn })
     .from(returns)
-    .where(and(inArray(returns.id, ids), isReadyByItself(ctx.now)))
+    .where(and(inArray(returns.id, ids), isReadyByItself(ctx.now, since)))
     .orderBy(asc(returns.id));
   return ready;
 }

@@ -9,9 +9,10 @@ import {
 
 /**
  * Rows of `returns` that need no person's eye before they are declared: all counted pieces on the list are
- * inspected and none is held. One that customs refused before, or that was withdrawn, is a person's to correct.
+ * inspected and none is held. One that customs refused before, or that was withdrawn, is a person's to correct;
+ * one of which a piece was inspected before `since` is a person's as well.
  */
-export function isReadyByItself(now: Date): SQL | undefined {
+export function isReadyByItself(now: Date, since: Date): SQL | undefined {
   return and(
     waitsForDeclarant(now),
     ne(returns.authorisation, "pending"),
@@ -21,6 +22,12 @@ export function isReadyByItself(now: Date): SQL | undefined {
       where items.return_id = returns.id and items.gnum is not null
         and items.state in ('received', 'inspected') and ${isUnbound} and ${hasCountedBox}
         and (items.state = 'received' or items.hold is not null or not ${isInspectedNow})
+    )`,
+    sql`not exists (
+      select from items
+      join findings earlier on earlier.item_id = items.id
+      where items.return_id = returns.id and earlier.kind = 'inspection'
+        and earlier.found_at < ${since.toISOString()}::timestamptz
     )`,
     sql`not exists (
       select from applications before

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Action } from "#lib/domain/permissions";
 
 /** What a house decides for itself. */
 export const houseSettingKeys = ["declareAutomatically"] as const;
@@ -10,9 +11,13 @@ type Values = {
 };
 export type HouseSettingValue<Key extends HouseSettingKey> = Values[Key];
 
-/** Each setting's form, and what holds until somebody decides. */
+/** Each setting's form, what holds until somebody decides, and the act of deciding it. */
 export const houseSettings: {
-  readonly [Key in HouseSettingKey]: { schema: z.ZodType<Values[Key]>; initial: Values[Key] };
+  readonly [Key in HouseSettingKey]: {
+    schema: z.ZodType<Values[Key]>;
+    initial: Values[Key];
+    action: Action;
+  };
 } = {
-  declareAutomatically: { schema: z.boolean(), initial: false },
+  declareAutomatically: { schema: z.boolean(), initial: false, action: "declaring.automate" },
 };

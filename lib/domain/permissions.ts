@@ -51,7 +51,7 @@ export const permissions = {
   "feedback.read": ["declarant", "supervisor", "officer", "origin_officer", "auditor"],
   "goods.read": ["platform", "merchant", "agent"],
   "settings.read": ["administrator", "supervisor", "auditor"],
-  "settings.write": ["administrator", "supervisor"],
+  "declaring.automate": ["supervisor"],
   "import.write": ["declarant"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;

@@ -22,7 +22,7 @@ export async function changeSetting(
   ctx: Context,
   { key, value }: Change,
 ): Promise<SettingNow<Change["key"]>> {
-  const setBy = authorize(ctx, "settings.write");
+  const setBy = authorize(ctx, houseSettings[key].action);
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`setting:${key}`}, 0))`);
   const before = await readSetting(ctx, key);
   if (before.value === value) return before;

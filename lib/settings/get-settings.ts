@@ -34,7 +34,7 @@ export async function getSettings(ctx: Context) {
     .from(offices)
     .where(or(isNotNull(offices.endpoint), exists(reads)))
     .orderBy(asc(offices.code));
-  const keys = await countOfficeKeys();
+  const keys = await countOfficeKeys(ctx);
   return {
     people,
     offices: heard.map((office) => ({ ...office, keys: keys.get(office.code) ?? 0 })),

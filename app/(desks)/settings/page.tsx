@@ -5,7 +5,10 @@ import { PeopleTable } from "#components/settings/people-table";
 import { Code } from "#components/ui/code";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
+import { listReady } from "#lib/customs/list-ready";
+import { houseSettings } from "#lib/domain/house-settings";
 import { may } from "#lib/domain/permissions";
+import { declarableTogether } from "#lib/domain/ready-returns";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { getSettings } from "#lib/settings/get-settings";
 
@@ -18,6 +21,8 @@ export default async function SettingsPage() {
   const t = await getTranslations("settings");
   const { people, offices, declareAutomatically } = await readForPage(getSettings, null);
   const { role } = await currentActor();
+  const mayChange = may(role, houseSettings.declareAutomatically.action);
+  const ready = mayChange ? declarableTogether(await readForPage(listReady, null)).length : 0;
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
@@ -25,7 +30,8 @@ export default async function SettingsPage() {
         <AutomaticDeclaring
           isOn={declareAutomatically.value}
           set={declareAutomatically.set}
-          mayChange={may(role, "settings.write")}
+          mayChange={mayChange}
+          ready={ready}
         />
       </Panel>
       <Panel title={t("people")} aside={t("count", { count: people.length })} flush>

@@ -39,6 +39,14 @@ test("withholding wants words, holds the piece, and is lifted with a reason", as
   const plate = await waitingPlate(page);
   await scan(page, plate);
   await expect(page.getByRole("table", { name: "质检与核验对照" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(pinField(page)).toBeFocused();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("9");
+  await expect(page.getByRole("radio", { name: /^退回重检/ })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(pinField(page)).toBeFocused();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("8");
   await expect(page.getByRole("radio", { name: /^暂不放行/ })).toBeChecked();
   await page.keyboard.press("Enter");

@@ -1,10 +1,19 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { isScanField, textFieldOf } from "#components/scan/field-snapshot";
 
 /** Puts the focus back where codes go, so that Enter is the bench's own again. */
 export function focusScanField() {
   document.querySelector<HTMLElement>("[data-scan-field]")?.focus({ preventScroll: true });
+}
+
+/** Goes from a field a person types into back to where codes go; false when the focus was in none. */
+export function leaveTextField(): boolean {
+  const field = textFieldOf(document.activeElement);
+  if (field === null || isScanField(field)) return false;
+  focusScanField();
+  return true;
 }
 
 /** Leads to the field that something is missing in, where there is one. */

@@ -3,16 +3,18 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { ItemFile, When } from "#components/item/item-file";
-import { focusField } from "#components/item/keep-scan-focus";
+import { focusField, leaveTextField } from "#components/item/keep-scan-focus";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import {
   agree,
+  contradictedBy,
   inspectionOf,
   needsOwnWords,
   seenBy,
+  takeBack,
   untouchedVerdict,
   verdictKeys,
   verdictOf,
@@ -47,7 +49,9 @@ export function isWaitingForOfficer({ state, verdict, hold }: ItemFile): boolean
 /** The officer's finding of one piece, its verdict and its signature, and the keys that work on them. */
 export function useVerification({ userId, file, show, onPlate, onDone, onClose }: VerificationOptions) {
   const t = useTranslations("verification");
+  const item = useTranslations("item.verdict");
   const errorWords = useErrorWords();
+  const drafted = useDraftedTexts();
   const [draft, setDraft] = useState(untouchedVerdict);
   const [pin, setPin] = useState("");
   const pinField = useRef<HTMLInputElement>(null);
@@ -61,22 +65,32 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
       show({ tone: "stop", code: file.plate, message: errorWords(error) });
     },
   });
-  const told = (obstacle: "open" | "words" | "pin") => {
+  const told = (field: "open" | "words" | "pin", message: string = t(`obstacle.${field}`)) => {
     play("attention");
-    show({ tone: "attention", code: file.plate, message: t(`obstacle.${obstacle}`) });
-    focusField(obstacle);
+    show({ tone: "attention", code: file.plate, message });
+    focusField(field);
   };
   const sign = (secret: string) => {
     const signed = agree(draft, inspectionOf(file));
     const seen = seenBy(signed, file);
     if (!seen) return told("open");
     if (needsOwnWords(signed, file)) return told("words");
-    if (!pinForm.test(secret)) return told("pin");
     const verdict = verdictOf(signed, file);
-    const note = signed.note?.trim() || t(`text.${verdict}`);
+    const other = contradictedBy(signed, verdict, drafted);
+    if (other) return told("words", t("otherWords", { other: item(other), verdict: item(verdict) }));
+    if (!pinForm.test(secret)) return told("pin");
+    const note = signed.note?.trim() || drafted[verdict];
     const instructionNo = signed.instructionNo.trim() || null;
     if (!signing.isPending)
       signing.mutate({ plate: file.plate, verdict, ...seen, note, instructionNo, pin: secret });
+  };
+  /** Esc leads from a field to the verdicts, then takes the choices back, and at last closes the piece. */
+  const back = () => {
+    setPin("");
+    if (leaveTextField()) return;
+    const before = takeBack(draft);
+    if (before) setDraft(before);
+    else onClose();
   };
   const primary = () => {
     setDraft((before) => agree(before, inspectionOf(file)));
@@ -94,7 +108,7 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
     onPlate,
     onCode: (code) => signWithKeypad(code.kind === "refused" ? "" : code.text),
     onDigit: isWaiting ? onDigit : undefined,
-    keys: { back: onClose, ...(isWaiting ? { primary } : {}) },
+    keys: { back, ...(isWaiting ? { primary } : {}) },
   });
   /* A keypad types as fast as a scanner: six digits into the field of the PIN are the PIN. */
   const signWithKeypad = (text: string) => {
@@ -114,6 +128,17 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
     primary,
     sign,
     read,
+  };
+}
+
+/** The text written for the officer, by verdict. */
+function useDraftedTexts(): Readonly<Record<Verdict, string>> {
+  const t = useTranslations("verification.text");
+  return {
+    confirm: t("confirm"),
+    confirm_with_remark: t("confirm_with_remark"),
+    withhold: t("withhold"),
+    send_back: t("send_back"),
   };
 }
 

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import type { ItemFile, ItemFinding } from "#components/item/item-file";
 import {
   agree,
+  contradictedBy,
   differencesOf,
   keyOfVerdict,
   needsOwnWords,
+  takeBack,
   untouchedVerdict,
   type VerdictDraft,
   verdictKeys,
@@ -79,6 +81,42 @@ test("differences are named, the weightiest first", () => {
 
 test("nothing differs before the officer said anything", () => {
   expect(differencesOf(untouchedVerdict, file)).toEqual([]);
+});
+
+const drafted: Readonly<Record<Verdict, string>> = {
+  confirm: "实物与申报一致。",
+  confirm_with_remark: "实物与申报一致；不同之处：",
+  withhold: "暂不放行，原因：",
+  send_back: "退回重检，原因：",
+};
+
+test.each<[string, string | null, Verdict, Verdict | null]>([
+  ["the text written for it", null, "confirm", null],
+  ["words of his own", "外箱破损，实物无异常", "confirm", null],
+  ["the start of its own text", "暂不放行，原因：送检", "withhold", null],
+  ["withholding, though he confirms", "暂不放行，原因：疑似假冒", "confirm", "withhold"],
+  ["withholding, though he only remarks", " 暂不放行，原因：送检", "confirm_with_remark", "withhold"],
+  ["sending back, though he confirms", "退回重检，原因：数量不符", "confirm", "send_back"],
+  ["confirming, though he withholds", "实物与申报一致。", "withhold", "confirm"],
+])("the words may not speak of another verdict: %s", (_, note, verdict, other) => {
+  expect(contradictedBy({ ...untouchedVerdict, note }, verdict, drafted)).toBe(other);
+});
+
+test("Esc takes back the verdict, then the finding, then the words; only then nothing is left", () => {
+  const entered: VerdictDraft = {
+    failed: ["unworn"],
+    grade: "damaged",
+    original: "yes",
+    verdict: "withhold",
+    note: "送检",
+    instructionNo: "I-1",
+  };
+  const withoutVerdict = { ...entered, verdict: null };
+  const withoutFinding = { ...untouchedVerdict, note: "送检", instructionNo: "I-1" };
+  expect(takeBack(entered)).toEqual(withoutVerdict);
+  expect(takeBack(withoutVerdict)).toEqual(withoutFinding);
+  expect(takeBack(withoutFinding)).toEqual(untouchedVerdict);
+  expect(takeBack(untouchedVerdict)).toBeNull();
 });
 
 test("each verdict has its key", () => {

@@ -78,6 +78,26 @@ export function verdictOf(draft: VerdictDraft, file: ItemFile): Verdict {
   return differencesOf(draft, file).length > 0 ? "confirm_with_remark" : "confirm";
 }
 
+/** The other verdict that the words were written for and still speak of; null when they do not. */
+export function contradictedBy(
+  draft: VerdictDraft,
+  verdict: Verdict,
+  drafted: Readonly<Record<Verdict, string>>,
+): Verdict | null {
+  const note = draft.note?.trim() ?? "";
+  const spoken = verdicts.find((each) => note.startsWith(drafted[each].trim()));
+  return spoken && spoken !== verdict ? spoken : null;
+}
+
+/** The draft without what was entered last: the verdict, then the finding, then the words; null when empty. */
+export function takeBack(draft: VerdictDraft): VerdictDraft | null {
+  if (draft.verdict !== null) return { ...draft, verdict: null };
+  const { failed, grade, original, ...said } = untouchedVerdict;
+  const isSeen = draft.failed.length > 0 || draft.grade !== null || draft.original !== null;
+  if (isSeen) return { ...draft, failed, grade, original };
+  return draft.note !== null || draft.instructionNo !== "" ? { ...draft, ...said } : null;
+}
+
 /** Whether the words that were written for the officer must be made his own before he signs. */
 export function needsOwnWords(draft: VerdictDraft, file: ItemFile): boolean {
   return verdictOf(draft, file) !== "confirm" && (draft.note ?? "").trim() === "";

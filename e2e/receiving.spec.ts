@@ -120,6 +120,9 @@ test("the clerk photographs the box and a piece out of it", async ({ page }) => 
   await expect(photo).toHaveCount(0);
   await page.locator("input[type=file]").setInputFiles(await picture({ r: 40, g: 60, b: 200 }));
   await expect(photo).toBeVisible();
+
+  await scan(page, "4006381333931");
+  await expect(photo).toHaveCount(0);
 });
 
 async function picture(background: { r: number; g: number; b: number }) {

@@ -1,3 +1,4 @@
+import type { PhotoSubject } from "#components/evidence/use-photo-upload";
 import type { ItemPhoto } from "#components/item/item-file";
 import type { Clock } from "#lib/domain/clocks";
 import type { CrossCheck } from "#lib/domain/cross-check";
@@ -120,6 +121,13 @@ export type Reception =
 /** The piece that came out of the box last; one taken back is none. */
 export function lastPiece(data: BenchData): BenchPiece | undefined {
   return data.pieces.findLast(({ state }) => state !== "void");
+}
+
+/** What photos are of now: what the camera was opened for, else the piece that came out last, else the box. */
+export function photographed(data: BenchData, inCamera: PhotoSubject | null): PhotoSubject {
+  if (inCamera) return inCamera;
+  const last = lastPiece(data);
+  return last ? { plate: last.plate } : { waybillNo: data.parcel.waybillNo };
 }
 
 /** Whether all that is to come out of a box seems to be out, so that the next one may finish it. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PhotoPanel } from "#components/evidence/photo-panel";
-import { type BenchData, lastPiece } from "#components/receiving/bench-data";
+import { type BenchData, lastPiece, photographed } from "#components/receiving/bench-data";
 import type { BenchCamera } from "#components/receiving/use-bench-camera";
 import { Button } from "#components/ui/button";
 
@@ -11,17 +11,16 @@ export function BenchPhotos({ data, camera }: { data: BenchData; camera: BenchCa
   const t = useTranslations("receiving.photos");
   const last = lastPiece(data);
   const { waybillNo } = data.parcel;
-  const chosen = camera.subject && "plate" in camera.subject ? camera.subject.plate : null;
-  const plate = data.pieces.find((piece) => piece.plate === chosen)?.plate ?? null;
-  const shown = plate ? { plate } : { waybillNo };
+  const subject = photographed(data, camera.subject);
+  const plate = "plate" in subject ? subject.plate : null;
   return (
     <PhotoPanel
-      subject={camera.isOpen && camera.subject ? camera.subject : shown}
+      subject={subject}
       photos={data.photos.filter((photo) => photo.plate === plate)}
       isCameraOpen={camera.isOpen}
-      onCameraOpenChange={(isOpen) => (isOpen ? camera.photograph(shown) : camera.close())}
+      onCameraOpenChange={(isOpen) => (isOpen ? camera.photograph(subject) : camera.close())}
     >
-      <p className="w-full break-all">{plate ? t("ofPiece", { plate }) : t("ofBox", { waybillNo })}</p>
+      <p className="w-full break-all">{"plate" in subject ? t("ofPiece", subject) : t("ofBox", subject)}</p>
       <Button keyHint="8" onClick={() => camera.photograph({ waybillNo })}>
         {t("box")}
       </Button>

@@ -3,16 +3,11 @@
 import { useState } from "react";
 import type { PhotoSubject } from "#components/evidence/use-photo-upload";
 
-/** The bench's one camera. What it was opened for stays its subject, whatever is scanned meanwhile. */
+/** The bench's one camera. What it was opened for stays its subject, whatever is scanned, until it is shut. */
 export function useBenchCamera() {
   const [subject, setSubject] = useState<PhotoSubject | null>(null);
-  const [isOpen, setOpen] = useState(false);
-  const photograph = (next: PhotoSubject) => {
-    if (isOpen) return;
-    setSubject(next);
-    setOpen(true);
-  };
-  return { subject, isOpen, photograph, close: () => setOpen(false) };
+  const photograph = (next: PhotoSubject) => setSubject((open) => open ?? next);
+  return { subject, isOpen: subject !== null, photograph, close: () => setSubject(null) };
 }
 
 export type BenchCamera = ReturnType<typeof useBenchCamera>;

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { type BenchData, type BenchPiece, photographed } from "#components/receiving/bench-data";
+
+const waybillNo = "SF1234567890123";
+const piece = (plate: string, state: BenchPiece["state"] = "received"): BenchPiece => ({
+  plate,
+  gnum: null,
+  goodsName: "外套",
+  scannedCode: "6901234567892",
+  state,
+  mismatches: [],
+});
+const box = (...pieces: BenchPiece[]): BenchData => ({
+  parcel: {
+    id: "1",
+    waybillNo,
+    carrier: null,
+    damage: null,
+    status: "opened",
+    bench: "A1",
+    arrivedAt: "2026-11-21T03:00:00Z",
+    openedByName: null,
+    heldHere: true,
+  },
+  returns: [],
+  pieces,
+  photos: [],
+});
+
+test.each([
+  ["the box, while nothing came out of it", box(), null, { waybillNo }],
+  ["the piece that came out last", box(piece("RW-1"), piece("RW-2")), null, { plate: "RW-2" }],
+  ["the piece before one taken back", box(piece("RW-1"), piece("RW-2", "void")), null, { plate: "RW-1" }],
+  [
+    "what an open camera was opened for",
+    box(piece("RW-1"), piece("RW-2")),
+    { plate: "RW-1" },
+    { plate: "RW-1" },
+  ],
+  ["the box an open camera was opened for", box(piece("RW-1")), { waybillNo }, { waybillNo }],
+])("a photo is of %s", (_, data, inCamera, subject) => {
+  expect(photographed(data, inCamera)).toEqual(subject);
+});

@@ -45,9 +45,8 @@ describe("receipts", () => {
 
   it("count in customs' own order, whatever order they come in", async () => {
     const list = makeList();
-    const last = makeReceipt(list, { returnedAt: new Date("2026-08-05T00:00:00Z") });
-    const same = { copNo: last.copNo, preNo: last.preNo, invtNo: last.invtNo };
-    const first = makeReceipt(list, { ...same, returnedAt: new Date("2026-08-03T00:00:00Z") });
+    const first = makeReceipt(list, { returnedAt: new Date("2026-08-03T00:00:00Z") });
+    const same = { copNo: first.copNo, preNo: first.preNo, invtNo: first.invtNo };
     const state = makeReceipt(list, {
       ...same,
       returnStatus: "120",
@@ -58,11 +57,37 @@ describe("receipts", () => {
     expect(await stored(list)).toMatchObject({ status: "not_released", lastReceiptAt: state.returnedAt });
     await asSystem(importReceipts, [first]);
     expect(await stored(list)).toMatchObject({ status: "released", releasedAt: first.returnedAt });
-    await asSystem(importReceipts, [last]);
-    await asSystem(importReceipts, [
-      makeReceipt(list, { ...same, returnedAt: new Date("2026-08-01T00:00:00Z") }),
+  });
+
+  it.each([
+    ["later", "2026-08-05T00:00:00Z"],
+    ["earlier", "2026-08-01T00:00:00Z"],
+  ])("never move a release: a %s one is named and changes nothing", async (_, at) => {
+    const list = makeList();
+    const first = makeReceipt(list, { returnedAt: new Date("2026-08-03T00:00:00Z") });
+    const { copNo, preNo, invtNo } = first;
+    const other = makeReceipt(list, { copNo, preNo, invtNo, returnedAt: new Date(at) });
+    await asSystem(importLists, [list]);
+    expect(statuses(await asSystem(importReceipts, [first]))).toEqual(["taken"]);
+    expect(await asSystem(importReceipts, [other, first])).toMatchObject([
+      {
+        status: "refused",
+        problem: { field: "returnTime", reason: "release_differs", params: { value: invtNo } },
+      },
+      { status: "unchanged" },
     ]);
-    expect(await stored(list)).toMatchObject({ releasedAt: last.returnedAt, lastReceiptAt: last.returnedAt });
+    expect(statuses(await asSystem(importReceipts, [other]))).toEqual(["release_differs"]);
+    expect(await stored(list)).toMatchObject({ status: "released", releasedAt: first.returnedAt });
+  });
+
+  it("release a list that came after several of them by the first", async () => {
+    const list = makeList();
+    const first = makeReceipt(list, { returnedAt: new Date("2026-08-03T00:00:00Z") });
+    const { copNo, preNo, invtNo } = first;
+    const other = makeReceipt(list, { copNo, preNo, invtNo, returnedAt: new Date("2026-08-05T00:00:00Z") });
+    await asSystem(importReceipts, [other, first]);
+    await asSystem(importLists, [list]);
+    expect(await stored(list)).toMatchObject({ releasedAt: first.returnedAt });
   });
 
   it("never give a list the number of another", async () => {

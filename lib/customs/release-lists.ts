@@ -26,9 +26,9 @@ export const releasable = {
 } as const;
 
 /**
- * Applies the receipts we hold to lists, in customs' own order and not in that of their arrival: the
- * latest release counts, and a receipt that is older than what was applied changes nothing. A number
- * that a list or another list already has is never overwritten.
+ * Applies the receipts we hold to lists, in customs' own order and not in that of their arrival. The
+ * release is what both legal clocks count from: the first one stands, and no later receipt moves it. A
+ * number that a list or another list already has is never overwritten.
  */
 export async function releaseLists(ctx: Context, lists: readonly ReleasableList[]): Promise<void> {
   if (lists.length === 0) return;
@@ -74,8 +74,11 @@ async function findReceipts(ctx: Context, lists: readonly ReleasableList[]): Pro
     .orderBy(listReceipts.returnTime);
 }
 
-/** By the sender's own number within the enterprise, else by the E-Port's. */
-function belongsTo(receipt: StoredReceipt, list: ReleasableList): boolean {
+/** Whether a receipt is of a list: by the sender's own number within the enterprise, else by the E-Port's. */
+export function belongsTo(
+  receipt: Pick<StoredReceipt, "copNo" | "preNo" | "ebcCode">,
+  list: ReleasableList,
+): boolean {
   if (!list.copNo) return receipt.preNo === list.preNo;
   return receipt.copNo === list.copNo && (receipt.ebcCode === null || receipt.ebcCode === list.ebcCode);
 }
@@ -90,11 +93,8 @@ type Update = {
 
 function updateOf(list: ReleasableList, receipts: readonly StoredReceipt[]): Update | null {
   const last = receipts.at(-1);
-  const release = receipts.findLast(({ returnStatus }) => returnStatus === releasedStatus);
   if (!last) return null;
-  const isNewer = release && (!list.releasedAt || release.returnTime > list.releasedAt);
-  const isSame = !list.invtNo || list.invtNo === release?.invtNo;
-  const applied = isNewer && isSame ? release : null;
+  const applied = list.releasedAt ? undefined : receipts.find((receipt) => mayRelease(receipt, list));
   if (!applied && list.lastReceiptAt && last.returnTime <= list.lastReceiptAt) return null;
   return {
     id: list.id,
@@ -103,6 +103,10 @@ function updateOf(list: ReleasableList, receipts: readonly StoredReceipt[]): Upd
     invtNo: applied?.invtNo ?? null,
     releasedAt: applied?.returnTime ?? null,
   };
+}
+
+function mayRelease({ returnStatus, invtNo }: StoredReceipt, list: ReleasableList): boolean {
+  return returnStatus === releasedStatus && (!list.invtNo || list.invtNo === invtNo);
 }
 
 async function withoutForeignNumbers(ctx: Context, updates: readonly Update[]): Promise<Update[]> {

@@ -42,6 +42,7 @@ export const problemReasons = [
   "unreadable",
   "unknown_content",
   "differs_from_stored",
+  "release_differs",
   "list_unknown",
   "list_ambiguous",
   "line_unknown",

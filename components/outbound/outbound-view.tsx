@@ -1,4 +1,4 @@
-import type { BatchOutcome, Grade, HoldKind, ItemState, Outcome, OwnerResponse } from "#lib/domain/item";
+import type { BatchOutcome, Grade, HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
 import type { BatchStatus } from "#lib/domain/return-document";
 
@@ -16,7 +16,7 @@ export type OutboundPiece = {
   outcome: Outcome | null;
   /** How it was last settled, also where that was withdrawn since. */
   previous: Outcome | null;
-  ownerResponse: OwnerResponse | null;
+  answer: OwnerAnswer;
   since: When;
 };
 

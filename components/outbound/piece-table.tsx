@@ -101,13 +101,17 @@ function mark(outcome: Outcome, settled: boolean, word: string) {
   return outcome === "detained" ? word : <OutcomeMark outcome={outcome} word={word} settled={settled} />;
 }
 
-function Owner({ piece }: { piece: OutboundPiece }) {
+/** Whether the piece may be handed over, in the words its owner reads. */
+function Owner({ piece: { hold, answer } }: { piece: OutboundPiece }) {
   const t = useTranslations("outbound.owner");
+  const words = useTranslations("goods.answer");
   const holds = useTranslations("item.hold");
-  if (piece.hold && piece.hold !== "dispute") return <Badge tone="attention">{holds(piece.hold)}</Badge>;
-  if (piece.hold || piece.ownerResponse === "disputed") return <Badge tone="stop">{t("disputed")}</Badge>;
-  if (piece.ownerResponse === "confirmed") return <Badge tone="ok">{t("confirmed")}</Badge>;
-  return piece.state === "received" || piece.state === "inspected" ? null : (
-    <Badge tone="pending">{t("silent")}</Badge>
-  );
+  if (hold && hold !== "dispute") return <Badge tone="attention">{holds(hold)}</Badge>;
+  if (hold) return <Badge tone="stop">{t("disputed")}</Badge>;
+  if (answer.answered) {
+    const isSilent = answer.by === "silence";
+    return <Badge tone={isSilent ? "already" : "ok"}>{words(isSilent ? "silence" : "confirmed")}</Badge>;
+  }
+  if (answer.disputed) return <Badge tone="stop">{t("disputed")}</Badge>;
+  return answer.until && <Badge tone="pending">{words("until", { until: answer.until })}</Badge>;
 }

@@ -46,6 +46,18 @@ test("a piece goes from settling to loading to its batch to the finished ones", 
   expect((await read("done")).batches[0]).toMatchObject({ batchNo });
 });
 
+test("a piece whose owner was silent long enough is shown as confirmed, another until when it may be answered", async () => {
+  const supervisor = await actorFor("supervisor");
+  const { plate: silent } = await makeSettled("reship");
+  const { plate: asked } = await makeBooked({ grade: "defective", proposed: "reship" });
+  await runUseCase(supervisor, settleOutcome, asProposed(asked));
+  const view = { view: "load", outcome: "reship" } as const;
+  const { pieces } = await runUseCase(supervisor, getOutbound, view);
+  const answerOf = (plate: string) => pieces.find((row) => row.plate === plate)?.answer;
+  expect(answerOf(silent)).toEqual({ answered: true, by: "silence" });
+  expect(answerOf(asked)).toMatchObject({ answered: false, disputed: false, until: expect.any(String) });
+});
+
 test("a batch shows its papers, its pieces and who did what", async () => {
   const supervisor = await actorFor("supervisor");
   const { plate, sale } = await makeSettled("release");

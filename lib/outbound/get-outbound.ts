@@ -8,6 +8,7 @@ import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { batchOutcomes } from "#lib/domain/item";
+import { ownerAnswered } from "#lib/domain/owner-answer";
 import { lastSettlements } from "#lib/outbound/last-settlements";
 import { waitsForBatch, waitsForOutcome } from "#lib/returns/waits-for-outbound";
 
@@ -62,8 +63,9 @@ async function readPieces(ctx: Context, where: SQL | undefined) {
     ctx,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, ...row }) => ({
+  return rows.map(({ id, response, admittedAt, ...row }) => ({
     ...row,
+    answer: ownerAnswered({ response, admittedAt, now: ctx.now }),
     /** How it was last settled, also where that was withdrawn since. */
     previous: row.outcome ?? settled.get(id)?.outcome ?? null,
   }));
@@ -82,7 +84,8 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
       proposed: items.outcomeProposed,
       proposalReason: items.proposalReason,
       outcome: items.outcome,
-      ownerResponse: items.ownerResponse,
+      response: items.ownerResponse,
+      admittedAt: items.admittedAt,
       since: sql<Date>`coalesce(${items.admittedAt}, ${items.receivedAt})`.mapWith(items.receivedAt),
     })
     .from(items)

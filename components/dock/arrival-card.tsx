@@ -8,16 +8,24 @@ import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
 import { Panel } from "#components/ui/panel";
 
-type ArrivalCardProps = { arrival: Arrived | null; isUndoing: boolean; onUndo: () => void };
+type ArrivalCardProps = {
+  arrival: Arrived | null;
+  /** The waybill taken back last. */
+  takenBack: string | null;
+  isUndoing: boolean;
+  onUndo: () => void;
+};
 
 /** The parcel just scanned, until the next one, and the way to take it back. */
-export function ArrivalCard({ arrival, isUndoing, onUndo }: ArrivalCardProps) {
+export function ArrivalCard({ arrival, takenBack, isUndoing, onUndo }: ArrivalCardProps) {
   const t = useTranslations("dock");
   const carrierName = useCarrierName();
   if (!arrival) {
     return (
       <Panel title={t("last.title")}>
-        <p className="text-ink-2">{t("last.none")}</p>
+        <p className="text-ink-2">
+          {takenBack ? t("last.takenBack", { waybillNo: takenBack }) : t("last.none")}
+        </p>
       </Panel>
     );
   }

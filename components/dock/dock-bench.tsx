@@ -28,7 +28,7 @@ export function DockBench({ userId, initial }: { userId: string; initial: DockDa
     queryFn: ({ signal }) => getJson<DockDay>("/api/dock", signal),
     initialData: initial,
   });
-  const { scan, last, undoing, ...dock } = useDock(userId, handOver);
+  const { scan, last, takenBack, undoing, ...dock } = useDock(userId, handOver);
   const counts = { session: scan.session, today: data.totals.today, attention: data.totals.damaged };
   return (
     <>
@@ -42,7 +42,12 @@ export function DockBench({ userId, initial }: { userId: string; initial: DockDa
         left={
           <>
             <PageHeader title={t("title")} />
-            <ArrivalCard arrival={last} isUndoing={undoing.isPending} onUndo={dock.undoLast} />
+            <ArrivalCard
+              arrival={last}
+              takenBack={takenBack}
+              isUndoing={undoing.isPending}
+              onUndo={dock.undoLast}
+            />
           </>
         }
         middle={

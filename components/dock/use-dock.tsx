@@ -25,6 +25,7 @@ export function useDock(userId: string, handOver: HandOver) {
   const words = useErrorWords();
   const bands = useArrivalBand();
   const [last, setLast] = useState<Arrived | null>(null);
+  const [takenBack, setTakenBack] = useState<string | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: dockKey });
   const refused = (error: ApiError, code: string) => scan.say({ tone: "stop", code, message: words(error) });
 
@@ -39,7 +40,8 @@ export function useDock(userId: string, handOver: HandOver) {
   const undoing = useUndoArrival({
     onUndone: (waybillNo) => {
       setLast((shown) => (shown?.waybillNo === waybillNo ? null : shown));
-      scan.forget();
+      setTakenBack(waybillNo);
+      scan.undo(waybillNo);
       scan.say(bands.undone(waybillNo));
       refresh();
     },
@@ -72,5 +74,14 @@ export function useDock(userId: string, handOver: HandOver) {
     return true;
   }
   const damageObstacle = !last ? t("noneYet") : last.status === "counted" ? t("closed") : null;
-  return { scan, last, undoing, undoLast, noteDamage, damageObstacle, isNoting: damages.isPending };
+  return {
+    scan,
+    last,
+    takenBack,
+    undoing,
+    undoLast,
+    noteDamage,
+    damageObstacle,
+    isNoting: damages.isPending,
+  };
 }

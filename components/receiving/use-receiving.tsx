@@ -39,7 +39,10 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
       setQuestion(null);
       scan.say(takings.bands.finished(finished));
     },
-    onVoided: (plate) => scan.say(takings.bands.voided(plate)),
+    onVoided: (plate) => {
+      scan.undo(plate);
+      scan.say(takings.bands.voided(plate));
+    },
     onRefused: (error, code) => scan.say(takings.refusal(error, code)),
   });
 

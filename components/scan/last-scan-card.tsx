@@ -7,7 +7,15 @@ import { type Tone, toneSoft, toneText } from "#components/ui/tone";
 import { ToneIcon } from "#components/ui/tone-icon";
 
 /** The scan before this one, as it ended. `text` is the code's normal form, `title` what it turned out to be. */
-export type LastScan = { text: string; at: Date | string; tone: Tone; title: ReactNode };
+export type LastScan = {
+  text: string;
+  at: Date | string;
+  /** The waybill or plate that the scan made, by which it is taken back. */
+  made: string;
+  tone: Tone;
+  title: ReactNode;
+  isUndone: boolean;
+};
 
 /** Running counts of this bench; what is pending the queue itself knows. */
 export type ScanCounts = { session: number; today: number; attention: number };
@@ -38,16 +46,15 @@ export function LastScanCard({ scan, counts, queue }: LastScanCardProps) {
 
 function Scan({ scan }: { scan: LastScan }) {
   const t = useTranslations("scan");
+  const tone = scan.isUndone ? "already" : scan.tone;
   return (
     <div className="flex min-w-0 items-center gap-3">
-      <span
-        className={`flex items-center gap-1.5 rounded-sm px-2 py-0.5 font-semibold ${toneSoft[scan.tone]}`}
-      >
-        <ToneIcon tone={scan.tone} size={14} />
-        {t(`band.${scan.tone}`)}
+      <span className={`flex items-center gap-1.5 rounded-sm px-2 py-0.5 font-semibold ${toneSoft[tone]}`}>
+        <ToneIcon tone={tone} size={14} />
+        {scan.isUndone ? t("last.undone") : t(`band.${tone}`)}
       </span>
       <Code value={scan.text} group={4} className="text-bench" />
-      <span className="truncate">{scan.title}</span>
+      {!scan.isUndone && <span className="truncate">{scan.title}</span>}
       <DateTime at={scan.at} />
     </div>
   );

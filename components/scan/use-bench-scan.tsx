@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "react";
 import type { BenchKey } from "#components/scan/bench-key";
-import type { LastScan } from "#components/scan/last-scan-card";
 import type { QueuedScan, ScanRequest } from "#components/scan/scan-queue";
+import { emptyTally, tallied, untallied } from "#components/scan/scan-tally";
 import type { Band } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useScanCapture } from "#components/scan/use-scan-capture";
@@ -72,9 +72,10 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     ...verdicts,
     queue,
     takeManual: (text: string) => take(text, "manual"),
-    /** What was undone is no double when it is scanned again at once. */
-    forget: () => {
+    /** Takes back what a scan made. Scanned again at once it is no double. */
+    undo: (made: string) => {
       previous.current = null;
+      verdicts.undo(made);
     },
   };
 }
@@ -83,8 +84,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
 function useVerdicts(userId: string) {
   const { band, show, clear } = useBand();
   const tone = useTone(userId);
-  const [last, setLast] = useState<LastScan | null>(null);
-  const [session, setSession] = useState(0);
+  const [tally, setTally] = useState(emptyTally);
 
   function say(next: Band) {
     show(next);
@@ -93,9 +93,9 @@ function useVerdicts(userId: string) {
 
   function settle(scan: QueuedScan, next: Band) {
     say(next);
-    setLast({ text: scan.text, at: scan.scannedAt, tone: next.tone, title: next.message });
-    if (next.tone === "ok") setSession((count) => count + 1);
+    setTally((before) => tallied(before, scan, next));
   }
 
-  return { band, show, say, clear, settle, tone, last, session };
+  const undo = (made: string) => setTally((before) => untallied(before, made));
+  return { band, show, say, clear, settle, undo, tone, last: tally.last, session: tally.takenIn.length };
 }

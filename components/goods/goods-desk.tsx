@@ -11,6 +11,7 @@ import { GoodsTable } from "#components/goods/goods-table";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { ContextLayout } from "#components/ui/context-layout";
+import { type AddressQuery, hrefWith } from "#components/ui/href-with";
 import { StatusLine } from "#components/ui/status-line";
 import { useCtrlEnter } from "#components/ui/use-ctrl-enter";
 import type { GoodsView } from "#lib/domain/goods-view";
@@ -19,15 +20,16 @@ import type { OwnerResponse } from "#lib/domain/item";
 type Answer = { plates: string[]; answer: OwnerResponse; reason: string | null };
 type GoodsDeskProps = {
   rows: readonly GoodsRow[];
-  view: GoodsView;
+  /** The address of this page of the list. */
+  query: { view: GoodsView } & AddressQuery;
   chosen: string | null;
-  place: string | undefined;
   mayAnswer: boolean;
   pager: React.ReactNode;
 };
 
 /** The owner's desk: evidence first, then confirm or dispute, one piece or many at once. */
-export function GoodsDesk({ rows, view, chosen, place, mayAnswer, pager }: GoodsDeskProps) {
+export function GoodsDesk({ rows, query, chosen, mayAnswer, pager }: GoodsDeskProps) {
+  const { view } = query;
   const t = useTranslations("goods");
   const answering = useAnswering(rows);
   const { act, open, plates, selected, select } = answering;
@@ -35,8 +37,7 @@ export function GoodsDesk({ rows, view, chosen, place, mayAnswer, pager }: Goods
   useCtrlEnter(() => {
     if (!closed && !open && !act.isPending) answering.confirm();
   });
-  const hrefOf = (plate: string) =>
-    `?${new URLSearchParams({ view, ...(place ? { place } : {}), chosen: plate })}`;
+  const hrefOf = (plate: string) => hrefWith(query, { chosen: plate });
   return (
     <ContextLayout
       label={t("context")}

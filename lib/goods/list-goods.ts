@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { ascending, descending } from "#db/order";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { returns } from "#db/schema/returns";
@@ -9,48 +10,35 @@ import { answerableStates, type GoodsView, goodsViews } from "#lib/domain/goods-
 import { ownerAnswered, silenceCountsBefore } from "#lib/domain/owner-answer";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { readEvidence } from "#lib/goods/read-evidence";
+import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 import { waitsForOwner } from "#lib/returns/waits-for-owner";
-
-/** A place in the list: the row that was last (`after`) or first (`before`) on the page one comes from. */
-const Place = z
-  .string()
-  .regex(/^(after|before)_\d{1,14}_[0-9a-f-]{36}$/)
-  .optional()
-  .catch(undefined);
 
 export const ListGoods = z.object({
   view: z.enum(goodsViews).default("to_check").catch("to_check"),
-  place: Place,
+  after: cursorText(),
+  before: cursorText(),
 });
 export type ListGoods = z.infer<typeof ListGoods>;
 
 const pageSize = 50;
 
 /** A page of the owner's own goods of one view, the latest admitted first, each with its evidence. */
-export async function listGoods(ctx: Context, { view, place }: ListGoods) {
+export async function listGoods(ctx: Context, { view, ...asked }: ListGoods) {
   authorize(ctx, "goods.read");
-  const [direction = "after", at, id] = (place ?? "").split("_");
-  const back = direction === "before";
-  const from = at && id ? { back, at: new Date(Number(at)), id } : null;
-  const found = await selectPage(ctx, and(ownGoods(ctx), inView(ctx, view)), from);
-  const more = found.length > pageSize;
-  const page = found.slice(0, pageSize);
-  if (back) page.reverse();
-  const mark = (name: string, row: { id: string; admittedAt: Date | null } | undefined) =>
-    row?.admittedAt ? `${name}_${row.admittedAt.getTime()}_${row.id}` : null;
+  const found = await selectPage(ctx, and(ownGoods(ctx), inView(ctx, view)), readCursor(asked));
+  const { rows, ...beside } = cutPage(found, pageSize, asked, (row) => row);
   const evidence = await readEvidence(
     ctx,
-    page.map((row) => row.id),
+    rows.map((row) => row.id),
   );
   return {
-    rows: page.map((row) => ({ ...asRow(ctx, row), ...evidence(row.id) })),
+    rows: rows.map(({ at: _, ...row }) => ({ ...asRow(ctx, row), ...evidence(row.id) })),
     counts: await countViews(ctx),
-    previous: (back ? more : from) ? mark("before", page[0]) : null,
-    next: (back ? from : more) ? mark("after", page.at(-1)) : null,
+    ...beside,
   };
 }
 
-function asRow(ctx: Context, { id, ...row }: Awaited<ReturnType<typeof selectPage>>[number]) {
+function asRow(ctx: Context, { id, ...row }: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at">) {
   const { ownerResponse, admittedAt } = row;
   const isToday = admittedAt !== null && shanghaiDay(admittedAt) === shanghaiDay(ctx.now);
   return {
@@ -107,15 +95,14 @@ async function countViews(ctx: Context): Promise<Record<GoodsView, number>> {
   };
 }
 
-type From = { back: boolean; at: Date; id: string } | null;
-
-async function selectPage(ctx: Context, where: SQL | undefined, from: From) {
-  const order = from?.back ? sql`asc nulls first` : sql`desc nulls last`;
+async function selectPage(ctx: Context, where: SQL | undefined, from: ReturnType<typeof readCursor>) {
+  const order = from?.backwards ? ascending : descending;
   const here = from && sql`(${from.at.toISOString()}::timestamptz, ${from.id}::uuid)`;
-  const beyond = here && sql`(${items.admittedAt}, ${items.id}) ${from.back ? sql`>` : sql`<`} ${here}`;
+  const beyond = here && sql`(${items.admittedAt}, ${items.id}) ${from.backwards ? sql`>` : sql`<`} ${here}`;
   return ctx.tx
     .select({
       id: items.id,
+      at: sql<Date>`${items.admittedAt}`.mapWith(items.admittedAt),
       plate: items.plate,
       goodsName: items.goodsName,
       serialNo: items.serialNo,
@@ -137,6 +124,6 @@ async function selectPage(ctx: Context, where: SQL | undefined, from: From) {
     .leftJoin(returns, eq(returns.id, items.returnId))
     .leftJoin(importLists, eq(importLists.id, items.listId))
     .where(and(where, beyond ?? undefined))
-    .orderBy(sql`${items.admittedAt} ${order}`, sql`${items.id} ${order}`)
+    .orderBy(order(items.admittedAt), order(items.id))
     .limit(pageSize + 1);
 }

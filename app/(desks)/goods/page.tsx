@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { GoodsDesk } from "#components/goods/goods-desk";
+import { hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { ViewLinks } from "#components/ui/view-links";
@@ -17,11 +18,11 @@ export async function generateMetadata() {
 
 export default async function GoodsPage({ searchParams }: Props) {
   const asked = await searchParams;
-  const { view, place } = ListGoods.parse(asked);
+  const query = ListGoods.parse(asked);
+  const { view } = query;
   const t = await getTranslations("goods");
-  const page = await readForPage(listGoods, { view, place });
+  const page = await readForPage(listGoods, query);
   const { role } = await currentActor();
-  const at = (mark: string | null) => mark && `?${new URLSearchParams({ view, place: mark })}`;
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
@@ -38,11 +39,16 @@ export default async function GoodsPage({ searchParams }: Props) {
       <GoodsDesk
         key={view}
         rows={page.rows}
-        view={view}
+        query={query}
         chosen={typeof asked.chosen === "string" ? asked.chosen : (page.rows[0]?.plate ?? null)}
-        place={place}
         mayAnswer={may(role, "goods.answer")}
-        pager={<Pager total={page.counts[view]} previousHref={at(page.previous)} nextHref={at(page.next)} />}
+        pager={
+          <Pager
+            total={page.counts[view]}
+            previousHref={page.previous && hrefWith({ view }, { before: page.previous })}
+            nextHref={page.next && hrefWith({ view }, { after: page.next })}
+          />
+        }
       />
     </>
   );

@@ -1,15 +1,15 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { type FeedbackQuery, fromTheStart, hrefWith } from "#components/feedback/feedback-query";
 import { Button } from "#components/ui/button";
 import { FilterChips } from "#components/ui/filter-chips";
+import { type AddressQuery, fromTheStart, hrefWith } from "#components/ui/href-with";
 import { TextField } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { feedbackPhases } from "#lib/domain/feedback";
 import { feedbackStates } from "#lib/domain/feedback-state";
 
 /** Chips for state and phase, and two fields for an office and a return; all of them are the address. */
-export function FeedbackFilterBar({ query }: { query: FeedbackQuery }) {
+export function FeedbackFilterBar({ query }: { query: AddressQuery }) {
   const t = useTranslations("feedback");
   const chip = (name: "state" | "phase", value: string, label: string) => {
     const active = query[name] === value;

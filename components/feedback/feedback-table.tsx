@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { OfficeName } from "#components/applications/office-name";
 import type { FeedbackRow } from "#components/feedback/feedback-file";
-import { type FeedbackQuery, hrefWith } from "#components/feedback/feedback-query";
 import { FeedbackStateBadge } from "#components/feedback/feedback-state";
 import { PhaseName } from "#components/feedback/phase-name";
 import { Code } from "#components/ui/code";
@@ -9,8 +8,9 @@ import type { ColumnOrder } from "#components/ui/column-order";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { type AddressQuery, hrefWith } from "#components/ui/href-with";
 
-type FeedbackTableProps = { rows: readonly FeedbackRow[]; query: FeedbackQuery; order: ColumnOrder };
+type FeedbackTableProps = { rows: readonly FeedbackRow[]; query: AddressQuery; order: ColumnOrder };
 
 /** Messages to the offices, newest first, with when each was written, delivered and answered. */
 export function FeedbackTable({ rows, query, order }: FeedbackTableProps) {

@@ -5,19 +5,19 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { FeedbackContext } from "#components/feedback/feedback-context";
 import type { FeedbackFile, FeedbackRow } from "#components/feedback/feedback-file";
-import type { FeedbackQuery } from "#components/feedback/feedback-query";
 import { InboxTable } from "#components/feedback/inbox-table";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
+import type { AddressQuery } from "#components/ui/href-with";
 import { StatusLine } from "#components/ui/status-line";
 import { useCtrlEnter } from "#components/ui/use-ctrl-enter";
 
 type InboxDeskProps = {
   rows: readonly FeedbackRow[];
   file: FeedbackFile | null;
-  query: FeedbackQuery;
+  query: AddressQuery;
   pager: ReactNode;
 };
 

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { FeedbackRow } from "#components/feedback/feedback-file";
-import { type FeedbackQuery, hrefWith } from "#components/feedback/feedback-query";
 import { FeedbackStateBadge } from "#components/feedback/feedback-state";
 import { PhaseName } from "#components/feedback/phase-name";
 import { AppLink } from "#components/ui/app-link";
@@ -10,10 +9,11 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { type AddressQuery, hrefWith } from "#components/ui/href-with";
 
 type InboxTableProps = {
   rows: readonly FeedbackRow[];
-  query: FeedbackQuery;
+  query: AddressQuery;
   ticked: ReadonlySet<string>;
   onToggle: (id: string) => void;
 };

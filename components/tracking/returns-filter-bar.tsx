@@ -1,16 +1,16 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { ChoiceField } from "#components/tracking/choice-field";
-import { fromTheStart, hrefWith, type TrackingQuery } from "#components/tracking/tracking-query";
 import { Button } from "#components/ui/button";
 import { FilterChips } from "#components/ui/filter-chips";
+import { type AddressQuery, fromTheStart, hrefWith } from "#components/ui/href-with";
 import { TextLink } from "#components/ui/text-link";
 import { authorisations, returnSources } from "#lib/domain/return-document";
 import { ownerStages, type ReturnStage, returnStages } from "#lib/domain/return-stage";
 
 type Choice = { code: string; name: string | null };
 type ReturnsFilterBarProps = {
-  query: TrackingQuery;
+  query: AddressQuery;
   offices: readonly Choice[];
   shops: readonly Choice[];
   isOwner: boolean;

@@ -6,6 +6,7 @@ import { ReadyDesk } from "#components/applications/ready-desk";
 import { ReceiptsToReview } from "#components/applications/receipts-to-review";
 import { ViewTabs } from "#components/applications/view-tabs";
 import { ContextLayout } from "#components/ui/context-layout";
+import { hrefWith } from "#components/ui/href-with";
 import { keptColumnOrder } from "#components/ui/kept-column-order";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
@@ -61,7 +62,6 @@ async function View({ view, query, chosen }: ViewProps) {
   const wanted = GetApplication.safeParse({ applicationNo: chosen });
   const file = wanted.success ? await readForPage(getApplication, wanted.data) : null;
   const { role } = await currentActor();
-  const at = (place: Record<string, string>) => `?${new URLSearchParams({ view, ...place })}`;
   return (
     <ContextLayout
       label={t("context")}
@@ -71,13 +71,13 @@ async function View({ view, query, chosen }: ViewProps) {
         view={view}
         rows={page.rows}
         chosen={chosen}
-        here={at({ ...(after && { after }), ...(before && { before }) })}
+        here={hrefWith({ view, after, before }, {})}
         order={await keptColumnOrder("applications")}
       />
       <Pager
         total={page.total}
-        previousHref={page.previous && at({ before: page.previous })}
-        nextHref={page.next && at({ after: page.next })}
+        previousHref={page.previous && hrefWith({ view }, { before: page.previous })}
+        nextHref={page.next && hrefWith({ view }, { after: page.next })}
       />
     </ContextLayout>
   );

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { FeedbackContext } from "#components/feedback/feedback-context";
 import { FeedbackFilterBar } from "#components/feedback/feedback-filter-bar";
-import { hrefWith } from "#components/feedback/feedback-query";
 import { FeedbackTable } from "#components/feedback/feedback-table";
 import { RedeliverButton } from "#components/feedback/redeliver-button";
 import { ReviewList } from "#components/feedback/review-list";
 import { ContextLayout } from "#components/ui/context-layout";
+import { hrefWith } from "#components/ui/href-with";
 import { keptColumnOrder } from "#components/ui/kept-column-order";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { hrefWith } from "#components/feedback/feedback-query";
 import { InboxDesk } from "#components/feedback/inbox-desk";
 import { InboxViews, inboxViews } from "#components/feedback/inbox-views";
+import { hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { GetFeedback, getFeedback } from "#lib/feedback/get-feedback";

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReturnsFilterBar } from "#components/tracking/returns-filter-bar";
 import { ReturnsTable } from "#components/tracking/returns-table";
-import { fromTheStart, hrefWith } from "#components/tracking/tracking-query";
+import { fromTheStart, hrefWith } from "#components/ui/href-with";
 import { keptColumnOrder } from "#components/ui/kept-column-order";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";

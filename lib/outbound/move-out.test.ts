@@ -1,4 +1,6 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { items } from "#db/schema/items";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { clearMoveOut } from "#lib/outbound/clear-move-out";
@@ -7,10 +9,13 @@ import { loadOf, readBatch, sealedLoad, stepsOf, toldOf } from "#lib/outbound/lo
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
+import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { lockItem } from "#lib/returns/lock-item";
+import { moveItem } from "#lib/returns/move-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeReturn, makeSale } from "#lib/returns/testing";
-import { makePiece, photographPiece, readPiece } from "#lib/returns/testing-piece";
+import { declarePiece, makePiece, photographPiece, readPiece } from "#lib/returns/testing-piece";
+import { waitsForOfficer } from "#lib/returns/waits-for-officer";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
@@ -55,16 +60,33 @@ describe("what may be loaded", () => {
     }
   });
 
-  test("and what is taken off again is looked at anew", async () => {
+  test("and what is taken off again is looked at anew, by the officer too", async () => {
     const builder = await actorFor("supervisor");
-    const { plate } = await latePiece();
+    const sale = await makeSale({ lines: [{ qty: "1" }] });
+    const { plate } = await makePiece(sale, await makeReturn(sale));
+    await photographPiece(plate);
     await asSystem(async (ctx) => {
-      await recordItemFact(ctx, await lockItem(ctx, plate), { grade: "good" }, { type: "inspect" });
+      const seen = { verdict: "confirm", verifiedAt: ctx.now } as const;
+      const found = { grade: "good", outcomeProposed: "move_out", ...seen } as const;
+      await recordItemFact(ctx, await lockItem(ctx, plate), found, { type: "verify" });
     }, undefined);
     const batchNo = await loadOf(builder, "move_out", [plate]);
     await runUseCase(builder, removeFromBatch, { batchNo, plate });
     const back = { state: "received", outcome: null, settledAt: null, round: 2 };
-    expect(await readPiece(plate)).toMatchObject(back);
+    expect(await readPiece(plate)).toMatchObject({ ...back, verdict: null, verifiedAt: null });
+    await asSystem(async (ctx) => moveItem(ctx, await lockItem(ctx, plate), "inspect"), undefined);
+    await declarePiece(plate, "admitted");
+    await asSystem(async (ctx) => admitIfReady(ctx, await lockItem(ctx, plate)), undefined);
+    expect(await readPiece(plate)).toMatchObject({ state: "declared" });
+    const waiting = await asSystem(
+      ({ tx }) =>
+        tx
+          .select({ plate: items.plate })
+          .from(items)
+          .where(and(waitsForOfficer, eq(items.plate, plate))),
+      undefined,
+    );
+    expect(waiting).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import { lockBatch } from "#lib/outbound/lock-batch";
 import { moveItem } from "#lib/returns/move-item";
+import { newRound } from "#lib/returns/new-round";
 import { recordItemFact } from "#lib/returns/record-fact";
 
 export const RemoveFromBatch = z.strictObject({
@@ -23,7 +24,7 @@ export async function removeFromBatch(
   if (!piece) throw new AppError("not_found", { code: input.plate });
   const isMoveOut = row.outcome === "move_out";
   // A finding is written once in a round; what was looked at before is looked at anew in the next.
-  const anew = isMoveOut && piece.grade !== null ? { round: piece.round + 1 } : {};
+  const anew = isMoveOut && piece.grade !== null ? newRound(piece) : {};
   const moved = await moveItem(
     ctx,
     piece,

@@ -5,6 +5,7 @@ import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { conformityOf } from "#lib/returns/item-facts";
 import type { LockedItem } from "#lib/returns/lock-item";
 import { type ItemPatch, moveItem } from "#lib/returns/move-item";
+import { newRound } from "#lib/returns/new-round";
 import { recordItemFact } from "#lib/returns/record-fact";
 import type { Verification } from "#lib/verification/verify-item";
 
@@ -38,13 +39,7 @@ function withhold(ctx: Context, item: LockedItem, given: Verification): Promise<
 }
 
 function sendBack(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
-  return moveItem(
-    ctx,
-    item,
-    "send_back",
-    { round: item.round + 1, verdict: null, verifiedAt: null },
-    { body: bodyOf(item, given) },
-  );
+  return moveItem(ctx, item, "send_back", newRound(item), { body: bodyOf(item, given) });
 }
 
 /** Where the two findings differ, the officer's governs: the grade, and with it what may be proposed. */

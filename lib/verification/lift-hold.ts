@@ -8,6 +8,7 @@ import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { itemFacts } from "#lib/returns/item-facts";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import type { ItemPatch } from "#lib/returns/move-item";
+import { newRound } from "#lib/returns/new-round";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { requireOtherPerson } from "#lib/verification/require-other-person";
 
@@ -47,5 +48,5 @@ export async function liftHold(
 
 function patchOf(effect: LiftEffect, item: LockedItem): ItemPatch {
   if (effect === "free") return { applicationId: null };
-  return effect === "anew" ? { verdict: null, verifiedAt: null, round: item.round + 1 } : {};
+  return effect === "anew" ? newRound(item) : {};
 }

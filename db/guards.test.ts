@@ -4,6 +4,8 @@ import { itemTransitions } from "#db/schema/item-transitions";
 import { inScope } from "#db/scope";
 import { databaseCode } from "#lib/database-refusal";
 import { transitionPairs } from "#lib/domain/lifecycle";
+import { makeOnePiece, step } from "#lib/returns/steps.testing";
+import { readPiece } from "#lib/returns/testing-piece";
 
 const system = { scope: "system", code: null, actorId: null } as const;
 
@@ -61,3 +63,12 @@ test.each(["events", "findings", "customs_documents", "outbox_attempts", "settin
     expect(databaseCode(error)).toMatch(/42501|42703/);
   },
 );
+
+test("a new round begins without a verdict", async () => {
+  const { plate } = await makeOnePiece();
+  await step.know(plate, { verdict: "confirm", verifiedAt: new Date() });
+  const next = step.know(plate, { round: 2 });
+  expect(databaseCode(await next.then(() => null).catch((thrown: unknown) => thrown))).toBe("GC001");
+  await step.know(plate, { round: 2, verdict: null, verifiedAt: null });
+  expect(await readPiece(plate)).toMatchObject({ round: 2, verdict: null });
+});

@@ -40,6 +40,8 @@ export const items = pgTable(
     verdict: text("verdict", { enum: verdicts }),
     verifiedAt: instant("verified_at"),
     applicationId: uuid("application_id").references(() => applications.id),
+    /** When it last went into an application, which may have been refused since. */
+    declaredAt: instant("declared_at"),
     outcomeRecommended: text("outcome_recommended", { enum: outcomes }),
     outcomeProposed: text("outcome_proposed", { enum: outcomes }),
     proposalReason: text("proposal_reason"),
@@ -51,6 +53,8 @@ export const items = pgTable(
     ownerResponse: text("owner_response", { enum: ownerResponses }),
     ownerReason: text("owner_reason"),
     ownerRespondedAt: instant("owner_responded_at"),
+    /** When its owner's dispute was last upheld: since then the owner is asked anew. */
+    disputeUpheldAt: instant("dispute_upheld_at"),
     waveId: uuid("wave_id").references(() => waves.id),
     batchId: uuid("batch_id").references(() => batches.id),
     receivedAt: instant("received_at").notNull(),

@@ -32,7 +32,7 @@ export async function countDesks(ctx: Context): Promise<DeskCounts> {
 /** Each list of a desk by the very condition the list itself is read with. */
 const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting>> = {
   receiving: () => [[parcels, waitsForReceiver]],
-  inspection: (ctx) => [[items, waitsForInspector(ctx)]],
+  inspection: () => [[items, waitsForInspector]],
   applications: (ctx) => [[returns, waitsForDeclarant(ctx.now)]],
   verification: () => [[items, waitsForOfficer]],
   stock: () => [[items, waitsForBooking]],

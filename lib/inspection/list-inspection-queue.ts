@@ -1,4 +1,4 @@
-import { asc, count, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
@@ -18,8 +18,6 @@ const shownAtMost = 100;
  */
 export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListInspectionQueue>) {
   authorize(ctx, "item.inspect");
-  const waiting = waitsForInspector(ctx);
-  const [total] = await ctx.tx.select({ total: count() }).from(items).where(waiting);
   const rows = await ctx.tx
     .select({
       plate: items.plate,
@@ -36,11 +34,11 @@ export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListIn
     .innerJoin(parcels, eq(parcels.id, items.parcelId))
     .leftJoin(returns, eq(returns.id, items.returnId))
     .leftJoin(importLists, eq(importLists.id, items.listId))
-    .where(waiting)
+    .where(waitsForInspector)
     .orderBy(sql`${importLists.releasedAt} asc nulls last`, asc(items.receivedAt), asc(items.id))
     .limit(shownAtMost);
   return {
-    total: total?.total ?? 0,
+    total: await ctx.tx.$count(items, waitsForInspector),
     rows: rows.map(({ releasedAt, ...row }) => ({
       ...row,
       clock: applicationClock(releasedAt, null, ctx.now),

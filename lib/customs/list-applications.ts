@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ascending, descending } from "#db/order";
 import { applicationLines, applications } from "#db/schema/applications";
@@ -48,8 +48,14 @@ export async function listApplications(
   authorize(ctx, "warehouse.read");
   const found = await readRows(ctx, view, readCursor(asked));
   const { rows, ...beside } = cutPage(found, pageSize, asked, ({ declaredAt: at, id }) => ({ at, id }));
-  return { rows: rows.map(({ id: _, ...row }) => row), total: await countView(ctx, view), ...beside };
+  return {
+    rows: rows.map(({ id: _, ...row }) => row),
+    total: await ctx.tx.$count(applications, ofView(view)),
+    ...beside,
+  };
 }
+
+const ofView = (view: ApplicationView) => inArray(applications.status, [...applicationViews[view]]);
 
 async function readRows(ctx: Context, view: ApplicationView, from: ReturnType<typeof readCursor>) {
   const order = from?.backwards ? ascending : descending;
@@ -78,18 +84,10 @@ async function readRows(ctx: Context, view: ApplicationView, from: ReturnType<ty
     .innerJoin(importLists, eq(importLists.id, applications.listId))
     .where(
       and(
-        inArray(applications.status, [...applicationViews[view]]),
+        ofView(view),
         there ? (from.backwards ? sql`${place} > ${there}` : sql`${place} < ${there}`) : undefined,
       ),
     )
     .orderBy(order(applications.declaredAt), order(applications.id))
     .limit(pageSize + 1);
-}
-
-async function countView(ctx: Context, view: ApplicationView): Promise<number> {
-  const [row] = await ctx.tx
-    .select({ total: count() })
-    .from(applications)
-    .where(inArray(applications.status, [...applicationViews[view]]));
-  return row?.total ?? 0;
 }

@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { descending } from "#db/order";
 import { acknowledgements } from "#db/schema/feedback";
 import { authorize } from "#lib/authorize";
@@ -23,6 +23,5 @@ export async function listAnswersInReview(ctx: Context) {
     .where(inReview)
     .orderBy(descending(acknowledgements.receivedAt))
     .limit(shown);
-  const [all] = await ctx.tx.select({ total: count() }).from(acknowledgements).where(inReview);
-  return { rows, total: all?.total ?? 0 };
+  return { rows, total: await ctx.tx.$count(acknowledgements, inReview) };
 }

@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { descending } from "#db/order";
 import { batches } from "#db/schema/batches";
@@ -21,6 +21,7 @@ export const GetOutbound = z.strictObject({
 });
 
 const shownAtMost = 200;
+const isOpen = inArray(batches.status, ["open", "sealed", "approved"]);
 
 /** The outbound desk: how much waits where, and the rows of one view, the longest waiting first. */
 export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutbound>) {
@@ -37,24 +38,22 @@ export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutboun
     batches:
       view === "done"
         ? await readBatches(ctx, eq(batches.status, "executed"))
-        : await readBatches(ctx, inArray(batches.status, ["open", "sealed", "approved"])),
+        : await readBatches(ctx, isOpen),
   };
 }
 
 async function readCounts(ctx: Context) {
-  const [settle] = await ctx.tx.select({ total: count() }).from(items).where(waitsForOutcome);
   const ready = await Promise.all(
-    batchOutcomes.map(async (outcome) => {
-      const [row] = await ctx.tx.select({ total: count() }).from(items).where(waitsForBatch(outcome));
-      return [outcome, row?.total ?? 0] as const;
-    }),
+    batchOutcomes.map(
+      async (outcome) => [outcome, await ctx.tx.$count(items, waitsForBatch(outcome))] as const,
+    ),
   );
-  const [open] = await ctx.tx
-    .select({ total: count() })
-    .from(batches)
-    .where(inArray(batches.status, ["open", "sealed", "approved"]));
   const load: Record<string, number> = Object.fromEntries(ready);
-  return { settle: settle?.total ?? 0, load, batches: open?.total ?? 0 };
+  return {
+    settle: await ctx.tx.$count(items, waitsForOutcome),
+    load,
+    batches: await ctx.tx.$count(batches, isOpen),
+  };
 }
 
 async function readPieces(ctx: Context, where: SQL | undefined) {

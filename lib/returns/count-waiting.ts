@@ -1,4 +1,4 @@
-import { count, type SQL } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Context } from "#lib/context";
 
@@ -9,8 +9,7 @@ export type Waiting = readonly (readonly [PgTable, SQL | undefined])[];
 export async function countWaiting(ctx: Context, lists: Waiting): Promise<number> {
   let total = 0;
   for (const [table, where] of lists) {
-    const [row] = await ctx.tx.select({ rows: count() }).from(table).where(where);
-    total += row?.rows ?? 0;
+    total += await ctx.tx.$count(table, where);
   }
   return total;
 }

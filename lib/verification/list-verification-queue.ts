@@ -1,4 +1,4 @@
-import { asc, count, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
@@ -15,7 +15,6 @@ const shownAtMost = 100;
 /** The declared pieces that wait for an officer in person, the longest waiting first, and those customs withholds. */
 export async function listVerificationQueue(ctx: Context, _: z.infer<typeof ListVerificationQueue>) {
   authorize(ctx, "item.verify");
-  const [total] = await ctx.tx.select({ total: count() }).from(items).where(waitsForOfficer);
   const rows = await ctx.tx
     .select({
       plate: items.plate,
@@ -37,5 +36,5 @@ export async function listVerificationQueue(ctx: Context, _: z.infer<typeof List
     .where(waitsForOfficer)
     .orderBy(asc(applications.declaredAt), asc(items.id))
     .limit(shownAtMost);
-  return { total: total?.total ?? 0, rows };
+  return { total: await ctx.tx.$count(items, waitsForOfficer), rows };
 }

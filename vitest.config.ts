@@ -4,7 +4,10 @@ const onDatabase = ["scripts/demo/load-demo", "scripts/start/{by-itself,other-ro
   (name) => `${name}.test.ts`,
 );
 // They look at what a process does to its own connections, so each has a process of its own.
-const apart = ["db/prepare-statements.test.ts", "lib/outbox/run-worker.test.ts", ...onDatabase];
+const ofConnections = ["db/prepare-statements", "lib/auth/find-session", "lib/outbox/run-worker"].map(
+  (name) => `${name}.test.ts`,
+);
+const apart = [...ofConnections, ...onDatabase];
 const pure = ["lib/domain/**/*.test.ts", "lib/{architecture,env}.test.ts", "lib/i18n/**/*.test.ts"];
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 

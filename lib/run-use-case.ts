@@ -3,16 +3,15 @@ import { announce } from "#lib/announce";
 import { answerOnce, type Once } from "#lib/answer-once";
 import type { Actor, Context } from "#lib/context";
 import { asRefusal, isRetryable } from "#lib/database-refusal";
-import { AppError } from "#lib/errors";
 import { enqueueFeedback } from "#lib/returns/enqueue-feedback";
 import { uuidv7 } from "#lib/uuid";
+import { withDeadline } from "#lib/with-deadline";
 
 export type UseCase<Input, Output> = (ctx: Context, input: Input) => Promise<Output>;
 
 export type RunOptions = { now?: Date; requestId?: string; once?: Once };
 
 const attemptsAtMost = 5;
-const deadlineMs = 5_000;
 
 /**
  * The one way to run a use-case: one transaction in the actor's scope, the feedback of every list
@@ -65,16 +64,4 @@ async function runOnce<Input, Output>(
   });
   announce(changed);
   return output;
-}
-
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError("database_away")), deadlineMs);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -6,6 +6,7 @@ import { actorOfUser } from "#lib/auth/find-session";
 import type { Actor } from "#lib/context";
 import { asRefusal } from "#lib/database-refusal";
 import { AppError } from "#lib/errors";
+import { withDeadline } from "#lib/with-deadline";
 
 /**
  * The account whose machine sends a request with `Authorization: Bearer <key>`, read on every request
@@ -14,14 +15,15 @@ import { AppError } from "#lib/errors";
 export async function actorOfKey(request: Pick<Request, "headers">): Promise<Actor> {
   const key = /^Bearer ([\w-]{20,200})$/.exec(request.headers.get("authorization") ?? "")?.[1];
   if (!key) throw new AppError("signed_out");
-  const user = await inScope({ scope: "system", code: null, actorId: null }, async (tx) => {
+  const looking = inScope({ scope: "system", code: null, actorId: null }, async (tx) => {
     const [found] = await tx
       .select({ user: users })
       .from(apiKeys)
       .innerJoin(users, eq(users.id, apiKeys.userId))
       .where(and(eq(apiKeys.keyHash, hashApiKey(key)), isNull(apiKeys.revokedAt)));
     return found?.user;
-  }).catch((error) => {
+  });
+  const user = await withDeadline(looking).catch((error) => {
     throw asRefusal(error);
   });
   if (!user) throw new AppError("signed_out");

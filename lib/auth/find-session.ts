@@ -5,6 +5,7 @@ import type { Actor } from "#lib/context";
 import { asRefusal } from "#lib/database-refusal";
 import { scopeOfRole } from "#lib/domain/role";
 import { AppError } from "#lib/errors";
+import { withDeadline } from "#lib/with-deadline";
 
 export type SignedIn = Actor & {
   userId: string;
@@ -17,17 +18,19 @@ export type SignedIn = Actor & {
 
 /**
  * The person behind a session id, read from the database on every request, so that signing out,
- * disabling and role changes act at once. Refuses with `signed_out` or `account_disabled`.
+ * disabling and role changes act at once. Refuses with `signed_out` or `account_disabled`, and within five
+ * seconds with `database_away`.
  */
 export async function findSession(sessionId: string): Promise<SignedIn> {
-  const row = await inScope({ scope: "system", code: null, actorId: null }, async (tx) => {
+  const looking = inScope({ scope: "system", code: null, actorId: null }, async (tx) => {
     const [found] = await tx
       .select({ session: sessions, user: users })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
       .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt), gt(sessions.expiresAt, new Date())));
     return found;
-  }).catch((error) => {
+  });
+  const row = await withDeadline(looking).catch((error) => {
     throw asRefusal(error);
   });
   if (!row) throw new AppError("signed_out");

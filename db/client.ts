@@ -23,23 +23,32 @@ export function openClient(url: string, connections = 10): postgres.Sql {
   });
 }
 
-const kept = globalThis as typeof globalThis & {
-  guicangDatabase?: { url: string; client: postgres.Sql; db: Database };
-};
+/**
+ * Connections of a process by pool. Work waits for tries while it holds a connection of its own; a try waits
+ * for nothing, so that the two never wait in a ring.
+ */
+const connectionsOf = { work: 10, tries: 3 } as const;
+export type Pool = keyof typeof connectionsOf;
 
-/** The process's one pool as the application's role; Next loads modules more than once, so it is kept globally. */
-export function database(): Database {
+type Open = { url: string; client: postgres.Sql; db: Database };
+
+const kept = globalThis as typeof globalThis & { guicangDatabases?: Map<Pool, Open> };
+
+/** The process's pools as the application's role; Next loads modules more than once, so they are kept globally. */
+export function database(pool: Pool = "work"): Database {
+  kept.guicangDatabases ??= new Map();
   const url = env().DATABASE_URL;
-  if (kept.guicangDatabase?.url === url) return kept.guicangDatabase.db;
-  const client = openClient(url);
+  const open = kept.guicangDatabases.get(pool);
+  if (open?.url === url) return open.db;
+  const client = openClient(url, connectionsOf[pool]);
   const db = drizzle(prepareStatements(client));
-  kept.guicangDatabase = { url, client, db };
+  kept.guicangDatabases.set(pool, { url, client, db });
   return db;
 }
 
-/** Closes the pool after what is in flight, at most five seconds. */
+/** Closes the pools after what is in flight, at most five seconds. */
 export async function closeDatabase(): Promise<void> {
-  const open = kept.guicangDatabase;
-  delete kept.guicangDatabase;
-  await open?.client.end({ timeout: 5 });
+  const open = [...(kept.guicangDatabases?.values() ?? [])];
+  delete kept.guicangDatabases;
+  await Promise.all(open.map(({ client }) => client.end({ timeout: 5 })));
 }

@@ -48,6 +48,23 @@ test("only move-item and record-fact change items, returns, parcels and applicat
   expect(writers).toEqual(["lib/returns/move-item.ts", "lib/returns/record-fact.ts"]);
 });
 
+test("only these open a transaction, and none of them inside another of its pool", () => {
+  const openers = code.filter(
+    (file) =>
+      /^(app|components|lib)\//.test(file) &&
+      !/\.test\.tsx?$|testing\.ts$/.test(file) &&
+      /\binScope\(/.test(readFileSync(file, "utf8")),
+  );
+  expect(openers).toEqual([
+    "lib/auth/actor-of-key.ts",
+    "lib/auth/find-session.ts",
+    "lib/auth/prove-pin.ts",
+    "lib/http/answer-ready.ts",
+    "lib/outbox/claim-due.ts",
+    "lib/run-use-case.ts",
+  ]);
+});
+
 test("only env.ts and the scripts read the environment", () => {
   const readers = code.filter(
     (file) =>

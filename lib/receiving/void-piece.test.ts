@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { listReceivingQueue } from "#lib/receiving/list-receiving-queue";
 import { claimedOf, codeOf, historyOf, itemOf, openedSale, receive } from "#lib/receiving/testing";
 import { voidPiece } from "#lib/receiving/void-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -15,5 +16,17 @@ describe("undo", () => {
     expect(await claimedOf(sale)).toEqual([0]);
     expect(await receive(at, parcelId, codeOf(sale))).toMatchObject({ gnum: 1 });
     expect(await refusalOf(runUseCase(at.actor, voidPiece, { plate }))).toBe("item_state_forbids");
+  });
+
+  test("leaves what stands in the clerk's count of the day", async () => {
+    const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "3" }] });
+    const today = async () => (await runUseCase(at.actor, listReceivingQueue, {})).totals.today;
+    await receive(at, parcelId, codeOf(sale));
+    const { plate } = await receive(at, parcelId, codeOf(sale));
+    expect(await today()).toBe(2);
+    await runUseCase(at.actor, voidPiece, { plate });
+    expect(await today()).toBe(1);
+    await receive(at, parcelId, codeOf(sale));
+    expect(await today()).toBe(2);
   });
 });

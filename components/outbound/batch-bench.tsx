@@ -55,7 +55,7 @@ export function BatchBench({ batch, rights, userId }: BatchBenchProps) {
           <div className="flex min-w-0 flex-col gap-4">
             {isLoading && <ScanField label={t("batch.scan")} onManual={bench.takeManual} />}
             <Panel flush title={t("load.title")} aside={t("facts.count", { count: batch.pieces.length })}>
-              <LoadTable batch={batch} removable={isLoading} />
+              <LoadTable batch={batch} removable={isLoading} onRemoved={bench.undo} />
             </Panel>
           </div>
           <div className="flex min-w-0 flex-col gap-4">

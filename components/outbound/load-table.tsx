@@ -16,15 +16,23 @@ import { Quantity } from "#components/ui/quantity";
 import { TextLink } from "#components/ui/text-link";
 import { unitName } from "#lib/domain/codes/unit";
 
-type LoadTableProps = { batch: BatchFile; removable: boolean };
+type LoadTableProps = {
+  batch: BatchFile;
+  removable: boolean;
+  /** A piece was taken out of the load again. */
+  onRemoved: (plate: string) => void;
+};
 
 /** The load, piece by piece, with whatever keeps one from leaving. */
-export function LoadTable({ batch, removable }: LoadTableProps) {
+export function LoadTable({ batch, removable, onRemoved }: LoadTableProps) {
   const t = useTranslations("outbound.load");
   const errorWords = useErrorWords();
   const router = useRouter();
   const removal = useAct<{ pieces: number }, { batchNo: string; plate: string }>("/api/unstagings", {
-    onSuccess: () => router.refresh(),
+    onSuccess: (_, { plate }) => {
+      onRemoved(plate);
+      router.refresh();
+    },
   });
   const columns = useColumns(batch);
   const remove: Column<LoadPiece> = {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { returns } from "#db/schema/returns";
 import { makeInspectedReturn } from "#lib/customs/inspected-return.testing";
 import { listReady } from "#lib/customs/list-ready";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { endOfShanghaiDay, shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 import { waitsForDeclarant } from "#lib/returns/waits-for-declarant";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor } from "#lib/testing";
@@ -11,7 +11,7 @@ import { actorFor } from "#lib/testing";
 const now = new Date();
 const today = shanghaiDayNumber(now);
 /** The first and the last moment of the Shanghai day so many days ago. */
-const first = (daysAgo: number) => endOfShanghaiDay(today - daysAgo - 1);
+const first = (daysAgo: number) => startOfShanghaiDay(today - daysAgo);
 const last = (daysAgo: number) => new Date(endOfShanghaiDay(today - daysAgo).getTime() - 1);
 const released = (releasedAt: Date) => ({ sale: { releasedAt } });
 const held = { gnum: 1, hold: "customs" } as const;

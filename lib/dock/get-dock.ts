@@ -5,7 +5,7 @@ import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 import { isHere } from "#lib/returns/is-here";
 
 export const GetDock = z.strictObject({});
@@ -15,7 +15,7 @@ const shownAtMost = 50;
 /** The dock's day: how many parcels came today, by whom, and the newest of them; those taken back say so. */
 export async function getDock(ctx: Context) {
   const userId = authorize(ctx, "parcel.arrive");
-  const since = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - 1);
+  const since = startOfShanghaiDay(shanghaiDayNumber(ctx.now));
   const [totals] = await ctx.tx
     .select({
       today: sql<number>`(count(*) filter (where ${isHere}))::int`,

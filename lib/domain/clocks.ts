@@ -1,4 +1,4 @@
-import { dayFromNumber, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { dayFromNumber, shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 
 /** GACC 2020 No. 45: the application is made within 30 days of the list's release. */
 export const applicationLimitDays = 30;
@@ -27,6 +27,11 @@ export function judgeClock(
   const daysLeft = lastDayNumber - shanghaiDayNumber(stoppedAt ?? now);
   if (daysLeft < 0) return { state: "late", lastDay, daysLate: -daysLeft };
   return stoppedAt ? { state: "kept", lastDay } : { state: "running", lastDay, daysLeft };
+}
+
+/** What was released before this instant is too late today for a clock of so many days. */
+export function earliestRelease(now: Date, limitDays: number): Date {
+  return startOfShanghaiDay(shanghaiDayNumber(now) - limitDays);
 }
 
 /** The clock that an accepted application stops. */

@@ -17,7 +17,12 @@ export function dayFromNumber(dayNumber: number): string {
   return new Date(dayNumber * dayMs).toISOString().slice(0, 10);
 }
 
+/** The first instant of a Shanghai day. */
+export function startOfShanghaiDay(dayNumber: number): Date {
+  return new Date(dayNumber * dayMs - shanghaiOffsetMs);
+}
+
 /** The first instant after a Shanghai day has ended. */
 export function endOfShanghaiDay(dayNumber: number): Date {
-  return new Date((dayNumber + 1) * dayMs - shanghaiOffsetMs);
+  return startOfShanghaiDay(dayNumber + 1);
 }

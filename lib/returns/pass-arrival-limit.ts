@@ -6,9 +6,8 @@ import { items } from "#db/schema/items";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { bindingStatuses } from "#lib/domain/application";
-import { arrivalLimitDays } from "#lib/domain/clocks";
+import { arrivalLimitDays, earliestRelease } from "#lib/domain/clocks";
 import { endedStates } from "#lib/domain/item";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { supersededBy } from "#lib/returns/superseded-by";
 
 /** The last list that was looked at: the next look begins behind it. */
@@ -28,7 +27,7 @@ export async function passArrivalLimit(
   after: LimitCursor | null,
 ): Promise<{ next: LimitCursor; more: boolean }> {
   authorizeSystem(ctx);
-  const limit = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - arrivalLimitDays - 1);
+  const limit = earliestRelease(ctx.now, arrivalLimitDays);
   const rows = await ctx.tx
     .select({ listId: importLists.id, releasedAt: importLists.releasedAt })
     .from(importLists)

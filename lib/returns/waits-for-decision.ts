@@ -16,8 +16,7 @@ import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { parcelReturns, parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { applicationLimitDays } from "#lib/domain/clocks";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { applicationLimitDays, earliestRelease } from "#lib/domain/clocks";
 import type { Waiting } from "#lib/returns/count-waiting";
 
 /** Everything that stands still until a supervisor or a clerk decides; what stands still for two reasons is there twice. */
@@ -52,7 +51,7 @@ export const isHeld = isNotNull(items.hold);
 
 /** Pieces that can only leave the zone again, and whose move-out nobody has proposed yet. */
 export function mustLeave(ctx: Context): SQL | undefined {
-  const lateBefore = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - applicationLimitDays - 1);
+  const lateBefore = earliestRelease(ctx.now, applicationLimitDays);
   const ofHopelessList = ctx.tx
     .select({ one: sql`1` })
     .from(importLists)

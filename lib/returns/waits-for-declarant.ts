@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { bindingStatuses } from "#lib/domain/application";
-import { applicationLimitDays, arrivalLimitDays } from "#lib/domain/clocks";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { applicationLimitDays, arrivalLimitDays, earliestRelease } from "#lib/domain/clocks";
 
 const binding = sql.join(
   bindingStatuses.map((status) => sql`${status}`),
@@ -29,13 +28,13 @@ export const isInspectedNow = sql<boolean>`exists (
 
 /** Nothing in the law speaks against the piece, as `judgeConformity` says it of one that stands in no application. */
 function mayConform(now: Date): SQL {
-  const earliestRelease = endOfShanghaiDay(shanghaiDayNumber(now) - applicationLimitDays - 1).toISOString();
+  const earliest = earliestRelease(now, applicationLimitDays).toISOString();
   return sql`items.gnum is not null and not ('not_original' = any(items.mismatches)) and exists (
     select from import_lists sold
     join parcels box on box.id = items.parcel_id
     where sold.id = items.list_id and sold.trade_mode = '1210' and sold.status <> 'cancelled'
       and (sold.released_at is null or (
-        sold.released_at >= ${earliestRelease}::timestamptz
+        sold.released_at >= ${earliest}::timestamptz
         and (box.arrived_at at time zone 'Asia/Shanghai')::date
           - (sold.released_at at time zone 'Asia/Shanghai')::date <= ${arrivalLimitDays}
       ))

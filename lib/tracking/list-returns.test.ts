@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "#lib/context";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 import { lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 import { makeAdmitted } from "#lib/returns/stock-piece.testing";
@@ -16,7 +16,7 @@ const list = async (filters: object) =>
 
 /** Noon of the Shanghai day that many days ago. */
 const daysAgo = (days: number) =>
-  new Date(endOfShanghaiDay(shanghaiDayNumber(now) - days - 1).getTime() + 12 * 3_600_000);
+  new Date(startOfShanghaiDay(shanghaiDayNumber(now) - days).getTime() + 12 * 3_600_000);
 
 /** Returns of one shop of its own, by the age of their list. */
 async function shopOf(ages: readonly (number | null)[]) {

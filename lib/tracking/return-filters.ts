@@ -20,11 +20,10 @@ import { items } from "#db/schema/items";
 import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { bindingStatuses } from "#lib/domain/application";
-import { applicationLimitDays, arrivalLimitDays } from "#lib/domain/clocks";
+import { applicationLimitDays, arrivalLimitDays, earliestRelease } from "#lib/domain/clocks";
 import { undeclaredStates } from "#lib/domain/return-clocks";
 import { authorisations, returnSources } from "#lib/domain/return-document";
 import { type ReturnStage, returnStages, statesOfStage } from "#lib/domain/return-stage";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { isHere } from "#lib/returns/is-here";
 import { seesParcels } from "#lib/tracking/sees-parcels";
 
@@ -88,10 +87,9 @@ function inStage(ctx: Context, stage: ReturnStage): SQL | undefined {
 /** The running clocks whose last day lies in the next three days, or has passed. */
 function clockIs(ctx: Context, which: "near" | "late"): SQL | undefined {
   const window = (limitDays: number) => {
-    const today = shanghaiDayNumber(ctx.now) - limitDays;
-    const stillLawful = endOfShanghaiDay(today - 1);
+    const stillLawful = earliestRelease(ctx.now, limitDays);
     if (which === "late") return lt(importLists.releasedAt, stillLawful);
-    const notNearYet = endOfShanghaiDay(today + nearClockDays);
+    const notNearYet = earliestRelease(ctx.now, limitDays - nearClockDays - 1);
     return and(gte(importLists.releasedAt, stillLawful), lt(importLists.releasedAt, notNearYet));
   };
   return or(

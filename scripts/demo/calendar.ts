@@ -1,4 +1,4 @@
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 import type { Random } from "./random.ts";
 
 export const dayMs = 86_400_000;
@@ -7,7 +7,7 @@ const minuteMs = 60_000;
 /** A moment of a Shanghai working day, which is called by its number. */
 export function inWorkingHours(random: Random, dayNumber: number): Date {
   const minutes = random.int(8 * 60 + 30, 17 * 60);
-  return new Date(endOfShanghaiDay(dayNumber - 1).getTime() + minutes * minuteMs + random.int(0, 59) * 1_000);
+  return new Date(startOfShanghaiDay(dayNumber).getTime() + minutes * minuteMs + random.int(0, 59) * 1_000);
 }
 
 /** Some days later in working hours; on the same day, some time later. */

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { systemActor } from "#lib/context";
 import { declareAutomatically } from "#lib/customs/declare-automatically";
 import { log } from "#lib/log";
@@ -13,16 +14,12 @@ type DeclaringOptions = { signal: AbortSignal; clock?: () => Date };
 /** Looks for what the house's setting declares until the signal: soon after a change, and every minute. */
 export async function keepDeclaring({ signal, clock = () => new Date() }: DeclaringOptions): Promise<void> {
   const bell = makeBell();
-  const rest = makeBell();
   const stopListening = listenForChanges(bell.ring);
-  signal.addEventListener("abort", () => {
-    bell.ring();
-    rest.ring();
-  });
+  signal.addEventListener("abort", bell.ring);
   while (!signal.aborted) {
     const more = await look(clock());
     if (!more) await bell.wait(lookEveryMs);
-    await rest.wait(restMs);
+    await setTimeout(restMs, undefined, { signal }).catch(() => undefined);
   }
   await stopListening();
 }

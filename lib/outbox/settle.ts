@@ -36,9 +36,11 @@ export async function settle(ctx: Context, settlement: Settlement): Promise<void
 }
 
 async function settleDelivered(ctx: Context, message: ClaimedMessage): Promise<void> {
+  // What names a person is kept once: its document has it, sealed.
+  const kept = message.sealed ? { body: null } : {};
   const [first] = await ctx.tx
     .update(outbox)
-    .set({ deliveredAt: ctx.now, leasedUntil: null, lastProblem: null, ...withoutSealed(message) })
+    .set({ deliveredAt: ctx.now, leasedUntil: null, lastProblem: null, ...kept })
     .where(and(eq(outbox.id, message.id), isNull(outbox.deliveredAt)))
     .returning({ id: outbox.id });
   if (first) await channels[message.channel].onDelivered(ctx, message);
@@ -53,11 +55,6 @@ async function settleDelivered(ctx: Context, message: ClaimedMessage): Promise<v
     )
     .returning({ destination: outboxDestinations.destination });
   if (recovered) await wakeDestination(ctx, message.destination);
-}
-
-/** What names a person is kept once: its document has it, sealed. */
-function withoutSealed({ sealed }: ClaimedMessage): { body?: null } {
-  return sealed ? { body: null } : {};
 }
 
 /** It answers again: what waits for it need not sit out its own pause. */

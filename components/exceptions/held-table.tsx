@@ -8,7 +8,7 @@ import { DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
-import { type LiftableHold, mayLift } from "#lib/domain/judge-lift";
+import { type LiftableHold, liftableHolds, mayLift } from "#lib/domain/judge-lift";
 import type { Role } from "#lib/domain/role";
 
 export type LiftablePiece = { plate: string; hold: LiftableHold; bound: boolean };
@@ -44,12 +44,11 @@ export function HeldTable({ rows, role, onLift }: LiftProps & { rows: readonly H
           {
             key: "act",
             header: t("column.next"),
-            cell: ({ plate, hold, bound }) =>
-              hold === "customs" || hold === "amendment" ? (
-                <LiftButton piece={{ plate, hold, bound }} role={role} onLift={onLift} />
-              ) : (
-                hold && t("held.dispute")
-              ),
+            cell: ({ plate, hold, bound }) => {
+              const kind = liftableHolds.find((one) => one === hold);
+              if (!kind) return hold && t("held.dispute");
+              return <LiftButton piece={{ plate, hold: kind, bound }} role={role} onLift={onLift} />;
+            },
           },
         ]}
       />

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { LiftablePiece } from "#components/exceptions/held-table";
 import { liftWayOf } from "#components/exceptions/lift-way";
 import { useAct } from "#components/item/use-act";
 import { ActDialog } from "#components/outbound/act-dialog";
@@ -11,7 +12,7 @@ import type { LiftableHold } from "#lib/domain/judge-lift";
 
 type Lift = { plate: string; kind: LiftableHold; reason: string; secondLook: boolean };
 type LiftDialogProps = {
-  piece: { plate: string; hold: LiftableHold; bound: boolean };
+  piece: LiftablePiece;
   onClose: () => void;
   onDone: (words: string) => void;
 };

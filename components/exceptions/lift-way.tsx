@@ -1,9 +1,9 @@
-import type { LiftableHold } from "#lib/domain/judge-lift";
+import type { LiftablePiece } from "#components/exceptions/held-table";
 
 /** What a lift means for the piece: verified anew, looked at a second time, or free of its application. */
-export type LiftWay = "customs" | "second_look" | "free";
+type LiftWay = "customs" | "second_look" | "free";
 
-export function liftWayOf({ hold, bound }: { hold: LiftableHold; bound: boolean }): LiftWay {
+export function liftWayOf({ hold, bound }: LiftablePiece): LiftWay {
   if (hold === "customs") return "customs";
   return bound ? "second_look" : "free";
 }

@@ -1,12 +1,22 @@
 /** One place in a source that asks for words: the namespace it opened, and the keys it may ask for there. */
 type Asking = { space: string; keys: string[]; isOpen: boolean };
 
-/** Every place in a source that asks for words. `isOpen` where a key is computed: any direct child may be meant. A function may be handed on to another that calls it by the same name, so that its keys count for every namespace it has in the file. */
+/** The namespaces that a source opens, and the name of the function that then speaks them. */
+export function openedIn(source: string): { name: string; space: string; index: number }[] {
+  const found = source.matchAll(/(\w+) = (?:await )?(?:use|get)Translations\((?:"([\w.-]*)")?\)/g);
+  return [...found].map(({ 1: name = "", 2: space = "", index }) => ({ name, space, index }));
+}
+
+/**
+ * Every place in a source that asks for words. `isOpen` where a key is computed: any direct child may be
+ * meant. A function may be handed on to another that calls it by the same name, so that its keys count for
+ * every namespace it has in the file.
+ */
 export function askingsIn(source: string): Asking[] {
-  const opened = [...source.matchAll(/(\w+) = (?:await )?(?:use|get)Translations\((?:"([\w.-]*)")?\)/g)];
-  const named = opened.flatMap(({ 1: name, 2: space = "", index }) =>
+  const opened = openedIn(source);
+  const named = opened.flatMap(({ name, space, index }) =>
     starts(source, new RegExp(`\\b${name}(?:\\.rich|\\.raw|\\.has)?\\(`, "g")).map((at) => {
-      const nearest = opened.findLast((other) => other[1] === name && other.index < at);
+      const nearest = opened.findLast((other) => other.name === name && other.index < at);
       return { space, at, isOwn: nearest?.index === index };
     }),
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { askingsIn, patternOf } from "#lib/i18n/asked-words.testing";
+import { askingsIn, openedIn, patternOf } from "#lib/i18n/asked-words.testing";
 import { messagesOf } from "#lib/i18n/messages";
 
 const words = [...keysOf(messagesOf("zh"))];
@@ -52,12 +52,12 @@ test.each([
 
 /** A file may open several namespaces; a key counts as known when one of them has it. */
 function missingIn(source: string): string[] {
-  const opened = [...source.matchAll(/(\w+) = (?:await )?(?:use|get)Translations\((?:"([\w.-]*)")?\)/g)];
-  const names = new Set(opened.map(([, name]) => name));
-  const spaces = opened.map(([, , space]) => (space ? `${space}.` : ""));
+  const opened = openedIn(source);
+  const names = new Set(opened.map(({ name }) => name));
+  const spaces = opened.map(({ space }) => (space ? `${space}.` : ""));
   const asked = [...source.matchAll(/\b(\w+)(?:\.rich|\.raw|\.has)?\(\s*(?:"([^"]+)"|`([^`]+)`)/g)];
   return asked
-    .filter(([, name]) => names.has(name))
+    .filter(([, name = ""]) => names.has(name))
     .map(([, , plain, pattern]) => plain ?? pattern ?? "")
     .filter((key) => !spaces.some((space) => words.some((word) => patternOf(space + key).test(word))));
 }

@@ -20,7 +20,7 @@ export type BatchFacts = {
   papers: Readonly<Record<string, string>>;
   /** When an officer said that there is no objection to a move-out. */
   clearedAt: Date | null;
-  /** Everybody who proposed or settled a piece, built or sealed the load: none of them approves. */
+  /** Everybody who proposed, settled or staged a piece, built or sealed the load: none of them approves. */
   hands: readonly string[];
 };
 

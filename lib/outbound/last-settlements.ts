@@ -3,9 +3,9 @@ import { events } from "#db/schema/history";
 import type { Context } from "#lib/context";
 import { type BatchOutcome, batchOutcomes } from "#lib/domain/item";
 
-export type LastSettlement = { outcome: BatchOutcome | null; settledBy: string | null };
+export type LastSettlement = { outcome: BatchOutcome | null };
 
-/** By piece, how it was last settled and by whom, also where that was withdrawn since; read off the history. */
+/** By piece, how it was last settled, also where that was withdrawn since; read off the history. */
 export async function lastSettlements(
   ctx: Context,
   itemIds: readonly string[],
@@ -14,7 +14,6 @@ export async function lastSettlements(
   const rows = await ctx.tx
     .selectDistinctOn([events.subjectId], {
       itemId: events.subjectId,
-      settledBy: events.actorId,
       body: events.body,
     })
     .from(events)
@@ -26,9 +25,7 @@ export async function lastSettlements(
       ),
     )
     .orderBy(events.subjectId, desc(events.sequence));
-  return new Map(
-    rows.map(({ itemId, settledBy, body }) => [itemId, { settledBy, outcome: outcomeOf(body) }]),
-  );
+  return new Map(rows.map(({ itemId, body }) => [itemId, { outcome: outcomeOf(body) }]));
 }
 
 function outcomeOf(body: string): BatchOutcome | null {

@@ -3,7 +3,7 @@ import { type Batch, batches } from "#db/schema/batches";
 import type { Context } from "#lib/context";
 import type { BatchFacts } from "#lib/domain/batch-rules";
 import { AppError } from "#lib/errors";
-import { lastSettlements } from "#lib/outbound/last-settlements";
+import { handsIn } from "#lib/outbound/hands-in";
 import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
 
 export type LockedBatch = { row: Batch; pieces: LockedItem[]; facts: BatchFacts };
@@ -19,26 +19,16 @@ export async function lockBatchRow(ctx: Context, batchNo: string): Promise<Batch
 export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBatch> {
   const row = await lockBatchRow(ctx, batchNo);
   const pieces = await lockItemsOf(ctx, "batchId", row.id);
-  return { row, pieces, facts: factsOf(row, pieces, await settlersOf(ctx, pieces)) };
+  return { row, pieces, facts: factsOf(row, pieces, await handsIn(ctx, row, pieces)) };
 }
 
-async function settlersOf(ctx: Context, pieces: readonly LockedItem[]): Promise<(string | null)[]> {
-  const settlements = await lastSettlements(
-    ctx,
-    pieces.map(({ id }) => id),
-  );
-  return [...settlements.values()].map(({ settledBy }) => settledBy);
-}
-
-function factsOf(row: Batch, pieces: readonly LockedItem[], settlers: (string | null)[]): BatchFacts {
+function factsOf(row: Batch, pieces: readonly LockedItem[], hands: readonly string[]): BatchFacts {
   return {
     outcome: row.outcome,
     status: row.status,
     pieces: pieces.length,
     papers: row.papers,
     clearedAt: row.clearedAt,
-    hands: [row.createdBy, row.sealedBy, ...pieces.map((piece) => piece.proposedBy), ...settlers].filter(
-      (hand) => hand !== null,
-    ),
+    hands,
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { applications } from "#db/schema/applications";
 import { events } from "#db/schema/history";
 import { importListLines } from "#db/schema/import-lists";
-import { findings, items } from "#db/schema/items";
+import { items } from "#db/schema/items";
 import { inScope } from "#db/scope";
 import { systemActor } from "#lib/context";
 import { declareAutomatically } from "#lib/customs/declare-automatically";
@@ -38,17 +38,6 @@ const turnOn = () => decide("declareAutomatically", true, new Date(0));
 
 const applicationsOf = (returnId: string) =>
   inScope(system, (tx) => tx.select().from(applications).where(eq(applications.returnId, returnId)));
-
-async function inspectNow(plate = "") {
-  const { userId } = await actorFor("inspector");
-  await asSystem(async (ctx) => {
-    const { id, round } = await lockItem(ctx, plate);
-    await ctx.tx.insert(findings).values({
-      ...{ itemId: id, round, kind: "inspection", grade: "good", checklist: {}, original: "yes" },
-      ...{ foundBy: userId, foundAt: ctx.now },
-    });
-  }, undefined);
-}
 
 async function refusalOfReturn(returnNo: string) {
   const declarant = await actorFor("declarant");
@@ -138,19 +127,6 @@ describe("on", () => {
     await look();
     expect(await applicationsOf(made.returnId)).toEqual([]);
     expect(await refusalOfReturn(made.returnNo)).toBeUndefined();
-  });
-
-  test("what was inspected before stays with the declarant, and so does its return", async () => {
-    const backlog = await makeReady();
-    const mixed = await makeReady({ pieces: [{ gnum: 1 }, { gnum: 1, round: 2 }] });
-    await decide("declareAutomatically", true);
-    await inspectNow(mixed.plates[1]);
-    const fresh = await makeReady();
-    await look();
-    const counts = [backlog, mixed, fresh].map(
-      async ({ returnId }) => (await applicationsOf(returnId)).length,
-    );
-    expect(await Promise.all(counts)).toEqual([0, 0, 1]);
   });
 
   test("a piece that is not inspected yet keeps the others of its return waiting", async () => {

@@ -1,15 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { importListLines } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { type DockFlag, flagArrival, mostUrgentFlag } from "#lib/domain/dock-flag";
+import { gtinForms } from "#lib/domain/gtin";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { type ParcelDamage, type ParcelStatus, parcelDamages } from "#lib/domain/return-document";
 import { carrierHint, carriers } from "#lib/domain/waybill";
-import { orThrow } from "#lib/errors";
+import { AppError, orThrow } from "#lib/errors";
 import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
 import { insertParcel } from "#lib/returns/insert-parcel";
 import { isHere, statusHere } from "#lib/returns/is-here";
@@ -37,12 +39,16 @@ export type Arrival = {
 /**
  * One scan at the dock: the parcel stands unopened in the house from now on, which stops its 45-day clock
  * (GACC 2020 No. 45). A waybill that is already there answers with when and by whom and changes nothing.
- * Refuses `code_refused` for what is no waybill.
+ * Refuses `code_refused` for what is no waybill, and for the barcode of imported goods that nobody
+ * announced as one.
  */
 export async function arriveParcel(ctx: Context, input: z.infer<typeof ArriveParcel>): Promise<Arrival> {
   const userId = authorize(ctx, "parcel.arrive");
   const { waybill } = orThrow(readParcelWaybill(input.waybillNo));
   const matches = await findByWaybill(ctx, waybill);
+  if (matches.length === 0 && (await isGoodsBarcode(ctx, waybill))) {
+    throw new AppError("code_refused", { reason: "goods_barcode" });
+  }
   const made = await insertParcel(
     ctx,
     {
@@ -59,6 +65,23 @@ export async function arriveParcel(ctx: Context, input: z.infer<typeof ArrivePar
     await linkParcel(ctx, made.id, owners);
   }
   return { result: made ? "arrived" : "already", ...(await readArrival(ctx, waybill, matches)) };
+}
+
+/** Whether imported goods carry this number; one that came as a waybill before stays one. */
+async function isGoodsBarcode(ctx: Context, waybillNo: string): Promise<boolean> {
+  const forms = gtinForms(waybillNo);
+  if (forms.length === 0) return false;
+  const lines = await ctx.tx
+    .select({ gnum: importListLines.gnum })
+    .from(importListLines)
+    .where(inArray(importListLines.barCode, forms))
+    .limit(1);
+  if (lines.length === 0) return false;
+  const here = await ctx.tx
+    .select({ id: parcels.id })
+    .from(parcels)
+    .where(and(eq(parcels.waybillNo, waybillNo), isHere));
+  return here.length === 0;
 }
 
 async function readArrival(ctx: Context, waybillNo: string, matches: readonly WaybillMatch[]) {

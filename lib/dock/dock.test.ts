@@ -7,7 +7,7 @@ import { ArriveParcel, arriveParcel } from "#lib/dock/arrive-parcel";
 import { getDock } from "#lib/dock/get-dock";
 import { noteDamage } from "#lib/dock/note-damage";
 import { raceBehind } from "#lib/returns/race.testing";
-import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomDigits, randomGtin } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
 
@@ -82,6 +82,22 @@ describe("arriving at the dock", () => {
     const clerk = await actorFor("dock_clerk");
     const answer = await runUseCase(clerk, arriveParcel, scan(`YT${randomDigits(13)}`));
     expect(answer).toMatchObject({ result: "arrived", carrier: "yto", flag: { kind: "unknown" } });
+  });
+
+  test("refuses the barcode of imported goods, and takes every other number of thirteen digits", async () => {
+    const clerk = await actorFor("dock_clerk");
+    const sale = await makeSale();
+    const barCode = sale.lines[0]?.barCode ?? "";
+    const refused = runUseCase(clerk, arriveParcel, scan(barCode));
+    await expect(refused).rejects.toMatchObject({
+      code: "code_refused",
+      params: { reason: "goods_barcode" },
+    });
+    expect(await refusalOf(runUseCase(clerk, arriveParcel, scan(`0${barCode}`)))).toBe("code_refused");
+    await makeReturn(sale, { waybills: [barCode] });
+    for (const waybillNo of [randomGtin(), randomDigits(13), barCode, barCode]) {
+      expect(await runUseCase(clerk, arriveParcel, scan(waybillNo))).toMatchObject({ waybillNo });
+    }
   });
 
   test("refuses what is no waybill, and who may not", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gs1CheckDigit, gtin14, gtinsEqual } from "#lib/domain/gtin";
+import { gs1CheckDigit, gtin14, gtinForms, gtinsEqual } from "#lib/domain/gtin";
 
 describe("gtin14", () => {
   it.each([
@@ -19,6 +19,19 @@ describe("gtin14", () => {
     ["only zeros", "0000000000000"],
   ])("refuses %s", (_why, text) => {
     expect(gtin14(text)).toBeNull();
+  });
+});
+
+describe("gtinForms", () => {
+  it.each([
+    ["036000291452", ["00036000291452", "0036000291452", "036000291452"]],
+    ["4006381333931", ["04006381333931", "4006381333931"]],
+    ["10614141000415", ["10614141000415"]],
+    ["96385074", ["00000096385074", "0000096385074", "000096385074", "96385074"]],
+    ["4006381333932", []],
+    ["SF1234567890123", []],
+  ])("%s may be written in all its lengths", (text, forms) => {
+    expect(gtinForms(text)).toEqual(forms);
   });
 });
 

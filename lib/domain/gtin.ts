@@ -28,6 +28,15 @@ export function gtin14(text: string): string | null {
   return hasGs1CheckDigit(text) ? text.padStart(14, "0") : null;
 }
 
+/** Every text that names the same trade item, the longest first; empty when it is no GTIN. */
+export function gtinForms(text: string): string[] {
+  const longest = gtin14(text);
+  if (longest === null) return [];
+  return [14, 13, 12, 8]
+    .filter((length) => /^0*$/.test(longest.slice(0, -length)))
+    .map((length) => longest.slice(-length));
+}
+
 /**
  * Whether two barcodes name the same trade item. A carton's GTIN-14 (first digit 1 to 9) is not the piece in
  * it. Two texts that are no GTIN are never equal here.

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { UndoArrival } from "#components/dock/use-undo-arrival";
-import { ActDialog } from "#components/outbound/act-dialog";
+import { ActDialog } from "#components/item/act-dialog";
 import { TextField } from "#components/ui/text-field";
 
 /** Asks why an arrival is taken back that is no longer free to take back. */

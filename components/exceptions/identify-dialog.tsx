@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
-import { ActDialog } from "#components/outbound/act-dialog";
 import { TextField } from "#components/ui/text-field";
 
 type Identified = { returnNo: string; pieces: { gnum: number | null }[] };

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { LiftablePiece } from "#components/exceptions/held-table";
 import { liftWayOf } from "#components/exceptions/lift-way";
+import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
-import { ActDialog } from "#components/outbound/act-dialog";
 import { TextField } from "#components/ui/text-field";
 import type { LiftableHold } from "#lib/domain/judge-lift";
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
-import { ActDialog } from "#components/outbound/act-dialog";
 import type { BatchFile } from "#components/outbound/outbound-view";
 import { TextField } from "#components/ui/text-field";
 import { papersOf } from "#lib/domain/batch-rules";

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useAct } from "#components/item/use-act";
+import { useRefusalWords } from "#components/item/use-refusal-words";
 import type { OutboundPiece } from "#components/outbound/outbound-view";
 import {
   asksForTwo,
@@ -13,7 +14,6 @@ import {
   whyNotYet,
 } from "#components/outbound/settlement-draft";
 import { SettlementFields } from "#components/outbound/settlement-fields";
-import { useRefusalWords } from "#components/outbound/use-refusal-words";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";

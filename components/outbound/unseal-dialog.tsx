@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
-import { ActDialog } from "#components/outbound/act-dialog";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
 import { TextArea } from "#components/ui/text-area";
 

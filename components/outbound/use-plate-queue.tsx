@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "#components/outbound/use-refusal-words";
+import { useRefusalWords } from "#components/item/use-refusal-words";
 import type { BenchKey } from "#components/scan/bench-key";
 import type { QueuedScan, ScanRequest } from "#components/scan/scan-queue";
 import type { Band } from "#components/scan/state-band";

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
-import { ActDialog } from "#components/outbound/act-dialog";
 import type { Band } from "#components/scan/state-band";
 import type { Wave } from "#components/stock/stock-view";
 import { TextField } from "#components/ui/text-field";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode } from "react";
-import { useRefusalWords } from "#components/outbound/use-refusal-words";
+import { useRefusalWords } from "#components/item/use-refusal-words";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Notice } from "#components/ui/notice";

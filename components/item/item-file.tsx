@@ -63,7 +63,7 @@ export type ItemFile = {
     barCode: string | null;
     qty: string;
     price: string;
-    claimedQty: string;
+    elsewhereQty: string;
   } | null;
   application: {
     applicationNo: string;

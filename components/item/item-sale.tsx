@@ -6,9 +6,10 @@ import { Panel } from "#components/ui/panel";
 import { formatDecimal, parseDecimal } from "#lib/domain/decimal";
 
 /** What was sold and declared: the import list and the line the piece stands on. */
-export function ItemSale({ file }: { file: Pick<ItemFile, "list" | "line"> }) {
+export function ItemSale({ file }: { file: Pick<ItemFile, "list" | "line" | "conformity"> }) {
   const t = useTranslations("item.parts");
-  const { list, line } = file;
+  const { list, line, conformity } = file;
+  const isUsedUp = conformity.reasons.some((reason) => reason === "over" || reason === "already_returned");
   if (!list) {
     return (
       <Panel title={t("sale")}>
@@ -19,7 +20,7 @@ export function ItemSale({ file }: { file: Pick<ItemFile, "list" | "line"> }) {
   return (
     <Panel title={t("sale")}>
       <div className="flex flex-col gap-4">
-        {line ? <Line line={line} /> : <p className="measure">{t("noLine")}</p>}
+        {line ? <Line line={line} /> : <p className="measure">{t(isUsedUp ? "lineUsedUp" : "noLine")}</p>}
         <KeyValues
           rows={[
             { key: "invt", term: t("invtNo"), value: list.invtNo ? <Code value={list.invtNo} /> : "—" },
@@ -49,7 +50,7 @@ function Line({ line }: { line: NonNullable<ItemFile["line"]> }) {
           { key: "bar", term: t("barCode"), value: <Code value={line.barCode ?? t("noBarcode")} /> },
           { key: "hs", term: t("hsCode"), value: <Code value={line.gcode} /> },
           { key: "qty", term: t("listed"), value: <Code value={plain(line.qty)} /> },
-          { key: "claimed", term: t("claimed"), value: <Code value={plain(line.claimedQty)} /> },
+          { key: "elsewhere", term: t("elsewhere"), value: <Code value={plain(line.elsewhereQty)} /> },
           { key: "price", term: t("price"), value: <Code value={priceOf(line.price)} /> },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from "#lib/domain/application";
+import type { OffLine } from "#lib/domain/conformity";
 import type { CrossCheck } from "#lib/domain/cross-check";
 import type { Grade, HoldKind, ItemState, Outcome, Verdict } from "#lib/domain/item";
 import type { ReturnClocks } from "#lib/domain/return-clocks";
@@ -35,6 +36,8 @@ export type ReturnFileBox = {
 export type ReturnFilePiece = {
   plate: string;
   gnum: number | null;
+  /** Why it stands on no line; null for a piece on one. */
+  offLine: OffLine | null;
   goodsName: string;
   state: ItemState;
   hold: HoldKind | null;

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useAgainstWords } from "#components/item/use-against-words";
 import { OutcomeWord } from "#components/tracking/outcome-word";
 import type { ReturnFilePiece } from "#components/tracking/return-file";
 import { toneOfState } from "#components/tracking/states-cell";
@@ -43,8 +44,9 @@ export function ReturnPieces({ pieces, isOwner }: { pieces: readonly Piece[]; is
   );
 }
 
-function Goods({ piece: { goodsName, gnum } }: { piece: Piece }) {
+function Goods({ piece: { goodsName, gnum, offLine } }: { piece: Piece }) {
   const t = useTranslations("returns.page");
+  const against = useAgainstWords();
   return (
     <TwoLines
       first={
@@ -52,7 +54,7 @@ function Goods({ piece: { goodsName, gnum } }: { piece: Piece }) {
           {goodsName || "—"}
         </span>
       }
-      second={gnum === null ? t("onNoLine") : t("onLine", { gnum })}
+      second={gnum === null ? offLine && against(offLine) : t("onLine", { gnum })}
     />
   );
 }

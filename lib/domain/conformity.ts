@@ -1,9 +1,13 @@
 import { applicationClock, arrivalClock } from "#lib/domain/clocks";
 
+/** Why a piece stands on no line of its list. */
+const offLineReasons = ["over", "already_returned", "not_on_list"] as const;
+export type OffLine = (typeof offLineReasons)[number];
+
 /** Why a piece can never become bonded stock; it leaves the zone again. */
 export const nonConformities = [
   "unidentified",
-  "not_on_list",
+  ...offLineReasons,
   "not_original",
   "wrong_regime",
   "list_cancelled",
@@ -19,10 +23,20 @@ export type ConformityFacts = {
   /** Null where it is not known when the parcel came: then nothing is said of the arrival. */
   arrivedAt: Date | null;
   acceptedAt: Date | null;
-  onLine: boolean;
+  /** Why it stands on no line of the list; null for a piece on one. */
+  offLine: OffLine | null;
   original: "yes" | "no" | null;
   now: Date;
 };
+
+/**
+ * Why a piece stands on no line, or null where it stands on one: the bench named it beyond the quantity of
+ * a line, or else its goods are not on the list.
+ */
+export function offLine(piece: { gnum: number | null; mismatches: readonly string[] }): OffLine | null {
+  if (piece.gnum !== null) return null;
+  return offLineReasons.find((reason) => piece.mismatches.includes(reason)) ?? "not_on_list";
+}
 
 /**
  * Judges one piece. GACC 2021 No. 70: only regime 1210; GACC 2020 No. 45: original goods, applied
@@ -37,7 +51,7 @@ export function judgeConformity(facts: ConformityFacts): {
   const reasons: NonConformity[] = [];
   if (facts.listStatus === null) reasons.push("unidentified");
   else {
-    if (!facts.onLine) reasons.push("not_on_list");
+    if (facts.offLine) reasons.push(facts.offLine);
     if (facts.tradeMode !== "1210") reasons.push("wrong_regime");
     if (facts.listStatus === "cancelled") reasons.push("list_cancelled");
     if (facts.arrivedAt && arrivalClock(facts.releasedAt, facts.arrivedAt, facts.now).state === "late")

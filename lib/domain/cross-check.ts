@@ -110,7 +110,7 @@ function ofSale(facts: CrossCheckFacts): NamedMismatch[] {
     releasedAt: facts.list.releasedAt,
     arrivedAt: facts.arrivedAt,
     acceptedAt: facts.acceptedAt,
-    onLine: true,
+    offLine: null,
     original: null,
     now: facts.now,
   });

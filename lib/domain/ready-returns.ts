@@ -92,7 +92,7 @@ function conformity(piece: ReadyPiece, now: Date) {
   return judgeConformity({
     ...piece,
     acceptedAt: null,
-    onLine: true,
+    offLine: null,
     original: piece.notOriginal ? "no" : null,
     now,
   });

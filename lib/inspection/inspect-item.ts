@@ -2,7 +2,6 @@ import { z } from "zod";
 import { findings } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { goodsKindOf } from "#lib/domain/checklist";
 import { findingFields } from "#lib/domain/finding";
 import { type BatchOutcome, batchOutcomes, type Grade, type ItemState } from "#lib/domain/item";
 import { gradeByShelfLife, type Recommendation, recommendOutcome } from "#lib/domain/recommend-outcome";
@@ -10,7 +9,7 @@ import { decideProposal } from "#lib/inspection/decide-proposal";
 import { requireComplete } from "#lib/inspection/require-complete";
 import { requireInspectable } from "#lib/inspection/require-inspectable";
 import { conformityOf, itemFacts } from "#lib/returns/item-facts";
-import { lineOfItem } from "#lib/returns/line-of-item";
+import { kindOfItem } from "#lib/returns/kind-of-item";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 import { recordItemFact } from "#lib/returns/record-fact";
@@ -42,9 +41,8 @@ export async function inspectItem(ctx: Context, input: z.infer<typeof InspectIte
   const userId = authorize(ctx, "item.inspect");
   const item = await lockItem(ctx, input.plate);
   const turn = await requireInspectable(ctx, item);
-  const line = await lineOfItem(ctx, item);
   const seen = { ...input, grade: gradeByShelfLife(input.grade, input.expiresOn, ctx.now) };
-  await requireComplete(ctx, item.id, goodsKindOf(line?.gcode ?? null), seen);
+  await requireComplete(ctx, item.id, await kindOfItem(ctx, item), seen);
 
   const mismatches = withOriginality(item.mismatches, seen.original);
   const judged = { ...conformityOf({ ...item, mismatches }, ctx.now), grade: seen.grade };

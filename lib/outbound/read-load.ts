@@ -5,7 +5,7 @@ import { items, photos } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { judgeConformity } from "#lib/domain/conformity";
+import { judgeConformity, offLine } from "#lib/domain/conformity";
 import { type OwnerAnswer, ownerAnswered } from "#lib/domain/owner-answer";
 
 /** The pieces of one load in the order of their plates, with what speaks against them and their photos. */
@@ -80,7 +80,7 @@ function against({ item, list, arrivedAt, acceptedAt }: Row, now: Date) {
     releasedAt: list?.releasedAt ?? null,
     arrivedAt,
     acceptedAt,
-    onLine: item.gnum !== null,
+    offLine: offLine(item),
     original: item.mismatches.includes("not_original") ? "no" : null,
     now,
   }).reasons;

@@ -7,7 +7,7 @@ import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { isBinding } from "#lib/domain/application";
-import { judgeConformity } from "#lib/domain/conformity";
+import { judgeConformity, offLine } from "#lib/domain/conformity";
 import { countWaiting } from "#lib/returns/count-waiting";
 import {
   awaitsAuthorisation,
@@ -119,7 +119,7 @@ async function listLeaving(ctx: Context) {
         releasedAt: list.releasedAt,
         arrivedAt,
         acceptedAt: null,
-        onLine: item.gnum !== null,
+        offLine: offLine(item),
         original: item.mismatches.includes("not_original") ? "no" : null,
         now: ctx.now,
       }).reasons,

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
 import { receivePiece } from "#lib/receiving/receive-piece";
 import { claimedOf, codeOf, itemOf, open, openedSale, receive, receiverAt } from "#lib/receiving/testing";
-import { makeReturn, randomDigits, randomGtin } from "#lib/returns/testing";
+import { readItemFile } from "#lib/returns/read-item-file";
+import { makeReturn, randomDigits, randomGtin, type Sale } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
+import { actorFor } from "#lib/testing";
 
 describe("a piece that does not fit is taken all the same", () => {
   test("beyond the list: without a line, named over", async () => {
@@ -13,6 +15,19 @@ describe("a piece that does not fit is taken all the same", () => {
     expect(extra).toMatchObject({ gnum: null, mismatches: ["over"] });
     expect(await itemOf(extra.plate)).toMatchObject({ listId: sale.listId, returnId: null });
     expect(await claimedOf(sale)).toEqual([1]);
+  });
+
+  test.each([
+    ["over", (sale: Sale) => codeOf(sale), {}],
+    ["over, its barcode unread", () => null, { gnum: 1 }],
+  ])("%s: called so, and inspected with the eyes of its goods", async (_what, code, chosen) => {
+    const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1", gcode: "3304990099" }] });
+    await receive(at, parcelId, codeOf(sale));
+    const { plate } = await receive(at, parcelId, code(sale), chosen);
+    const inspector = await actorFor("inspector");
+    expect(await runUseCase(inspector, readItemFile, plate)).toMatchObject({
+      ...{ kind: "cosmetics", line: null, conformity: { reasons: ["over"] } },
+    });
   });
 
   test("a line that came back before: already returned", async () => {

@@ -1,5 +1,5 @@
 import { isBinding } from "#lib/domain/application";
-import { judgeConformity } from "#lib/domain/conformity";
+import { judgeConformity, offLine } from "#lib/domain/conformity";
 import type { ItemFacts } from "#lib/domain/lifecycle";
 import type { LockedItem } from "#lib/returns/lock-item";
 
@@ -27,7 +27,7 @@ export function conformityOf(item: LockedItem, now: Date) {
     releasedAt: item.list?.releasedAt ?? null,
     arrivedAt: item.arrivedAt,
     acceptedAt: item.applicationAcceptedAt,
-    onLine: item.gnum !== null,
+    offLine: offLine(item),
     original: item.mismatches.includes("not_original") ? "no" : null,
     now,
   });

@@ -20,12 +20,22 @@ describe("the file of a piece", () => {
       parcel: { waybillNo },
       return: { returnNo: owner.returnNo },
       list: { invtNo: sale.invtNo },
-      line: { gnum: 1, qty: "2.00000", claimedQty: "1.00000" },
+      line: { gnum: 1, qty: "2.00000", elsewhereQty: "0" },
       clocks: { application: { state: "running", daysLeft: 20 }, arrival: { state: "kept" } },
       conformity: { conforming: true },
       photos: [{ takerRole: "inspector" }],
     });
     expect(JSON.stringify(file)).not.toContain("张");
+  });
+
+  test("says what other returns have on its line, never what its own return has", async () => {
+    const sale = await makeSale({ lines: [{ qty: "5" }] });
+    const [mine, other] = [await makeReturn(sale), await makeReturn(sale)];
+    const { plate } = await makePiece(sale, mine);
+    await makePiece(sale, mine);
+    await makePiece(sale, other);
+    const file = await runUseCase(await actorFor("inspector"), readItemFile, plate);
+    expect(file.line).toMatchObject({ qty: "5.00000", elsewhereQty: "1" });
   });
 
   test("of a list without its release says that its clocks cannot be told", async () => {

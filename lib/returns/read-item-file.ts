@@ -1,16 +1,16 @@
-import { asc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, notInArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
-import { findings, items, photos } from "#db/schema/items";
+import { findings, type Item, items, photos } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { users } from "#db/schema/people";
 import { parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { type GoodsKind, goodsKindOf } from "#lib/domain/checklist";
 import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
-import { judgeConformity } from "#lib/domain/conformity";
-import { valueFen } from "#lib/domain/decimal";
+import { judgeConformity, offLine } from "#lib/domain/conformity";
+import { subtractDecimals, valueFen } from "#lib/domain/decimal";
 import { AppError } from "#lib/errors";
+import { kindOfItem } from "#lib/returns/kind-of-item";
 import { lineOfItem } from "#lib/returns/line-of-item";
 
 export type ItemClocks = { application: Clock; arrival: Clock };
@@ -23,7 +23,7 @@ export type ItemClocks = { application: Clock; arrival: Clock };
 export async function readItemFile(ctx: Context, plate: string) {
   const { item, parcel, owner, list, officeName, application } = await selectItem(ctx, plate);
   const line = await lineOfItem(ctx, item);
-  const kind: GoodsKind = goodsKindOf(line?.gcode ?? null);
+  const kind = await kindOfItem(ctx, item);
   const releasedAt = list?.releasedAt ?? null;
   const acceptedAt = application?.acceptedAt ?? null;
   const arrivedAt = parcel ? parcel.arrivedAt : arrivalProof(releasedAt, item.receivedAt);
@@ -43,7 +43,7 @@ export async function readItemFile(ctx: Context, plate: string) {
       releasedAt,
       arrivedAt,
       acceptedAt,
-      onLine: item.gnum !== null,
+      offLine: offLine(item),
       original: item.mismatches.includes("not_original") ? "no" : null,
       now: ctx.now,
     }),
@@ -59,7 +59,8 @@ export async function readItemFile(ctx: Context, plate: string) {
       qty: line.qty,
       unit: line.unit,
       price: line.price,
-      claimedQty: line.claimedQty,
+      /** Standing on the line for other returns. */
+      elsewhereQty: subtractDecimals(line.claimedQty, await standingQty(ctx, item)),
     },
     application,
     findings: await readFindings(ctx, item.id),
@@ -73,6 +74,21 @@ export async function readItemFile(ctx: Context, plate: string) {
  */
 function arrivalProof(releasedAt: Date | null, receivedAt: Date): Date | null {
   return arrivalClock(releasedAt, receivedAt, receivedAt).state === "late" ? null : receivedAt;
+}
+
+/** What this piece's return has on its line: what is void was never there, what has left the zone is no more. */
+async function standingQty(
+  ctx: Context,
+  { returnId, gnum }: Pick<Item, "returnId" | "gnum">,
+): Promise<string> {
+  if (returnId === null || gnum === null) return "0";
+  const [row] = await ctx.tx
+    .select({ qty: sql<string>`coalesce(sum(${items.lineQty}), 0)::text` })
+    .from(items)
+    .where(
+      and(eq(items.returnId, returnId), eq(items.gnum, gnum), notInArray(items.state, ["void", "moved_out"])),
+    );
+  return row?.qty ?? "0";
 }
 
 async function selectItem(ctx: Context, plate: string) {

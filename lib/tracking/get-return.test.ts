@@ -52,7 +52,10 @@ test("a piece of its box that is on no line stands with it, and speaks against i
   const { parcelId } = await open(at, waybill);
   const stray = await receive(at, parcelId, randomGtin(), { notOnList: true });
   const file = await runUseCase(await actorFor("auditor"), getReturn, { returnNo: owner.returnNo });
-  expect(file.pieces.map(({ gnum }) => gnum)).toEqual([1, null]);
+  expect(file.pieces.map(({ gnum, offLine }) => [gnum, offLine])).toEqual([
+    [1, null],
+    [null, "not_on_list"],
+  ]);
   expect(file.check?.mismatches.map(({ code, plate }) => [code, plate])).toContainEqual([
     "not_on_list",
     stray.plate,

@@ -10,6 +10,7 @@ import { persons } from "#db/schema/persons";
 import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { offLine } from "#lib/domain/conformity";
 import { AppError } from "#lib/errors";
 import { loopsOf } from "#lib/returns/loops-of";
 import { crossCheckReturn } from "#lib/tracking/cross-check-return";
@@ -41,7 +42,10 @@ export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetRe
     buyer: list ? await readBuyer(ctx, list.personId) : null,
     lines,
     boxes,
-    pieces: pieces.map(({ id, parcelId, mismatches, ...piece }) => piece),
+    pieces: pieces.map(({ id, parcelId, mismatches, ...piece }) => ({
+      ...piece,
+      offLine: offLine({ ...piece, mismatches }),
+    })),
     applications: declared,
     check: crossCheckReturn(ctx, { owner, list, lines, boxes, pieces, applications: declared }),
     loop: loops.get(owner.id) ?? null,

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { accountOf, signIn } from "./people.ts";
-import { scan } from "./scanner.ts";
+import { choosePiece, scan } from "./scanner.ts";
 
 /** The first plate of a table, among rows without such words. */
 async function firstPlate(page: Page, table: string, without = "有异议"): Promise<string> {
@@ -40,11 +40,7 @@ test("a scan chooses a piece, and its outcome is settled as proposed", async ({ 
   await signIn(page, "supervisor");
   await page.goto("/outbound?view=settle");
   const plate = await firstPlate(page, "待定处置", "销毁");
-  const choice = page.getByRole("checkbox", { name: `选择 ${plate}` });
-  await expect(async () => {
-    if (!(await choice.isChecked())) await scan(page, plate);
-    await expect(choice).toBeChecked({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+  await choosePiece(page, plate);
   await page.getByRole("button", { name: "确定 1 件的处置" }).click();
   await expect(page.getByText("已确定 1 件的处置。")).toBeVisible();
   await expect(page.getByRole("link", { name: plate })).toHaveCount(0);
@@ -55,11 +51,7 @@ test("what was settled is settled otherwise only with a second supervisor's PIN"
   await signIn(page, "stock_controller");
   await page.goto("/outbound?view=load&outcome=release");
   const plate = await firstPlate(page, "待装批");
-  const choice = page.getByRole("checkbox", { name: `选择 ${plate}` });
-  await expect(async () => {
-    if (!(await choice.isChecked())) await scan(page, plate);
-    await expect(choice).toBeChecked({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+  await choosePiece(page, plate);
   await page.getByRole("radio", { name: /^退运出境/ }).check({ force: true });
   await page.getByLabel("依据文号").fill("IN-20261121-8");
   await page.getByLabel("改定的原因").fill("商家改为退运。");

@@ -1,10 +1,21 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
 
 /** A waybill nobody has announced, another at every run. */
 const strangerWaybill = () => `YT${String(Date.now()).padStart(13, "0")}`;
+
+/** A receiver opens a box that nobody knows. */
+async function openBlind(page: Page): Promise<string> {
+  await signIn(page, "receiver");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const waybillNo = strangerWaybill();
+  await scan(page, waybillNo);
+  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  await page.keyboard.press("1");
+  return waybillNo;
+}
 
 test("the dock takes a parcel with one scan, notes its damage by a key, and says when it is in already", async ({
   page,
@@ -82,12 +93,7 @@ test("a box is opened, counted from zero and finished with scanner and keyboard 
 });
 
 test("a box nobody knows is received blind and listed to be identified", async ({ page }) => {
-  await signIn(page, "receiver");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = strangerWaybill();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-  await page.keyboard.press("1");
+  const waybillNo = await openBlind(page);
   await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
   await scan(page, "4006381333931");
   await expect(page.getByText("未知商品")).toBeVisible();
@@ -96,12 +102,7 @@ test("a box nobody knows is received blind and listed to be identified", async (
 });
 
 test("the clerk photographs the box and a piece out of it", async ({ page }) => {
-  await signIn(page, "receiver");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = strangerWaybill();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-  await page.keyboard.press("1");
+  await openBlind(page);
   await expect(page.getByRole("button", { name: "拍包裹" })).toBeVisible();
   await page.keyboard.press("8");
   await expect(page.getByRole("dialog", { name: "拍照" })).toBeVisible();

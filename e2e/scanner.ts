@@ -20,6 +20,15 @@ export async function scan(page: Page, code: string): Promise<void> {
   }
 }
 
+/** Scans a plate until its row is chosen: a scan before the list listens is lost. */
+export async function choosePiece(page: Page, plate: string): Promise<void> {
+  const choice = page.getByRole("checkbox", { name: `选择 ${plate}` });
+  await expect(async () => {
+    if (!(await choice.isChecked())) await scan(page, plate);
+    await expect(choice).toBeChecked({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 /** The keys of a code and Enter, as fast and as evenly as a wedge scanner sends them. */
 async function pullTrigger(page: Page, code: string): Promise<void> {
   const session = await page.context().newCDPSession(page);

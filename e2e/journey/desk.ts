@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { scan } from "../scanner.ts";
+import { choosePiece, scan } from "../scanner.ts";
 
 /** The declarant sends the application of one return, by keyboard. */
 export async function declare(page: Page, returnNo: string): Promise<void> {
@@ -54,11 +54,7 @@ export async function settleDestruction(page: Page, plate: string): Promise<void
 
 async function chooseToSettle(page: Page, plate: string): Promise<void> {
   await page.goto("/outbound?view=settle");
-  const choice = page.getByRole("checkbox", { name: `选择 ${plate}` });
-  await expect(async () => {
-    if (!(await choice.isChecked())) await scan(page, plate);
-    await expect(choice).toBeChecked({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+  await choosePiece(page, plate);
 }
 
 /** The owner looks at the evidence and confirms one piece. */

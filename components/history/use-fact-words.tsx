@@ -20,6 +20,7 @@ const lists = {
   hold: "item.hold",
   destructionCause: "history.destructionCause",
   damage: "history.damage",
+  carrier: "scan.carrier",
   from: "history.damage",
   to: "history.damage",
 } as const;

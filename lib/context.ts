@@ -10,7 +10,7 @@ export type Actor = {
 };
 
 /** What a stream of changes tells the screens: which of their queries went stale. */
-export const topics = ["parcels", "items", "returns", "applications", "batches", "feedback"] as const;
+const topics = ["parcels", "items", "returns", "applications", "batches", "feedback"] as const;
 export type Topic = (typeof topics)[number];
 
 /** All that a use-case knows of the world outside: one transaction, who acts, and when. */

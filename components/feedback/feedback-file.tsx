@@ -20,7 +20,7 @@ export type FeedbackRow = {
   rejectedAt: Date | null;
 };
 
-export type FeedbackAttempt = {
+type FeedbackAttempt = {
   id: string;
   startedAt: Date;
   durationMs: number;

@@ -26,7 +26,7 @@ export type Draft = {
   reason: string;
 };
 
-export const draftSteps = ["checks", "grade", "original", "dates", "outcome"] as const;
+const draftSteps = ["checks", "grade", "original", "dates", "outcome"] as const;
 export type DraftStep = (typeof draftSteps)[number];
 
 /** An untouched draft; what the label said at the receiving bench is filled in. */

@@ -18,7 +18,7 @@ export type LastScan = {
 };
 
 /** Running counts of this bench; what is pending the queue itself knows. */
-export type ScanCounts = { session: number; today: number; attention: number };
+type ScanCounts = { session: number; today: number; attention: number };
 
 type LastScanCardProps = { scan: LastScan | null; counts: ScanCounts; queue: ScanQueueState };
 

@@ -10,7 +10,7 @@ export function isSoundUnlocked(): boolean {
 }
 
 /** Asks the browser to let the page sound; works only inside a press of key or mouse. */
-export function unlockSound() {
+function unlockSound() {
   context ??= new AudioContext();
   if (context.state === "running") return;
   context.onstatechange = () => {

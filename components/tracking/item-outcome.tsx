@@ -7,7 +7,7 @@ import { Panel } from "#components/ui/panel";
 import type { Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
 
-export type ItemOutcomeFacts = {
+type ItemOutcomeFacts = {
   outcomeRecommended: Outcome | null;
   outcomeProposed: Outcome | null;
   proposalReason: string | null;

@@ -5,7 +5,7 @@ import { TextLink } from "#components/ui/text-link";
 import { formatCount } from "#lib/i18n/format";
 
 /** `href` is where a press leads: with the filter when it is off, without it when it is on. */
-export type FilterChip = { key: string; label: string; href: string; active: boolean; count?: number };
+type FilterChip = { key: string; label: string; href: string; active: boolean; count?: number };
 
 type FilterChipsProps = { label?: string; chips: readonly FilterChip[]; clearHref?: string };
 

@@ -5,7 +5,7 @@ import { Radio, RadioGroup } from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldWords, fieldStyle } from "#components/ui/field-parts";
 import { KeyHint } from "#components/ui/key-hint";
 
-export type RadioCard<Value extends string> = {
+type RadioCard<Value extends string> = {
   value: Value;
   label: ReactNode;
   note?: ReactNode;

@@ -11,7 +11,7 @@ import {
 } from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldWords, fieldStyle, inputStyle } from "#components/ui/field-parts";
 
-export type Option<Value extends string> = { value: Value; label: string };
+type Option<Value extends string> = { value: Value; label: string };
 
 type SelectProps<Value extends string> = FieldWords & {
   options: readonly Option<Value>[];

@@ -42,7 +42,7 @@ export type VerificationOptions = {
 const pinForm = /^\d{6}$/;
 
 /** Whether a piece waits for an officer's verdict. */
-export function isWaitingForOfficer({ state, verdict, hold }: ItemFile): boolean {
+function isWaitingForOfficer({ state, verdict, hold }: ItemFile): boolean {
   return state === "declared" && verdict === null && hold === null;
 }
 

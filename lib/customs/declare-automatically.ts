@@ -11,7 +11,7 @@ import { log } from "#lib/log";
 import { readSetting } from "#lib/read-setting";
 
 /** As many as a declarant may at once. */
-export const automaticAtMost = 25;
+const automaticAtMost = 25;
 const triedAgainAfterMs = 3_600_000;
 
 type Claimed = { owner: Return; heads: string };

@@ -5,7 +5,7 @@ import type { Context } from "#lib/context";
 import type { RefundReceipt } from "#lib/domain/ceb/receipt";
 import type { ReceiptEffect } from "#lib/domain/receipt-effect";
 
-export type ReceiptTrouble = NonNullable<(typeof customsReceipts.$inferSelect)["refusal"]>;
+type ReceiptTrouble = NonNullable<(typeof customsReceipts.$inferSelect)["refusal"]>;
 
 /** Keeps a receipt for ever with what became of it; one that is here already stays as it is. */
 export async function keepReceipt(

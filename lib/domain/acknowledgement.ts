@@ -24,14 +24,14 @@ export type AnsweredMessage = {
 };
 
 /** Why a genuine answer waits for a person. */
-export const reviewCauses = [
+const reviewCauses = [
   "unknown_message",
   "foreign_office",
   "other_body",
   "contradiction",
   "id_reused",
 ] as const;
-export type ReviewCause = (typeof reviewCauses)[number];
+type ReviewCause = (typeof reviewCauses)[number];
 
 export type AcknowledgementEffect =
   | { effect: "acknowledged" | "rejected" | "repeated" }

@@ -15,12 +15,7 @@ export type Clock =
  * Judges one legal clock. Both count Shanghai calendar days from the list's release, the day of
  * release itself not counted; the last day is lawful to its last second.
  */
-export function judgeClock(
-  releasedAt: Date | null,
-  stoppedAt: Date | null,
-  now: Date,
-  limitDays: number,
-): Clock {
+function judgeClock(releasedAt: Date | null, stoppedAt: Date | null, now: Date, limitDays: number): Clock {
   if (!releasedAt) return { state: "not_decidable" };
   const lastDayNumber = shanghaiDayNumber(releasedAt) + limitDays;
   const lastDay = dayFromNumber(lastDayNumber);

@@ -22,10 +22,10 @@ export const mismatchActions = {
   short: "close_short",
 } as const;
 export type Mismatch = keyof typeof mismatchActions;
-export type NextAction = (typeof mismatchActions)[Mismatch];
+type NextAction = (typeof mismatchActions)[Mismatch];
 
 /** Mismatches that stand on a piece itself, from the moment it was received. */
-export const pieceMismatches = [
+const pieceMismatches = [
   "unidentified",
   "already_returned",
   "over",
@@ -34,7 +34,7 @@ export const pieceMismatches = [
   "barcode_differs",
 ] as const satisfies Mismatch[];
 
-export type CrossCheckLine = {
+type CrossCheckLine = {
   gnum: number;
   listedQty: string;
   /** Null for a line the return does not announce. */

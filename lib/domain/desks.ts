@@ -2,7 +2,7 @@ import { type Action, may } from "#lib/domain/permissions";
 import type { Role } from "#lib/domain/role";
 
 /** The desks of the house in the order of a piece's life; the rail shows those a role may open. */
-export const desks = [
+const desks = [
   { key: "dock", href: "/dock", action: "parcel.arrive" },
   { key: "receiving", href: "/receiving", action: "piece.receive" },
   { key: "inspection", href: "/inspection", action: "item.inspect" },

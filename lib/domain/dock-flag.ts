@@ -1,7 +1,7 @@
 import { applicationClock, arrivalClock } from "#lib/domain/clocks";
 
 /** An application within so few days is work for today. */
-export const nearDays = 3;
+const nearDays = 3;
 
 /** What the dock says of a parcel's sale the moment it is scanned. */
 export type DockFlag =

@@ -2,7 +2,7 @@ import { type HoldKind, type ItemState, itemStates, type Outcome, supervisedStat
 import { type Refusal, refuse } from "#lib/domain/refusal";
 
 /** Every lawful step of a piece: from which states, to which. `find` leads back to where it was lost. */
-export const transitions = {
+const transitions = {
   inspect: { from: ["received"], to: "inspected" },
   reopen_inspection: { from: ["inspected"], to: "received" },
   declare: { from: ["inspected"], to: "declared" },

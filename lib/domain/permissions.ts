@@ -1,7 +1,7 @@
 import type { Role } from "#lib/domain/role";
 
 /** Who may do what; the first line of every use-case asks `may`. */
-export const permissions = {
+const permissions = {
   "parcel.arrive": ["dock_clerk", "receiver", "supervisor"],
   "parcel.open": ["receiver", "supervisor"],
   "piece.receive": ["receiver", "supervisor"],

@@ -6,7 +6,7 @@ export const photoLimitPixels = 40_000_000;
 export const photoTypes = ["image/jpeg", "image/png", "image/webp"] as const;
 export type PhotoType = (typeof photoTypes)[number];
 
-export const photoProblems = ["type", "size", "pixels", "broken"] as const;
+const photoProblems = ["type", "size", "pixels", "broken"] as const;
 export type PhotoProblem = (typeof photoProblems)[number];
 
 /** The type of a picture by its first bytes, whatever it is called; null for all but JPEG, PNG and WebP. */

@@ -1,7 +1,7 @@
 /** A piece's own number as stored and printed: no groups, no spaces. */
 export type Plate = `RW-${string}`;
 
-export type PlateRefusal = "form" | "check";
+type PlateRefusal = "form" | "check";
 
 export type ParsedPlate = { ok: true; plate: Plate } | { ok: false; reason: PlateRefusal };
 

@@ -10,7 +10,7 @@ export type RecommendationFacts = {
   grade: Grade;
 };
 
-export type RecommendationReason = NonConformity | Grade | "list_not_released";
+type RecommendationReason = NonConformity | Grade | "list_not_released";
 
 export type Recommendation = { outcome: BatchOutcome | null; reason: RecommendationReason };
 

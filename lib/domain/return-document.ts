@@ -7,7 +7,7 @@ export const authorisations = ["given", "standing", "pending"] as const;
 export type Authorisation = (typeof authorisations)[number];
 
 /** How far a parcel that came has got. */
-export const parcelStatuses = ["arrived", "opened", "counted"] as const;
+const parcelStatuses = ["arrived", "opened", "counted"] as const;
 export type ParcelStatus = (typeof parcelStatuses)[number];
 
 /** What a parcel's row may say: also that its scan at the dock was taken back. */

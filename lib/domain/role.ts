@@ -17,7 +17,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Which rows a person's transaction can see at all; enforced by row-level security. */
-export const scopes = [
+const scopes = [
   "system",
   "warehouse",
   "customs",

@@ -13,7 +13,7 @@ export const carriers = [
 ] as const;
 export type Carrier = (typeof carriers)[number];
 
-export type WaybillRefusal = "empty" | "too_short" | "too_long" | "unprintable";
+type WaybillRefusal = "empty" | "too_short" | "too_long" | "unprintable";
 
 export type ParsedWaybill = { ok: true; waybill: string } | { ok: false; reason: WaybillRefusal };
 

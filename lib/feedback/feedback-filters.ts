@@ -7,7 +7,7 @@ import { feedbackStates } from "#lib/domain/feedback-state";
 import { isInTrouble, isOpen, isOverdue } from "#lib/returns/message-trouble";
 
 /** `open` is everything that nobody answered yet, `trouble` what needs a person. */
-export const feedbackFilterStates = ["open", "trouble", ...feedbackStates] as const;
+const feedbackFilterStates = ["open", "trouble", ...feedbackStates] as const;
 
 /** The filters of an address; what cannot be read as one filters nothing. */
 export const FeedbackFilters = z.object({

@@ -54,7 +54,7 @@ export async function makeMessage(options: Options = {}): Promise<MadeMessage> {
 }
 
 /** Has the feedback of a list decided, as if one of its facts had just changed. */
-export async function touch(ctx: Context, listId: string): Promise<void> {
+async function touch(ctx: Context, listId: string): Promise<void> {
   ctx.touchedLists.add(listId);
 }
 

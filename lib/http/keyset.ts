@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A place in a list: the instant by which it is sorted, and the id of the row that stands there. */
-export type Cursor = { at: Date; id: string };
+type Cursor = { at: Date; id: string };
 
 /** The page that a reader asks for lies after a cursor, before one, or is the first. */
 export type Asked = { after?: string | undefined; before?: string | undefined };

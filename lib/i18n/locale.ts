@@ -2,7 +2,7 @@
 export const locales = ["zh", "en"] as const;
 export type Locale = (typeof locales)[number];
 
-export const defaultLocale: Locale = locales[0];
+const defaultLocale: Locale = locales[0];
 
 /** The cookie a person's choice of language is kept in. */
 export const localeCookie = "locale";

@@ -3,7 +3,7 @@ import { changeChannel } from "#lib/announce";
 import { env } from "#lib/env";
 import { log } from "#lib/log";
 
-export type Bell = { ring: () => void; wait: (timeoutMs: number) => Promise<void> };
+type Bell = { ring: () => void; wait: (timeoutMs: number) => Promise<void> };
 
 /** Wakes who waits for it; rung while nobody waits, it wakes the next one at once. */
 export function makeBell(): Bell {

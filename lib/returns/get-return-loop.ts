@@ -13,7 +13,7 @@ import { type LoopMessageRow, readLoopFacts } from "#lib/returns/loop-facts";
 
 export const GetReturnLoop = z.strictObject({ returnNo: z.string().regex(/^[\x21-\x7e]{1,60}$/) });
 
-export type ReturnLoopMessage = {
+type ReturnLoopMessage = {
   id: string;
   subjectKey: string;
   phase: FeedbackPhase;

@@ -13,7 +13,7 @@ import { AppError } from "#lib/errors";
 import { kindOfItem } from "#lib/returns/kind-of-item";
 import { lineOfItem } from "#lib/returns/line-of-item";
 
-export type ItemClocks = { application: Clock; arrival: Clock };
+type ItemClocks = { application: Clock; arrival: Clock };
 
 /**
  * Everything people at a bench look at together: the piece, what came, what was sold and declared,

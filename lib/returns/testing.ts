@@ -10,7 +10,7 @@ import { sealPerson } from "#lib/seal-person";
 import { asSystem } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
 
-export type SaleLine = { gnum: number; barCode: string | null; qty: string; gname: string; unit: string };
+type SaleLine = { gnum: number; barCode: string | null; qty: string; gname: string; unit: string };
 export type Sale = {
   listId: string;
   invtNo: string | null;

@@ -7,7 +7,7 @@ import type { Context } from "#lib/context";
 import type { Json } from "#lib/domain/canonical-json";
 import type { Role } from "#lib/domain/role";
 
-export type HistoryActor =
+type HistoryActor =
   | { kind: "person"; name: string; role: Role }
   /** Somebody whose name the reader's scope does not show. */
   | { kind: "hidden" }

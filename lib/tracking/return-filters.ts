@@ -28,7 +28,7 @@ import { isHere } from "#lib/returns/is-here";
 import { seesParcels } from "#lib/tracking/sees-parcels";
 
 /** A clock with at most this many days left is near. */
-export const nearClockDays = 3;
+const nearClockDays = 3;
 
 /** The filters of an address; what cannot be read as one filters nothing. */
 export const ReturnFilters = z.object({

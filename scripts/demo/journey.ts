@@ -180,7 +180,7 @@ export function declare(journey: Journey, waybill: string): void {
   journey.act({ do: "declare", waybill });
 }
 
-export const customsWords: Readonly<Record<string, string>> = {
+const customsWords: Readonly<Record<string, string>> = {
   sent: "",
   "120": "[Code:1800;Desc:逻辑校验通过]",
   "300": "[Code:1200;Desc:待人工审核]",

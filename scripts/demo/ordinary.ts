@@ -18,7 +18,7 @@ export type Station =
   | EndWish["end"];
 
 /** What customs says of an ordinary application; not every office sends the receipts between. */
-export const admittedByCustoms = ["sent", "800"] as const;
+const admittedByCustoms = ["sent", "800"] as const;
 
 type Course = { station: Station; daysAgo: readonly [number, number]; grade: Grade | undefined };
 

@@ -7,7 +7,7 @@ import { originatingOffices } from "./offices.ts";
 import type { Random } from "./random.ts";
 import { agents, carriers, type DemoCarrier, merchants, platforms } from "./shops.ts";
 
-export type SaleLine = { gnum: number; goods: Goods; qty: number };
+type SaleLine = { gnum: number; goods: Goods; qty: number };
 
 /** A sale as the demo remembers it, beside the document that customs knows. */
 export type Sale = {

@@ -3,7 +3,7 @@ import { gtin14 } from "#lib/domain/gtin";
 import { mod3736, type Plate, parsePlate } from "#lib/domain/plate";
 import { type Carrier, carrierHint, parseWaybill } from "#lib/domain/waybill";
 
-export type CodeRefusal =
+type CodeRefusal =
   | "empty"
   | "too_short"
   | "too_long"

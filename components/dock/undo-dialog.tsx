@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { UndoArrival } from "#components/dock/use-undo-arrival";
 import { ActDialog } from "#components/item/act-dialog";
 import { TextField } from "#components/ui/text-field";
+import { arrivalUndoMinutes } from "#lib/domain/arrival-undo";
 
 /** Asks why an arrival is taken back that is no longer free to take back. */
 export function UndoDialog({ waybillNo, undoing }: { waybillNo: string; undoing: UndoArrival }) {
@@ -21,7 +22,7 @@ export function UndoDialog({ waybillNo, undoing }: { waybillNo: string; undoing:
       onAct={() => undoing.undo(waybillNo, reason.trim())}
       onOpenChange={(isOpen) => !isOpen && undoing.close()}
     >
-      <p className="measure">{t("body")}</p>
+      <p className="measure">{t("body", { minutes: arrivalUndoMinutes })}</p>
       <TextField
         label={t("reason")}
         maxLength={200}

@@ -47,6 +47,7 @@ export const statusOfRefusal = {
   owner_not_answered: 409,
   own_work: 403,
   second_signature_needed: 403,
+  settled_already: 409,
   nothing_to_declare: 409,
   count_not_finished: 409,
   inspection_needed: 409,

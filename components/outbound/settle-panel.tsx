@@ -6,13 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useAct } from "#components/item/use-act";
 import { useRefusalWords } from "#components/item/use-refusal-words";
 import type { OutboundPiece } from "#components/outbound/outbound-view";
-import {
-  asksForTwo,
-  emptySettlement,
-  isAnew,
-  settlementBody,
-  whyNotYet,
-} from "#components/outbound/settlement-draft";
+import { emptySettlement, isAnew, settlementBody, whyNotYet } from "#components/outbound/settlement-draft";
 import { SettlementFields } from "#components/outbound/settlement-fields";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
@@ -48,7 +42,6 @@ export function SettlePanel({ pieces, onSettled }: SettlePanelProps) {
           draft={draft}
           onChange={(patch) => setDraft({ ...draft, ...patch })}
           isAnew={isAnew(pieces)}
-          asksForTwo={asksForTwo(draft, pieces)}
         />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" disabledReason={closed} pending={settling.isPending}>

@@ -1,5 +1,5 @@
 import type { OutboundPiece } from "#components/outbound/outbound-view";
-import { type DestructionCause, needsTwo, type Settlement, type SettlementBasis } from "#lib/domain/settle";
+import type { DestructionCause, Settlement, SettlementBasis } from "#lib/domain/settle";
 
 export type Choice = "as_proposed" | Settlement["outcome"];
 
@@ -10,7 +10,7 @@ export type SettlementDraft = {
   reference: string;
   reason: string;
   cause: DestructionCause | null;
-  /** The second person, who signs where a piece was settled otherwise before. */
+  /** The second person, who signs where a piece was settled before. */
   login: string;
   pin: string;
 };
@@ -28,17 +28,9 @@ export const emptySettlement: SettlementDraft = {
 type Missing = "chosen" | "proposal" | "proof" | "reference" | "cause" | "reason" | "second";
 type Piece = Pick<OutboundPiece, "plate" | "proposed" | "previous">;
 
-/** Whether one of the pieces had a settled outcome before. */
+/** Whether one of the pieces had a settled outcome before: that takes a reason and a second person. */
 export function isAnew(pieces: readonly Piece[]): boolean {
   return pieces.some(({ previous }) => previous !== null);
-}
-
-/** Whether a second person has to sign: a piece was settled otherwise before. */
-export function asksForTwo({ choice }: SettlementDraft, pieces: readonly Piece[]): boolean {
-  return pieces.some(({ previous, proposed }) => {
-    const outcome = choice === "as_proposed" ? proposed : choice;
-    return outcome !== null && needsTwo(previous, outcome);
-  });
 }
 
 /** What a settlement still lacks; null when it may be sent. The rules themselves stand in `lib/domain/settle`. */
@@ -49,7 +41,7 @@ export function whyNotYet(draft: SettlementDraft, pieces: readonly Piece[]): Mis
   const needsReason = isAnew(pieces) || draft.choice === "destroy";
   if (needsReason && draft.reason.trim() === "") return "reason";
   const isSigned = draft.login.trim() !== "" && draft.pin !== "";
-  return asksForTwo(draft, pieces) && !isSigned ? "second" : null;
+  return isAnew(pieces) && !isSigned ? "second" : null;
 }
 
 function proposalLacks(pieces: readonly Piece[]): Missing | null {
@@ -72,6 +64,6 @@ export function settlementBody(draft: SettlementDraft, pieces: readonly Piece[])
     reference: isProposal ? null : draft.reference.trim(),
     reason: draft.reason.trim() || null,
     destructionCause: draft.choice === "destroy" ? draft.cause : null,
-    ...(asksForTwo(draft, pieces) ? { second: { login: draft.login.trim(), pin: draft.pin } } : {}),
+    ...(isAnew(pieces) ? { second: { login: draft.login.trim(), pin: draft.pin } } : {}),
   };
 }

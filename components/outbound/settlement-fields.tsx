@@ -13,14 +13,12 @@ const bases = ["owner_instruction", "customs_decision"] as const;
 export type SettlementFieldsProps = {
   draft: SettlementDraft;
   onChange: (patch: Partial<SettlementDraft>) => void;
-  /** One of the pieces was settled before. */
+  /** One of the pieces was settled before: that takes a reason and a second person. */
   isAnew: boolean;
-  /** A second person has to sign. */
-  asksForTwo: boolean;
 };
 
 /** The outcome, and as much about it as that outcome asks for. */
-export function SettlementFields({ draft, onChange, isAnew, asksForTwo }: SettlementFieldsProps) {
+export function SettlementFields({ draft, onChange, isAnew }: SettlementFieldsProps) {
   const t = useTranslations("outbound.settle");
   const item = useTranslations("item.outcome");
   const isDestruction = draft.choice === "destroy";
@@ -56,7 +54,7 @@ export function SettlementFields({ draft, onChange, isAnew, asksForTwo }: Settle
           isRequired
         />
       )}
-      {asksForTwo && <SecondPersonFields draft={draft} onChange={onChange} />}
+      {isAnew && <SecondPersonFields draft={draft} onChange={onChange} />}
     </>
   );
 }

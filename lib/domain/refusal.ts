@@ -48,6 +48,7 @@ export const refusalCodes = [
   "owner_not_answered",
   "own_work",
   "second_signature_needed",
+  "settled_already",
   "nothing_to_declare",
   "count_not_finished",
   "inspection_needed",

@@ -8,6 +8,7 @@ const piece: SettlementFacts = {
   grade: "good",
   proposed: "release",
   previous: null,
+  standing: null,
   signedByTwo: false,
 };
 const asProposed: Settlement = {
@@ -38,7 +39,11 @@ describe("settled", () => {
       { previous: "reship", signedByTwo: true },
       { reason: "商家改签" },
     ],
-    ["anew to the same outcome, with a reason", { previous: "release" }, { reason: "补登文号" }],
+    [
+      "anew to the same outcome, with another reason",
+      { previous: "release", standing: { ...asProposed, reason: "品相完好" }, signedByTwo: true },
+      { reason: "补登文号" },
+    ],
     ["to be destroyed with proof", { grade: "expired", proposed: "reship" }, destroyed],
   ] satisfies [string, Partial<SettlementFacts>, Partial<Settlement>][])("%s", (_, facts, settlement) => {
     expect(judge(facts, settlement)).toEqual({ ok: true });
@@ -53,6 +58,13 @@ describe("not settled", () => {
     ["while customs holds it", { hold: "customs" }, {}, "item_on_hold"],
     ["anew without a reason", { previous: "release" }, {}, "reason_needed"],
     ["anew by one person", { previous: "reship" }, { reason: "商家改签" }, "second_signature_needed"],
+    [
+      "anew to the same outcome by one person",
+      { previous: "release", standing: asProposed },
+      { reason: "补登文号" },
+      "second_signature_needed",
+    ],
+    ["as it stands", { previous: "release", standing: asProposed }, {}, "settled_already"],
     ["as proposed, to something else", { proposed: "reship" }, {}, "outcome_not_allowed"],
     ["by an instruction nobody can find", {}, { basis: "owner_instruction" }, "numbers_missing"],
     [

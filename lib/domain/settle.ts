@@ -23,12 +23,17 @@ export type SettlementFacts = {
   proposed: Outcome | null;
   /** How it was last settled, whether that still stands or was withdrawn; null for the first time. */
   previous: Outcome | null;
+  /** The settlement that stands now; null for the first time, and once it was withdrawn. */
+  standing: Settlement | null;
   /** A second person signs this settlement. */
   signedByTwo: boolean;
 };
 
+/** The outcomes a person settles; what never becomes stock moves out instead. */
+export const settledOutcomes = ["release", "reship", "destroy"] as const satisfies readonly Outcome[];
+
 export type Settlement = {
-  outcome: "release" | "reship" | "destroy";
+  outcome: (typeof settledOutcomes)[number];
   basis: SettlementBasis;
   reference: string | null;
   reason: string | null;
@@ -40,8 +45,9 @@ const saleable: readonly Grade[] = ["good", "box_damaged"];
 /**
  * Whether an admitted piece may be settled so. Goods fit for sale become stock again; the others go
  * back overseas first, and are destroyed only when that is proved impossible, for a cause the law
- * names (GACC 2025 No. 79). Settling anew needs a reason, and another outcome than before a second
- * signature; what was not proposed needs the owner's instruction or customs' decision.
+ * names (GACC 2025 No. 79). Every settlement after the first needs a reason and a second signature, also
+ * one that changes no more than its cause or reference, and the same once more is none; what was not
+ * proposed needs the owner's instruction or customs' decision.
  */
 export function judgeSettlement(facts: SettlementFacts, settlement: Settlement): { ok: true } | Refusal {
   if (facts.state !== "admitted" && facts.state !== "booked") {
@@ -49,16 +55,20 @@ export function judgeSettlement(facts: SettlementFacts, settlement: Settlement):
   }
   if (facts.hold === "dispute") return refuse("dispute_open");
   if (facts.hold) return refuse("item_on_hold", { hold: facts.hold });
+  if (facts.standing && isSame(facts.standing, settlement)) return refuse("settled_already");
   if (facts.previous !== null && !settlement.reason) return refuse("reason_needed");
-  if (needsTwo(facts.previous, settlement.outcome) && !facts.signedByTwo) {
-    return refuse("second_signature_needed");
-  }
+  if (facts.previous !== null && !facts.signedByTwo) return refuse("second_signature_needed");
   return judgeBasis(facts, settlement) ?? judgeGoods(facts, settlement) ?? { ok: true };
 }
 
-/** Whether a settlement takes two signatures: it says something else than the one before it. */
-export function needsTwo(previous: Outcome | null, outcome: Outcome): boolean {
-  return previous !== null && previous !== outcome;
+function isSame(one: Settlement, other: Settlement): boolean {
+  return (
+    one.outcome === other.outcome &&
+    one.basis === other.basis &&
+    one.reference === other.reference &&
+    one.reason === other.reason &&
+    one.destructionCause === other.destructionCause
+  );
 }
 
 function judgeBasis(facts: SettlementFacts, { basis, outcome, reference }: Settlement): Refusal | null {

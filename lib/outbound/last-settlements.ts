@@ -1,15 +1,23 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
 import { events } from "#db/schema/history";
 import type { Context } from "#lib/context";
-import { type BatchOutcome, batchOutcomes } from "#lib/domain/item";
+import { destructionCauses, type Settlement, settledOutcomes, settlementBases } from "#lib/domain/settle";
 
-export type LastSettlement = { outcome: BatchOutcome | null };
+/** As `settleOutcome` wrote it. */
+const Told = z.object({
+  outcome: z.enum(settledOutcomes),
+  basis: z.enum(settlementBases),
+  reference: z.string().nullable(),
+  reason: z.string().nullable(),
+  destructionCause: z.enum(destructionCauses).nullable(),
+}) satisfies z.ZodType<Settlement>;
 
 /** By piece, how it was last settled, also where that was withdrawn since; read off the history. */
 export async function lastSettlements(
   ctx: Context,
   itemIds: readonly string[],
-): Promise<Map<string, LastSettlement>> {
+): Promise<Map<string, Settlement>> {
   if (itemIds.length === 0) return new Map();
   const rows = await ctx.tx
     .selectDistinctOn([events.subjectId], {
@@ -25,10 +33,5 @@ export async function lastSettlements(
       ),
     )
     .orderBy(events.subjectId, desc(events.sequence));
-  return new Map(rows.map(({ itemId, body }) => [itemId, { outcome: outcomeOf(body) }]));
-}
-
-function outcomeOf(body: string): BatchOutcome | null {
-  const { outcome } = JSON.parse(body);
-  return batchOutcomes.find((known) => known === outcome) ?? null;
+  return new Map(rows.map(({ itemId, body }) => [itemId, Told.parse(JSON.parse(body))]));
 }

@@ -55,7 +55,7 @@ describe("settling", () => {
   });
 });
 
-describe("settling otherwise than before", () => {
+describe("settling anew", () => {
   /** A damaged piece, settled to go overseas by `settler`. */
   async function settledBy(settler: Actor) {
     const { plate } = await makeBooked({ grade: "damaged", proposed: "reship" });
@@ -85,6 +85,25 @@ describe("settling otherwise than before", () => {
     expect(await settle({ login: "nobody", pin })).toBe("pin_wrong");
     expect(await settle({ login: (await signerFor("stock_controller")).login, pin })).toBe("not_permitted");
     expect(await readPiece(plate)).toMatchObject({ outcome: "reship" });
+  });
+
+  test("takes two also where only cause, basis or reference change; what stands is not settled again", async () => {
+    const settler = await signerFor("stock_controller");
+    const { plate } = await makeBooked({ grade: "damaged", proposed: "reship" });
+    const given = toDestroy(plate);
+    await runUseCase(settler, settleOutcome, given);
+    expect(await refusalOf(runUseCase(settler, settleOutcome, given))).toBe("settled_already");
+    for (const change of [
+      { destructionCause: "expired" as const },
+      { basis: "customs_decision" as const },
+      { reference: "IN-20261121-8" },
+    ]) {
+      const anew = { ...given, ...change };
+      expect(await refusalOf(runUseCase(settler, settleOutcome, anew))).toBe("second_signature_needed");
+    }
+    const other = { ...given, reference: "IN-20261121-8", second: await otherSupervisor() };
+    await runUseCase(settler, settleOutcome, other);
+    expect((await stepsOf(plate)).filter((step) => step === "outcome_settled")).toHaveLength(2);
   });
 
   test("takes two also where an upheld dispute withdrew what was settled", async () => {

@@ -2,27 +2,33 @@ import { z } from "zod";
 import { SecondPerson, verifySecondPerson } from "#lib/auth/verify-second-person";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { destructionCauses, judgeSettlement, type Settlement, settlementBases } from "#lib/domain/settle";
+import {
+  destructionCauses,
+  judgeSettlement,
+  type Settlement,
+  settledOutcomes,
+  settlementBases,
+} from "#lib/domain/settle";
 import { AppError, orThrow } from "#lib/errors";
-import { type LastSettlement, lastSettlements } from "#lib/outbound/last-settlements";
+import { lastSettlements } from "#lib/outbound/last-settlements";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 
 export const SettleOutcome = z.strictObject({
   plates: z.array(z.string().min(1).max(20)).min(1).max(500),
   /** Left out to settle each piece as its inspector proposed. */
-  outcome: z.enum(["release", "reship", "destroy"]).nullable(),
+  outcome: z.enum(settledOutcomes).nullable(),
   basis: z.enum(settlementBases),
   reference: z.string().trim().min(1).max(60).nullable(),
   reason: z.string().trim().min(1).max(500).nullable(),
   destructionCause: z.enum(destructionCauses).nullable(),
-  /** Who signs with the settler, where a piece was settled otherwise before. */
+  /** Who signs with the settler, where a piece was settled before. */
   second: SecondPerson.optional(),
 });
 
 /**
- * Settles the outcome of admitted pieces, all or none; what it replaces stays in the history. Another
- * outcome than before takes the signature of a second person who may approve loads.
+ * Settles the outcome of admitted pieces, all or none; what it replaces stays in the history. A piece that
+ * was settled before takes the signature of a second person who may approve loads.
  */
 export async function settleOutcome(
   ctx: Context,
@@ -52,7 +58,7 @@ function outcomeFor(piece: LockedItem, chosen: Settlement["outcome"] | null): Se
   throw new AppError("outcome_not_settled");
 }
 
-type Before = { last: LastSettlement | undefined; secondActorId: string | null };
+type Before = { last: Settlement | undefined; secondActorId: string | null };
 
 async function settlePiece(
   ctx: Context,
@@ -62,8 +68,9 @@ async function settlePiece(
 ): Promise<void> {
   const { state, hold, grade, outcomeProposed: proposed } = piece;
   const previous = piece.outcome ?? last?.outcome ?? null;
+  const standing = piece.outcome === null ? null : (last ?? null);
   const signedByTwo = secondActorId !== null;
-  orThrow(judgeSettlement({ state, hold, grade, proposed, previous, signedByTwo }, settlement));
+  orThrow(judgeSettlement({ state, hold, grade, proposed, previous, standing, signedByTwo }, settlement));
   const { outcome, basis, reference, reason, destructionCause } = settlement;
   await recordItemFact(
     ctx,

@@ -10,7 +10,8 @@ export function AnswerWord({ row }: { row: Pick<GoodsRow, "answer" | "hold"> }) 
   if (answer.answered) {
     return <Badge tone={answer.by === "silence" ? "already" : "ok"}>{t(answerKey[answer.by])}</Badge>;
   }
-  return <Badge tone="pending">{answer.until ? t("until", { until: answer.until }) : t("disputed")}</Badge>;
+  if (answer.disputed) return <Badge tone="pending">{t("disputed")}</Badge>;
+  return <Badge tone="pending">{answer.until ? t("until", { until: answer.until }) : t("anew")}</Badge>;
 }
 
 const answerKey = { silence: "silence", confirmation: "confirmed" } as const;

@@ -4,6 +4,7 @@ import {
   judgeHandOver,
   judgeResolution,
   ownerAnswered,
+  ownerAskedAt,
   silenceCountsBefore,
 } from "#lib/domain/owner-answer";
 
@@ -21,13 +22,13 @@ const cases: [string, string, string, boolean][] = [
 
 describe("silence of three working days", () => {
   test.each(cases)("%s", (_, admitted, now, lapsed) => {
-    const facts = { response: null, admittedAt: at(admitted), now: at(now) };
+    const facts = { response: null, askedAt: at(admitted), now: at(now) };
     expect(ownerAnswered(facts).answered).toBe(lapsed);
     expect(at(admitted) < silenceCountsBefore(at(now))).toBe(lapsed);
   });
 
   test("says until when the owner may answer", () => {
-    const facts = { response: null, admittedAt: at("2026-11-20T09:00:00"), now: at("2026-11-20T10:00:00") };
+    const facts = { response: null, askedAt: at("2026-11-20T09:00:00"), now: at("2026-11-20T10:00:00") };
     expect(ownerAnswered(facts)).toEqual({ answered: false, disputed: false, until: "2026-11-25" });
   });
 });
@@ -36,13 +37,26 @@ test.each([
   ["confirmed", { answered: true, by: "confirmation" }],
   ["disputed", { answered: false, disputed: true, until: null }],
 ] as const)("what was said counts: %s", (response, answer) => {
-  const facts = { response, admittedAt: at("2026-01-05T09:00:00"), now: at("2026-11-20T10:00:00") };
+  const facts = { response, askedAt: at("2026-01-05T09:00:00"), now: at("2026-11-20T10:00:00") };
   expect(ownerAnswered(facts)).toEqual(answer);
 });
 
-test("nothing is answered before the piece was admitted", () => {
-  const facts = { response: null, admittedAt: null, now: at("2026-11-20T10:00:00") };
+test("nothing is answered before the owner is asked", () => {
+  const facts = { response: null, askedAt: null, now: at("2026-11-20T10:00:00") };
   expect(ownerAnswered(facts)).toEqual({ answered: false, disputed: false, until: null });
+});
+
+const monday = at("2026-11-16T09:00:00");
+const friday = at("2026-11-20T09:00:00");
+test.each([
+  ["before customs admitted the piece", { admittedAt: null }, null],
+  ["from the admission", {}, monday],
+  ["from the admission, whatever was settled since", { settledAt: friday }, monday],
+  ["not while the piece of an upheld dispute has no outcome", { disputeUpheldAt: friday }, null],
+  ["anew from the settlement after it", { disputeUpheldAt: friday, settledAt: friday }, friday],
+])("the owner is asked: %s", (_, change, expected) => {
+  const facts = { admittedAt: monday, settledAt: null, disputeUpheldAt: null, ...change };
+  expect(ownerAskedAt(facts)).toEqual(expected);
 });
 
 test.each<[string, Partial<Parameters<typeof judgeAnswer>[0]>, "confirmed" | "disputed", object]>([
@@ -63,7 +77,7 @@ test.each([
   ["disputed", { code: "dispute_open" }],
   [null, { code: "owner_not_answered", params: { plate: "RW-1", until: "2026-11-25" } }],
 ] as const)("a piece is handed over when it was %s: %o", (response, expected) => {
-  const at20 = { admittedAt: at("2026-11-20T09:00:00"), now: at("2026-11-20T10:00:00") };
+  const at20 = { askedAt: at("2026-11-20T09:00:00"), now: at("2026-11-20T10:00:00") };
   expect(judgeHandOver({ plate: "RW-1", response, ...at20 })).toMatchObject(expected);
 });
 

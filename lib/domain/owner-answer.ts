@@ -11,16 +11,28 @@ export type OwnerAnswer =
   | { answered: true; by: "confirmation" | "silence" }
   | { answered: false; disputed: boolean; until: string | null };
 
-/** Whether the owner of a piece has confirmed it, or been silent long enough since it was admitted. */
+/**
+ * Since when the owner of a piece is asked: since customs admitted it. Once a dispute was upheld nothing is
+ * asked until the piece is settled anew, and its silence counts from then.
+ */
+export function ownerAskedAt(facts: {
+  admittedAt: Date | null;
+  settledAt: Date | null;
+  disputeUpheldAt: Date | null;
+}): Date | null {
+  return facts.disputeUpheldAt ? facts.settledAt : facts.admittedAt;
+}
+
+/** Whether the owner of a piece has confirmed it, or been silent long enough since it was asked. */
 export function ownerAnswered(facts: {
   response: OwnerResponse | null;
-  admittedAt: Date | null;
+  askedAt: Date | null;
   now: Date;
 }): OwnerAnswer {
   if (facts.response === "confirmed") return { answered: true, by: "confirmation" };
   if (facts.response === "disputed") return { answered: false, disputed: true, until: null };
-  if (!facts.admittedAt) return { answered: false, disputed: false, until: null };
-  const lastDay = addWorkingDays(shanghaiDayNumber(facts.admittedAt), silenceWorkingDays);
+  if (!facts.askedAt) return { answered: false, disputed: false, until: null };
+  const lastDay = addWorkingDays(shanghaiDayNumber(facts.askedAt), silenceWorkingDays);
   if (shanghaiDayNumber(facts.now) > lastDay) return { answered: true, by: "silence" };
   return { answered: false, disputed: false, until: dayFromNumber(lastDay) };
 }
@@ -59,7 +71,7 @@ export function judgeResolution(
   return isShut ? refuse("batch_state_forbids", { status }) : { ok: true };
 }
 
-/** Pieces admitted before this instant and never answered count as confirmed by now. */
+/** Pieces whose owner was asked before this instant and never answered count as confirmed by now. */
 export function silenceCountsBefore(now: Date): Date {
   const today = shanghaiDayNumber(now);
   let day = today;

@@ -3,7 +3,10 @@ import type { Actor } from "#lib/context";
 import { AnswerGoods, answerGoods } from "#lib/goods/answer-goods";
 import { listGoods } from "#lib/goods/list-goods";
 import { resolveDispute } from "#lib/goods/resolve-dispute";
-import { loadOf, makeSettled, readBatch, sealedLoad } from "#lib/outbound/load.testing";
+import { executeBatch } from "#lib/outbound/execute-batch";
+import { asProposed, loadOf, makeSettled, readBatch, sealedLoad } from "#lib/outbound/load.testing";
+import { settleOutcome } from "#lib/outbound/settle-outcome";
+import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { makeAdmitted, type StockPiece } from "#lib/returns/stock-piece.testing";
 import { makeReturn, makeSale } from "#lib/returns/testing";
@@ -107,6 +110,30 @@ describe("a supervisor resolves a dispute", () => {
       batchId: null,
       state: "booked",
     });
+  });
+
+  test("upheld: it is no yes of the owner, who is asked anew once two people settled it", async () => {
+    const piece = await makeSettled("release");
+    const supervisor = await signerFor("supervisor");
+    const owner = await disputed(piece);
+    await runUseCase(supervisor, resolveDispute, resolve(piece.plate, "upheld"));
+    const unasked = { ownerResponse: null, ownerReason: null, ownerRespondedAt: null };
+    expect(await readPiece(piece.plate)).toMatchObject(unasked);
+    const waits = { answered: false, disputed: false, until: null };
+    const { rows, counts } = await runUseCase(owner, listGoods, { view: "to_check" });
+    expect(rows).toMatchObject([{ plate: piece.plate, answer: waits, answerable: true }]);
+    expect(counts).toMatchObject({ to_check: 1, confirmed: 0 });
+
+    const anew = { ...asProposed(piece.plate), reason: "复核照片后仍可售" };
+    expect(await refusalOf(runUseCase(supervisor, settleOutcome, anew))).toBe("second_signature_needed");
+    const second = { login: (await signerFor("supervisor")).login, pin };
+    await runUseCase(supervisor, settleOutcome, { ...anew, second });
+    const batchNo = await sealedLoad(supervisor, "release", [piece.plate]);
+    const handOver = { batchNo, gateAt: null };
+    expect(await refusalOf(runUseCase(supervisor, executeBatch, handOver))).toBe("owner_not_answered");
+    await runUseCase(owner, answerGoods, confirm(piece.plate));
+    await runUseCase(supervisor, executeBatch, handOver);
+    expect(await readPiece(piece.plate)).toMatchObject({ state: "closed", ownerResponse: "confirmed" });
   });
 
   test("upheld in a sealed batch: the batch has to be opened first", async () => {

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ascending, descending } from "#db/order";
 import { importLists } from "#db/schema/import-lists";
@@ -7,11 +7,11 @@ import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { answerableStates, type GoodsView, goodsViews } from "#lib/domain/goods-view";
-import { ownerAnswered, silenceCountsBefore } from "#lib/domain/owner-answer";
+import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { readEvidence } from "#lib/goods/read-evidence";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
-import { waitsForOwner } from "#lib/returns/waits-for-owner";
+import { isSilenceYes, waitsForOwner } from "#lib/returns/waits-for-owner";
 
 export const ListGoods = z.object({
   view: z.enum(goodsViews).default("to_check").catch("to_check"),
@@ -38,13 +38,20 @@ export async function listGoods(ctx: Context, { view, ...asked }: ListGoods) {
   };
 }
 
-function asRow(ctx: Context, { id, ...row }: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at">) {
+function asRow(
+  ctx: Context,
+  { id, settledAt, disputeUpheldAt, ...row }: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at">,
+) {
   const { ownerResponse, admittedAt } = row;
   const isToday = admittedAt !== null && shanghaiDay(admittedAt) === shanghaiDay(ctx.now);
   return {
     ...row,
     isNew: isToday && !ownerResponse,
-    answer: ownerAnswered({ response: ownerResponse, admittedAt, now: ctx.now }),
+    answer: ownerAnswered({
+      response: ownerResponse,
+      askedAt: ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt }),
+      now: ctx.now,
+    }),
     answerable: !ownerResponse && (answerableStates as readonly string[]).includes(row.state),
   };
 }
@@ -58,7 +65,6 @@ function ownGoods({ actor }: Context): SQL | undefined {
 }
 
 function inView(ctx: Context, view: GoodsView): SQL | undefined {
-  const since = silenceCountsBefore(ctx.now);
   const inHouse = inArray(items.state, [...answerableStates]);
   const disputed = eq(items.hold, "dispute");
   const views = {
@@ -66,7 +72,7 @@ function inView(ctx: Context, view: GoodsView): SQL | undefined {
     confirmed: and(
       inHouse,
       or(isNull(items.hold), ne(items.hold, "dispute")),
-      or(isNotNull(items.ownerResponse), lt(items.admittedAt, since)),
+      or(isNotNull(items.ownerResponse), isSilenceYes(ctx.now)),
     ),
     disputed,
     closed: inArray(items.state, ["closed", "moved_out", "detained"]),
@@ -119,6 +125,8 @@ async function selectPage(ctx: Context, where: SQL | undefined, from: ReturnType
       ownerResponse: items.ownerResponse,
       ownerReason: items.ownerReason,
       admittedAt: items.admittedAt,
+      settledAt: items.settledAt,
+      disputeUpheldAt: items.disputeUpheldAt,
     })
     .from(items)
     .leftJoin(returns, eq(returns.id, items.returnId))

@@ -7,7 +7,7 @@ import type { Context } from "#lib/context";
 import { judgeResolution } from "#lib/domain/owner-answer";
 import { AppError, orThrow } from "#lib/errors";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
-import { moveItem } from "#lib/returns/move-item";
+import { type ItemPatch, moveItem } from "#lib/returns/move-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 
 export const ResolveDispute = z.strictObject({
@@ -18,8 +18,8 @@ export const ResolveDispute = z.strictObject({
 
 /**
  * Ends an owner's dispute. Rejected: the piece counts as confirmed. Upheld: its settled outcome is
- * withdrawn, a staged piece leaves its open batch, and it is settled anew. A batch that is sealed or
- * further has to be opened again first (`batch_state_forbids`).
+ * withdrawn, a staged piece leaves its open batch, it is settled anew, and only then its owner is asked
+ * anew. A batch that is sealed or further has to be opened again first (`batch_state_forbids`).
  */
 export async function resolveDispute(
   ctx: Context,
@@ -34,13 +34,22 @@ export async function resolveDispute(
   const lifted = await recordItemFact(
     ctx,
     piece,
-    { hold: null, holdReason: null, ownerResponse: "confirmed", ownerRespondedAt: ctx.now },
+    { hold: null, holdReason: null, ...answers[decision](ctx.now) },
     { type: `dispute_${decision}`, body: { reason, replaces: decision === "upheld" ? piece.outcome : null } },
   );
   if (decision === "upheld") await withdrawOutcome(ctx, lifted, reason);
   if (batch) ctx.changed.add("batches");
   return { plate: piece.plate };
 }
+
+/** What the end of a dispute leaves of its owner's answer. */
+const answers = {
+  rejected: (now: Date) => ({ ownerResponse: "confirmed", ownerRespondedAt: now }) as const,
+  upheld: (now: Date) => ({
+    ...{ ownerResponse: null, ownerReason: null, ownerRespondedAt: null },
+    disputeUpheldAt: now,
+  }),
+} as const satisfies Record<z.infer<typeof ResolveDispute>["decision"], (now: Date) => ItemPatch>;
 
 /** Holds the batch before the piece, as everybody does who changes a load. */
 async function lockBatchOf(ctx: Context, plate: string): Promise<Batch | null> {

@@ -4,7 +4,7 @@ import { batches } from "#db/schema/batches";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeExecution } from "#lib/domain/batch-rules";
-import { judgeHandOver } from "#lib/domain/owner-answer";
+import { judgeHandOver, ownerAskedAt } from "#lib/domain/owner-answer";
 import { orThrow } from "#lib/errors";
 import { lockBatch } from "#lib/outbound/lock-batch";
 import { moveItem } from "#lib/returns/move-item";
@@ -30,8 +30,8 @@ export async function executeBatch(
   const command = row.outcome === "move_out" ? "move_out" : "close";
   for (const piece of pieces) {
     if (row.outcome === "release") {
-      const { plate, ownerResponse: response, admittedAt } = piece;
-      orThrow(judgeHandOver({ plate, response, admittedAt, now: ctx.now }));
+      const { plate, ownerResponse: response } = piece;
+      orThrow(judgeHandOver({ plate, response, askedAt: ownerAskedAt(piece), now: ctx.now }));
     }
     const body = { batchNo: row.batchNo, outcome: row.outcome, gateAt: gateAt?.toISOString() ?? null };
     await moveItem(ctx, piece, command, {}, { body, secondActorId: row.approvedBy });

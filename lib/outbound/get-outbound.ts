@@ -8,7 +8,7 @@ import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { batchOutcomes } from "#lib/domain/item";
-import { ownerAnswered } from "#lib/domain/owner-answer";
+import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { lastSettlements } from "#lib/outbound/last-settlements";
 import { waitsForBatch, waitsForOutcome } from "#lib/returns/waits-for-outbound";
 
@@ -62,9 +62,13 @@ async function readPieces(ctx: Context, where: SQL | undefined) {
     ctx,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, response, admittedAt, ...row }) => ({
+  return rows.map(({ id, response, admittedAt, settledAt, disputeUpheldAt, ...row }) => ({
     ...row,
-    answer: ownerAnswered({ response, admittedAt, now: ctx.now }),
+    answer: ownerAnswered({
+      response,
+      askedAt: ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt }),
+      now: ctx.now,
+    }),
     /** How it was last settled, also where that was withdrawn since. */
     previous: row.outcome ?? settled.get(id)?.outcome ?? null,
   }));
@@ -85,6 +89,8 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
       outcome: items.outcome,
       response: items.ownerResponse,
       admittedAt: items.admittedAt,
+      settledAt: items.settledAt,
+      disputeUpheldAt: items.disputeUpheldAt,
       since: sql<Date>`coalesce(${items.admittedAt}, ${items.receivedAt})`.mapWith(items.receivedAt),
     })
     .from(items)

@@ -6,7 +6,7 @@ import { users } from "#db/schema/people";
 import { parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { judgeConformity, offLine } from "#lib/domain/conformity";
-import { type OwnerAnswer, ownerAnswered } from "#lib/domain/owner-answer";
+import { type OwnerAnswer, ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 
 /** The pieces of one load in the order of their plates, with what speaks against them and their photos. */
 export async function readLoad(ctx: Context, batchId: string) {
@@ -19,7 +19,7 @@ export async function readLoad(ctx: Context, batchId: string) {
     const { plate, goodsName, grade, batchCode, expiresOn, lineQty, state, hold, proposalReason } = row.item;
     const answer: OwnerAnswer = ownerAnswered({
       response: row.item.ownerResponse,
-      admittedAt: row.item.admittedAt,
+      askedAt: ownerAskedAt(row.item),
       now: ctx.now,
     });
     return {

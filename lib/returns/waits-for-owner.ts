@@ -1,13 +1,21 @@
-import { and, gte, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { items } from "#db/schema/items";
 import { answerableStates } from "#lib/domain/goods-view";
 import { silenceCountsBefore } from "#lib/domain/owner-answer";
+
+/** As `ownerAskedAt` of the domain has it. */
+const askedAt = sql<Date | null>`case when ${items.disputeUpheldAt} is null then ${items.admittedAt} else ${items.settledAt} end`;
+
+/** Pieces whose owner was asked so long ago that its silence counts as a yes. */
+export function isSilenceYes(now: Date): SQL {
+  return lt(askedAt, sql.param(silenceCountsBefore(now), items.admittedAt));
+}
 
 /** Admitted pieces in the house that their owner has not answered, and whose silence is no yes yet. */
 export function waitsForOwner(now: Date): SQL | undefined {
   return and(
     inArray(items.state, [...answerableStates]),
     isNull(items.ownerResponse),
-    gte(items.admittedAt, silenceCountsBefore(now)),
+    or(isNull(askedAt), gte(askedAt, sql.param(silenceCountsBefore(now), items.admittedAt))),
   );
 }

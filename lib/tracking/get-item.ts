@@ -4,7 +4,7 @@ import { batches, waves } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { ownerAnswered } from "#lib/domain/owner-answer";
+import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { returnClocks } from "#lib/domain/return-clocks";
 import { AppError } from "#lib/errors";
 import { readItemFile } from "#lib/returns/read-item-file";
@@ -25,6 +25,8 @@ export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) 
       parcelId: items.parcelId,
       ownerResponse: items.ownerResponse,
       admittedAt: items.admittedAt,
+      settledAt: items.settledAt,
+      disputeUpheldAt: items.disputeUpheldAt,
       waveNo: waves.waveNo,
       batchNo: batches.batchNo,
     })
@@ -47,7 +49,7 @@ export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) 
     clocks: isInside ? clocks : { ...clocks, arrival: null },
     waveNo: item.waveNo,
     batchNo: item.batchNo,
-    answer: ownerAnswered({ response: item.ownerResponse, admittedAt: item.admittedAt, now: ctx.now }),
+    answer: ownerAnswered({ response: item.ownerResponse, askedAt: ownerAskedAt(item), now: ctx.now }),
     history: await readHistory(ctx, { items: [item.id], parcels: [item.parcelId] }),
   };
 }

@@ -76,7 +76,10 @@ export function env(): Env {
   return memoised;
 }
 
-/** How much to log, known also where nothing else is, as while the application is built; a wrong one is refused by `env()`. */
+/**
+ * How much to log, known also where nothing else is, as while the application is built; a wrong one is
+ * refused by `env()`.
+ */
 export function logLevel(): Raw["LOG_LEVEL"] {
   return logLevels.catch("info").parse(process.env.LOG_LEVEL);
 }

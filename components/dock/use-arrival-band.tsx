@@ -7,7 +7,7 @@ import type { DockFlag } from "#lib/domain/dock-flag";
 import type { ParcelDamage } from "#lib/domain/return-document";
 import { formatMoment } from "#lib/i18n/format";
 
-/** What the band says of a parcel at the dock: taken in, in already, taken in with a warning, damaged, or taken back. */
+/** What the band says of a parcel at the dock: taken in, with or without a warning, in already, or taken back. */
 export function useArrivalBand() {
   const t = useTranslations("dock.band");
   const damages = useTranslations("dock.damage");

@@ -18,7 +18,10 @@ export type LabelFacts = {
 const quietModules = 10;
 const quietAroundSquare = 4;
 
-/** A label of 60 × 40 mm, black on white in every light: bars, QR code, the plate for the eye, office, day, and the outcome's letter once settled. */
+/**
+ * A label of 60 × 40 mm, black on white in every light: bars, QR code, the plate for the eye, office, day,
+ * and the outcome's letter once settled.
+ */
 export function LabelSheet({ label }: { label: LabelFacts }) {
   const outcome = batchOutcomes.find((one) => one === label.outcome);
   return (

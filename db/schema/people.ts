@@ -64,7 +64,10 @@ export const apiKeys = pgTable("api_keys", {
   revokedAt: instant("revoked_at"),
 });
 
-/** Failed sign-ins: of an address, so that one cannot try all accounts, and of a login under its digest, whether or not somebody has it. */
+/**
+ * Failed sign-ins: of an address, so that one cannot try all accounts, and of a login under its digest,
+ * whether or not somebody has it.
+ */
 export const signInAttempts = pgTable("sign_in_attempts", {
   address: text("address").primaryKey(),
   failedAttempts: integer("failed_attempts").notNull().default(0),

@@ -22,8 +22,9 @@ export type DeclarableFacts = {
 };
 
 /**
- * Whether an application can be made for a return now, and if not, the one thing in its way. A
- * piece that is held, whose box is being counted or that waits for its next inspection stays behind; one that does not conform is left out and never delays the others.
+ * Whether an application can be made for a return now, and if not, the one thing in its way. A piece that is
+ * held, whose box is being counted or that waits for its next inspection stays behind; one that does not
+ * conform is left out and never delays the others.
  */
 export function judgeDeclarable(facts: DeclarableFacts): { ok: true } | Refusal {
   const { returnNo, pieces } = facts;

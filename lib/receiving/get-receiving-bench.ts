@@ -21,8 +21,8 @@ export const GetReceivingBench = z.strictObject({
 });
 
 /**
- * All that the bench shows of one box: the parcel, its pieces and their photos, and each return with its lines (announced,
- * listed, counted), the cross-check, both clocks and the money at stake.
+ * All that the bench shows of one box: the parcel, its pieces and their photos, and each return with its
+ * lines (announced, listed, counted), the cross-check, both clocks and the money at stake.
  */
 export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetReceivingBench>) {
   authorize(ctx, "parcel.open");

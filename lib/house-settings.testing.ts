@@ -7,19 +7,23 @@ import { env } from "#lib/env";
 import { actorFor } from "#lib/testing";
 
 const lockKey = 7_082;
-const session = openClient(env().DATABASE_URL, 1);
-
-// A setting is the whole house's: one test at a time, of whatever file, decides it, and leaves it off.
-beforeEach(async () => {
-  await session`set lock_timeout = 0`;
-  await session`set statement_timeout = 0`;
-  await session`select pg_advisory_lock(${lockKey})`;
-});
-afterEach(async () => {
-  await decide("declareAutomatically", false);
-  await session`select pg_advisory_unlock(${lockKey})`;
-});
-afterAll(() => session.end());
+/**
+ * Called at the head of every file that decides a setting, which is the whole house's: one test at a time,
+ * of whatever file, decides it, and leaves it off.
+ */
+export function takeTurnsDeciding(): void {
+  const session = openClient(env().DATABASE_URL, 1);
+  beforeEach(async () => {
+    await session`set lock_timeout = 0`;
+    await session`set statement_timeout = 0`;
+    await session`select pg_advisory_lock(${lockKey})`;
+  });
+  afterEach(async () => {
+    await decide("declareAutomatically", false);
+    await session`select pg_advisory_unlock(${lockKey})`;
+  });
+  afterAll(() => session.end());
+}
 
 /** What a supervisor decides, without the act; now when left out. */
 export async function decide<Key extends HouseSettingKey>(

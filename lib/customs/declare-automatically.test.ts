@@ -13,12 +13,14 @@ import { getAutomaticDeclaring } from "#lib/customs/get-automatic-declaring";
 import { makeInspectedReturn } from "#lib/customs/inspected-return.testing";
 import { keepDeclaring } from "#lib/customs/keep-declaring";
 import { makeDeclared, receive, system } from "#lib/customs/received-receipt.testing";
-import { decide } from "#lib/house-settings.testing";
+import { decide, takeTurnsDeciding } from "#lib/house-settings.testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { raceBehind } from "#lib/returns/race.testing";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem } from "#lib/testing";
+
+takeTurnsDeciding();
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;

@@ -7,9 +7,11 @@ import { inScope } from "#db/scope";
 import { declareAutomatically } from "#lib/customs/declare-automatically";
 import { makeInspectedReturn } from "#lib/customs/inspected-return.testing";
 import { system } from "#lib/customs/received-receipt.testing";
-import { decide } from "#lib/house-settings.testing";
+import { decide, takeTurnsDeciding } from "#lib/house-settings.testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { actorFor, asSystem } from "#lib/testing";
+
+takeTurnsDeciding();
 
 const dayMs = 86_400_000;
 /** A time of this file's own: to its eyes all that other tests have is too late to be declared. */

@@ -2,11 +2,13 @@ import { desc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settingVersions } from "#db/schema/settings";
 import { inScope } from "#db/scope";
-import { decide } from "#lib/house-settings.testing";
+import { decide, takeTurnsDeciding } from "#lib/house-settings.testing";
 import { runUseCase } from "#lib/run-use-case";
 import { ChangeSetting, changeSetting } from "#lib/settings/change-setting";
 import { getSettings } from "#lib/settings/get-settings";
 import { actorFor, refusalOf } from "#lib/testing";
+
+takeTurnsDeciding();
 
 const on = { key: "declareAutomatically", value: true } as const;
 const versions = () =>

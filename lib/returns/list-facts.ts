@@ -64,8 +64,6 @@ async function readRows(ctx: Context, listIds: readonly string[]) {
     .where(inArray(importListLines.listId, ids))
     .orderBy(importListLines.gnum);
   const pieces = await ctx.tx.select().from(items).where(inArray(items.listId, ids)).orderBy(items.id);
-  const owners = await ctx.tx.select().from(returns).where(inArray(returns.listId, ids)).orderBy(returns.id);
-  const returnIds = orNone(owners.map((row) => row.id));
   const sent = await ctx.tx
     .select({
       listId: feedbackMessages.listId,
@@ -77,23 +75,32 @@ async function readRows(ctx: Context, listIds: readonly string[]) {
     })
     .from(feedbackMessages)
     .where(inArray(feedbackMessages.listId, ids));
+  const parcelIds = pieces.map((piece) => piece.parcelId);
+  return {
+    lists,
+    lines: Map.groupBy(lines, ({ listId }) => listId),
+    pieces: Map.groupBy(pieces, ({ listId }) => listId),
+    sent: Map.groupBy(sent, ({ listId }) => listId),
+    ...(await readReturns(ctx, ids, parcelIds)),
+    ...(await readApplications(ctx, ids)),
+  };
+}
+
+async function readReturns(ctx: Context, listIds: string[], parcelIds: string[]) {
+  const owners = await ctx.tx
+    .select()
+    .from(returns)
+    .where(inArray(returns.listId, listIds))
+    .orderBy(returns.id);
+  const returnIds = orNone(owners.map((row) => row.id));
   const announced = await ctx.tx
     .select({ returnId: returnLines.returnId, gnum: returnLines.gnum, qty: returnLines.announcedQty })
     .from(returnLines)
     .where(inArray(returnLines.returnId, returnIds));
   return {
-    lists,
-    lines: Map.groupBy(lines, ({ listId }) => listId),
-    pieces: Map.groupBy(pieces, ({ listId }) => listId),
     returns: Map.groupBy(owners, ({ listId }) => listId),
     announced: Map.groupBy(announced, ({ returnId }) => returnId),
-    sent: Map.groupBy(sent, ({ listId }) => listId),
-    ...(await readBoxes(
-      ctx,
-      returnIds,
-      pieces.map((piece) => piece.parcelId),
-    )),
-    ...(await readApplications(ctx, ids)),
+    ...(await readBoxes(ctx, returnIds, parcelIds)),
   };
 }
 

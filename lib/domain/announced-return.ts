@@ -2,6 +2,7 @@ import type { FieldInput, FieldTable } from "#lib/domain/ceb/field-table";
 import { type Checked, type FieldProblem, problem } from "#lib/domain/ceb/problem";
 import { pickFields, validateFields } from "#lib/domain/ceb/validate-fields";
 import { formatDecimal, parseDecimal, sumDecimals } from "#lib/domain/decimal";
+import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 
 /** What a platform says of a return before the parcel comes; one row of the CSV carries all of it once. */
 export const ANNOUNCED_HEAD = [
@@ -41,8 +42,8 @@ export type AnnouncedReturn = {
 };
 
 /**
- * Checks an announcement, whatever form it came in. Waybills that repeat become one, quantities of
- * the same line add up.
+ * Checks an announcement, whatever form it came in. Waybills are written as the dock will read
+ * them; those that repeat become one, quantities of the same line add up.
  */
 export function checkAnnouncedReturn(
   head: FieldInput,
@@ -52,7 +53,7 @@ export function checkAnnouncedReturn(
 ): Checked<AnnouncedReturn> {
   const problems = [
     ...validateFields(ANNOUNCED_HEAD, head),
-    ...waybills.flatMap((row, index) => validateFields(ANNOUNCED_WAYBILL, row, `waybills[${index + 1}].`)),
+    ...waybills.flatMap((row, index) => checkWaybill(row, `waybills[${index + 1}].`)),
     ...checkLines(lines),
   ];
   if (!head.orderNo && !head.invtNo && !head.forwardWaybill) {
@@ -64,6 +65,14 @@ export function checkAnnouncedReturn(
     ok: true,
     document: { ...fields, waybills: mergeWaybills(waybills), lines: mergeLines(lines), authorised },
   };
+}
+
+function checkWaybill(row: FieldInput, at: string): FieldProblem[] {
+  const problems = validateFields(ANNOUNCED_WAYBILL, row, at);
+  if (problems.some(({ field }) => field === `${at}waybillNo`)) return problems;
+  const read = readParcelWaybill(row.waybillNo ?? "");
+  if (read.ok) return problems;
+  return [...problems, problem(`${at}waybillNo`, "not_waybill", { cause: String(read.params.reason) })];
 }
 
 function checkLines(lines: readonly FieldInput[]): FieldProblem[] {
@@ -80,7 +89,9 @@ function checkLines(lines: readonly FieldInput[]): FieldProblem[] {
 function mergeWaybills(rows: readonly FieldInput[]): AnnouncedWaybill[] {
   const byNo = new Map<string, AnnouncedWaybill>();
   for (const row of rows) {
-    const { waybillNo, carrier } = pickFields(ANNOUNCED_WAYBILL, row);
+    const { waybillNo: written, carrier } = pickFields(ANNOUNCED_WAYBILL, row);
+    const read = readParcelWaybill(written);
+    const waybillNo = read.ok ? read.waybill : written;
     if (!byNo.get(waybillNo)?.carrier) byNo.set(waybillNo, { waybillNo, carrier });
   }
   return [...byNo.values()];

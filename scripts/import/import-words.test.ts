@@ -12,6 +12,7 @@ const params = {
   count: 3,
   qty: "3",
   form: "digits",
+  cause: "ime",
 };
 
 describe.each(locales)("%s", (locale) => {

@@ -5,9 +5,9 @@ import { brief, briefs, readAll } from "#lib/customs/read/read-all.testing";
 describe("returns from CSV", () => {
   const rows = [
     ["退货单号", "订单号", "清单号", "退货运单号", "承运", "序号", "条码", "数量", "退货原因", "备注"],
-    ["R1", "TM1", "", "YT1", "圆通", "1", "", "1", "不喜欢，退", "x"],
+    ["R1", "TM1", "", "YT10001", "圆通", "1", "", "1", "不喜欢，退", "x"],
     ["R2", "", "31052026I000000123", "", "", "", "4901234567894", "2", "破损", ""],
-    ["R1", "TM1", "", "YT2", "", "2", "", "0.5", "", ""],
+    ["R1", "TM1", "", "YT10002", "", "2", "", "0.5", "", ""],
   ];
   const csv = (delimiter: string, table: readonly (readonly string[])[] = rows) =>
     table.map((row) => row.join(delimiter)).join("\r\n");
@@ -27,8 +27,8 @@ describe("returns from CSV", () => {
           orderNo: "TM1",
           reason: "不喜欢，退",
           waybills: [
-            { waybillNo: "YT1", carrier: "圆通" },
-            { waybillNo: "YT2", carrier: null },
+            { waybillNo: "YT10001", carrier: "圆通" },
+            { waybillNo: "YT10002", carrier: null },
           ],
           lines: [
             { gnum: 1, barcode: null, qty: "1" },
@@ -42,6 +42,18 @@ describe("returns from CSV", () => {
 
   const english = (...lines: string[]) =>
     ["return_no,order_no,gnum,qty,reason,authorised", ...lines].join("\n");
+
+  const withWaybill = (...rows: string[]) =>
+    ["return_no,order_no,gnum,qty,reason,return_waybill", ...rows].join("\n");
+
+  it("writes waybills as the dock reads them, and names the row of what is none", async () => {
+    const small = withWaybill("R,T,1,1,x,sf73183148011", "R,T,2,1,x,ＳF73183148011");
+    expect(await readAll(small)).toMatchObject([
+      { document: { waybills: [{ waybillNo: "SF73183148011" }] } },
+    ]);
+    const wrong = withWaybill("R,T,1,1,x,SF73183148011", "R,T,2,1,x,顺丰73183148012");
+    expect(await briefs(wrong)).toEqual(["3 waybillNo not_waybill"]);
+  });
 
   it.each([
     ["yes", true],

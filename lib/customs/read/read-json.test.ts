@@ -11,7 +11,7 @@ const list = (orderNo: string, change: Record<string, unknown> = {}) => ({
 const announced = (returnNo: string, change: Record<string, unknown> = {}) => ({
   returnNo,
   orderNo: "TM1",
-  waybills: [{ waybillNo: "YT1", carrier: "圆通" }],
+  waybills: [{ waybillNo: "YT10001", carrier: "圆通" }],
   lines: [{ gnum: 1, qty: 1 }],
   reason: "七天无理由",
   authorised: true,
@@ -91,7 +91,7 @@ describe("returns from JSON", () => {
           orderNo: "TM1",
           invtNo: null,
           forwardWaybill: null,
-          waybills: [{ waybillNo: "YT1", carrier: "圆通" }],
+          waybills: [{ waybillNo: "YT10001", carrier: "圆通" }],
           lines: [{ gnum: 1, barcode: null, qty: "1.5" }],
           reason: "七天无理由",
           authorised: true,

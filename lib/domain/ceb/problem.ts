@@ -15,6 +15,7 @@ export const problemReasons = [
   "wrong_value",
   "wrong_format",
   "invalid_time",
+  "not_waybill",
   "not_text",
   "unknown_field",
   "duplicate",

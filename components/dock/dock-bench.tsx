@@ -29,7 +29,7 @@ export function DockBench({ userId, initial }: { userId: string; initial: DockDa
     initialData: initial,
   });
   const { scan, last, takenBack, undoing, ...dock } = useDock(userId, handOver);
-  const counts = { session: scan.session, today: data.totals.today, attention: data.totals.damaged };
+  const counts = { session: scan.session, today: data.totals.today, attention: data.totals.attention };
   return (
     <>
       <ThreeZones

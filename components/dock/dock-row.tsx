@@ -10,10 +10,11 @@ export type DockRow = {
   status: StoredParcelStatus;
   arrivedAt: string;
   arrivedBy: string;
+  flag: DockFlag;
 };
 
 export type DockDay = {
-  totals: { today: number; mine: number; damaged: number; unopened: number };
+  totals: { today: number; mine: number; damaged: number; attention: number; unopened: number };
   newest: DockRow[];
 };
 
@@ -21,5 +22,4 @@ export type DockDay = {
 export type Arrived = Omit<DockRow, "handoverNo" | "status"> & {
   result: "arrived" | "already";
   status: ParcelStatus;
-  flag: DockFlag;
 };

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { DockDay, DockRow } from "#components/dock/dock-row";
+import { FlagBadge } from "#components/dock/flag-badge";
 import { useCarrierName } from "#components/dock/use-arrival-band";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
@@ -71,9 +72,14 @@ function useColumns({ isUndoing, onUndo }: Omit<DockTodayProps, "day">): Column<
       ),
     },
     {
-      key: "damage",
-      header: t("last.damage"),
-      cell: ({ damage }) => damage && <Badge tone="attention">{t(`damage.${damage}`)}</Badge>,
+      key: "notes",
+      header: t("today.notes"),
+      cell: ({ flag, damage }) => (
+        <span className="flex flex-wrap gap-1">
+          <FlagBadge flag={flag} />
+          {damage && <Badge tone="attention">{t(`damage.${damage}`)}</Badge>}
+        </span>
+      ),
     },
     {
       key: "status",

@@ -109,6 +109,35 @@ describe("arriving at the dock", () => {
   });
 });
 
+test("a flag stays with its parcel, and what is late, unknown or damaged needs attention", async () => {
+  const clerk = await actorFor("dock_clerk");
+  /* A day of its own: the count is the whole house's. */
+  const at = { now: new Date("2031-05-17T04:00:00Z") };
+  const saleOf = (days: number) => makeSale({ releasedAt: new Date(at.now.getTime() - days * dayMs) });
+  const attention = async () => (await runUseCase(clerk, getDock, {}, at)).totals.attention;
+  const announced = async (days: number) => (await makeReturn(await saleOf(days))).waybills[0] ?? "";
+  const unreleased = await makeSale({ status: "not_released" });
+  const cases = [
+    [await announced(10), 0],
+    [(await saleOf(30)).logisticsNo, 0],
+    [unreleased.logisticsNo, 0],
+    [await announced(31), 1],
+    [(await saleOf(50)).logisticsNo, 1],
+    [`YT${randomDigits(13)}`, 1],
+  ] as const;
+  for (const [waybillNo, more] of cases) {
+    const before = await attention();
+    const { flag } = await runUseCase(clerk, arriveParcel, scan(waybillNo), at);
+    const dock = await runUseCase(clerk, getDock, {}, at);
+    expect(dock.newest.find((row) => row.waybillNo === waybillNo)?.flag).toEqual(flag);
+    expect(dock.totals.attention - before).toBe(more);
+  }
+  const before = await attention();
+  const [inTime] = cases[0];
+  await runUseCase(clerk, noteDamage, { waybillNo: inTime, damage: "wet" as const }, at);
+  expect(await attention()).toBe(before + 1);
+});
+
 test("damage is noted on the last parcel, with history, and counted", async () => {
   const clerk = await actorFor("dock_clerk");
   const waybillNo = `SF${randomDigits(13)}`;

@@ -1,10 +1,11 @@
-import { and, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { descending } from "#db/order";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { flaggedToday, flagOfSales, salesColumns, salesOfParcel } from "#lib/dock/sales-of-parcel";
 import { shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 import { isHere } from "#lib/returns/is-here";
 
@@ -12,18 +13,24 @@ export const GetDock = z.strictObject({});
 
 const shownAtMost = 50;
 
-/** The dock's day: how many parcels came today, by whom, and the newest of them; those taken back say so. */
+/**
+ * The dock's day: how many parcels came today, by whom, how many need a look (damaged, late or of no known
+ * sale), and the newest of them, each with its flag; those taken back say so.
+ */
 export async function getDock(ctx: Context) {
   const userId = authorize(ctx, "parcel.arrive");
   const since = startOfShanghaiDay(shanghaiDayNumber(ctx.now));
+  const needsAttention = or(isNotNull(parcels.damage), flaggedToday(ctx));
   const [totals] = await ctx.tx
     .select({
       today: sql<number>`(count(*) filter (where ${isHere}))::int`,
       mine: sql<number>`(count(*) filter (where ${and(isHere, eq(parcels.arrivedBy, userId))}))::int`,
       damaged: sql<number>`(count(*) filter (where ${and(isHere, isNotNull(parcels.damage))}))::int`,
+      attention: sql<number>`(count(*) filter (where ${and(isHere, needsAttention)}))::int`,
       unopened: sql<number>`(count(*) filter (where ${eq(parcels.status, "arrived")}))::int`,
     })
     .from(parcels)
+    .leftJoinLateral(salesOfParcel, sql`true`)
     .where(gte(parcels.arrivedAt, since));
   const newest = await ctx.tx
     .select({
@@ -34,14 +41,20 @@ export async function getDock(ctx: Context) {
       status: parcels.status,
       arrivedAt: parcels.arrivedAt,
       arrivedBy: users.name,
+      sales: salesColumns,
     })
     .from(parcels)
     .innerJoin(users, eq(users.id, parcels.arrivedBy))
+    .leftJoinLateral(salesOfParcel, sql`true`)
     .where(gte(parcels.arrivedAt, since))
     .orderBy(descending(parcels.arrivedAt))
     .limit(shownAtMost);
   return {
-    totals: totals ?? { today: 0, mine: 0, damaged: 0, unopened: 0 },
-    newest: newest.map((row) => ({ ...row, arrivedAt: row.arrivedAt.toISOString() })),
+    totals: totals ?? { today: 0, mine: 0, damaged: 0, attention: 0, unopened: 0 },
+    newest: newest.map(({ sales, ...row }) => ({
+      ...row,
+      arrivedAt: row.arrivedAt.toISOString(),
+      flag: flagOfSales(sales, row.arrivedAt),
+    })),
   };
 }

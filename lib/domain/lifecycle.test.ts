@@ -9,6 +9,7 @@ const willing: ItemFacts = {
   conforming: true,
   identified: true,
   inApplication: false,
+  wasDeclared: false,
   applicationAdmitted: true,
   officerDone: true,
   outcome: null,
@@ -58,6 +59,12 @@ describe("facts that stop a step", () => {
       "void",
       { state: "inspected", inApplication: true },
       "item_in_application",
+    ],
+    [
+      "undo what stood in an application that was refused",
+      "void",
+      { state: "inspected", wasDeclared: true },
+      "item_was_declared",
     ],
     [
       "admit before customs did",

@@ -32,6 +32,8 @@ export type ItemFacts = {
   conforming: boolean;
   identified: boolean;
   inApplication: boolean;
+  /** It was counted in an application once, whatever became of that. */
+  wasDeclared: boolean;
   applicationAdmitted: boolean;
   officerDone: boolean;
   outcome: Outcome | null;
@@ -67,7 +69,7 @@ export function decide(command: ItemCommand, facts: ItemFacts): Decision {
 const guards: Partial<Record<ItemCommand, (facts: ItemFacts) => Refusal | null>> = {
   inspect: (facts) => (facts.identified ? null : refuse("item_unidentified")),
   reopen_inspection: notInApplication,
-  void: notInApplication,
+  void: (facts) => notInApplication(facts) ?? (facts.wasDeclared ? refuse("item_was_declared") : null),
   stage_move_out: notInApplication,
   declare: (facts) => (facts.conforming ? null : refuse("item_not_conforming")),
   admit: (facts) =>

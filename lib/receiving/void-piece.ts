@@ -11,7 +11,8 @@ export const VoidPiece = z.strictObject({
 
 /**
  * Takes a piece back that was received by mistake: an event that compensates, never a deletion. Free until
- * the piece stands in an application (`item_in_application`).
+ * the piece stands in an application (`item_in_application`), and not even a refused one gives it back
+ * (`item_was_declared`).
  */
 export async function voidPiece(
   ctx: Context,

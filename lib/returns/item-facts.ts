@@ -12,6 +12,7 @@ export function itemFacts(item: LockedItem, now: Date): ItemFacts {
     conforming: conformityOf(item, now).conforming,
     identified: item.listId !== null,
     inApplication: item.applicationStatus !== null && isBinding(item.applicationStatus),
+    wasDeclared: item.declaredAt !== null,
     applicationAdmitted: item.applicationStatus === "admitted",
     officerDone:
       item.lane === "exempt" || item.verdict === "confirm" || item.verdict === "confirm_with_remark",

@@ -38,6 +38,7 @@ export async function moveItem(
     ...facts,
     ...head,
     state: to,
+    ...(command === "declare" ? { declaredAt: ctx.now } : {}),
     ...(command === "report_missing" ? { stateBeforeMissing: item.state } : {}),
     ...(hasEnded(to) ? { endedAt: ctx.now } : {}),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { disableUser } from "#lib/auth/disable-user";
 import type { Actor, Context } from "#lib/context";
 import { asProposed, eventsOf, stepsOf, toDestroy, toldOf } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
@@ -79,10 +80,13 @@ describe("settling anew", () => {
     const settle = (second?: { login: string; pin: string }) =>
       refusalOf(runUseCase(settler, settleOutcome, { ...toDestroy(plate), second }));
     const { login } = await otherSupervisor();
+    const gone = await signerFor("supervisor");
+    await asSystem(disableUser, gone.login);
     expect(await settle()).toBe("second_signature_needed");
     expect(await settle({ login: settler.login, pin })).toBe("own_work");
     expect(await settle({ login, pin: "000000" })).toBe("pin_wrong");
     expect(await settle({ login: "nobody", pin })).toBe("pin_wrong");
+    expect(await settle({ login: gone.login, pin })).toBe("pin_wrong");
     expect(await settle({ login: (await signerFor("stock_controller")).login, pin })).toBe("not_permitted");
     expect(await readPiece(plate)).toMatchObject({ outcome: "reship" });
   });

@@ -1,5 +1,7 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FieldError, Label, Text } from "react-aria-components";
+import { fieldTrouble } from "#components/ui/field-trouble";
 
 /** What every field has: a label above, a hint, and what is wrong with its value. */
 export type FieldWords = { label: string; hint?: ReactNode; error?: string | null };
@@ -23,8 +25,13 @@ export function FieldLabel({ label, required = false }: { label: string; require
   );
 }
 
-/** Below a field: its hint and, when the value will not do, why. */
+/** Below a field: its hint and, when the value will not do, why, in our words instead of the browser's. */
 export function FieldNotes({ hint, error }: { hint?: ReactNode; error?: string | null }) {
+  const t = useTranslations("common.field");
+  const why = (validity: ValidityState) => {
+    const trouble = fieldTrouble(validity);
+    return trouble && t(trouble);
+  };
   return (
     <>
       {hint && (
@@ -32,7 +39,9 @@ export function FieldNotes({ hint, error }: { hint?: ReactNode; error?: string |
           {hint}
         </Text>
       )}
-      <FieldError className="text-fine text-stop">{error ?? undefined}</FieldError>
+      <FieldError className="text-fine text-stop">
+        {({ validationDetails, defaultChildren }) => error ?? why(validationDetails) ?? defaultChildren}
+      </FieldError>
     </>
   );
 }

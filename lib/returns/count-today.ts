@@ -1,7 +1,7 @@
-import { aliasedTable, and, count, eq, gt, gte, inArray, notExists, sql } from "drizzle-orm";
+import { aliasedTable, and, eq, gt, gte, inArray, notExists, sql } from "drizzle-orm";
 import { events } from "#db/schema/history";
 import type { Context } from "#lib/context";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 
 /** The steps a bench counts, each with what takes it back. */
 const takenBackBy = {
@@ -15,7 +15,7 @@ type CountedStep = keyof typeof takenBackBy;
 
 /** How many of these steps of a person since the Shanghai day began still stand. */
 export async function countToday(ctx: Context, userId: string, steps: CountedStep[]): Promise<number> {
-  const since = endOfShanghaiDay(shanghaiDayNumber(ctx.now) - 1);
+  const since = startOfShanghaiDay(shanghaiDayNumber(ctx.now));
   const later = aliasedTable(events, "later");
   const takenBack = ctx.tx
     .select({ one: sql`1` })
@@ -31,16 +31,6 @@ export async function countToday(ctx: Context, userId: string, steps: CountedSte
         ),
       ),
     );
-  const [row] = await ctx.tx
-    .select({ total: count() })
-    .from(events)
-    .where(
-      and(
-        eq(events.actorId, userId),
-        gte(events.at, since),
-        inArray(events.type, steps),
-        notExists(takenBack),
-      ),
-    );
-  return row?.total ?? 0;
+  const own = and(eq(events.actorId, userId), gte(events.at, since), inArray(events.type, steps));
+  return ctx.tx.$count(events, and(own, notExists(takenBack)));
 }

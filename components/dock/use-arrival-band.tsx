@@ -11,27 +11,7 @@ import { formatMoment } from "#lib/i18n/format";
 export function useArrivalBand() {
   const t = useTranslations("dock.band");
   const damages = useTranslations("dock.damage");
-  const carrierName = useCarrierName();
-
-  function flagged(flag: DockFlag, carrier: string | null): Pick<Band, "tone" | "message" | "next"> {
-    switch (flag.kind) {
-      case "in_time":
-        return {
-          tone: "ok",
-          message: t("in_time.message", { carrier: carrierName(carrier) }),
-          next: t("in_time.next"),
-        };
-      case "near":
-        return { tone: "attention", message: t("near.message", { days: flag.days }), next: t("near.next") };
-      case "late": {
-        const message = t(`late.${flag.clock}`, { days: flag.days });
-        return { tone: "attention", message, next: t("late.next") };
-      }
-      case "not_released":
-      case "unknown":
-        return { tone: "attention", message: t(`${flag.kind}.message`), next: t(`${flag.kind}.next`) };
-    }
-  }
+  const flagged = useFlagWords();
 
   function arrived(arrival: Arrived): Band {
     const { waybillNo: code } = arrival;
@@ -61,6 +41,31 @@ export function useArrivalBand() {
     next: t("undone.next"),
   });
   return { arrived, damageNoted, undone };
+}
+
+/** What a flag says of a parcel just taken in, and what comes next. */
+function useFlagWords(): (flag: DockFlag, carrier: string | null) => Pick<Band, "tone" | "message" | "next"> {
+  const t = useTranslations("dock.band");
+  const carrierName = useCarrierName();
+  return (flag, carrier) => {
+    switch (flag.kind) {
+      case "in_time":
+        return {
+          tone: "ok",
+          message: t("in_time.message", { carrier: carrierName(carrier) }),
+          next: t("in_time.next"),
+        };
+      case "near":
+        return { tone: "attention", message: t("near.message", { days: flag.days }), next: t("near.next") };
+      case "late": {
+        const message = t(`late.${flag.clock}`, { days: flag.days });
+        return { tone: "attention", message, next: t("late.next") };
+      }
+      case "not_released":
+      case "unknown":
+        return { tone: "attention", message: t(`${flag.kind}.message`), next: t(`${flag.kind}.next`) };
+    }
+  };
 }
 
 /** A carrier's name; one outside the table is shown as it came. */

@@ -46,9 +46,13 @@ export function database(pool: Pool = "work"): Database {
   return db;
 }
 
-/** Closes the pools after what is in flight, at most five seconds. */
+/**
+ * Closes the pools after what is in flight, at most five seconds each. Work comes first, for it may still
+ * have to count a try; until the end nothing opens them anew, or the process would never be done.
+ */
 export async function closeDatabase(): Promise<void> {
-  const open = [...(kept.guicangDatabases?.values() ?? [])];
+  for (const pool of ["work", "tries"] as const) {
+    await kept.guicangDatabases?.get(pool)?.client.end({ timeout: 5 });
+  }
   delete kept.guicangDatabases;
-  await Promise.all(open.map(({ client }) => client.end({ timeout: 5 })));
 }

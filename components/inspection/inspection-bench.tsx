@@ -13,7 +13,7 @@ import { ItemSale } from "#components/item/item-sale";
 import { PastFindings } from "#components/item/past-findings";
 import { ThreeZones } from "#components/item/three-zones";
 import { ScanField } from "#components/scan/scan-field";
-import { type Band, StateBand } from "#components/scan/state-band";
+import { atWork, type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 
@@ -29,7 +29,7 @@ export function InspectionBench({ band, ...options }: InspectionBenchProps) {
     <>
       <h1 className="sr-only">{t("title")}</h1>
       <ThreeZones
-        band={<StateBand band={band} />}
+        band={<StateBand band={isWaiting ? atWork(band, t("atWork"), file.plate) : band} />}
         left={
           <>
             <ItemArrival file={file} />

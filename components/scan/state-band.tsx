@@ -15,6 +15,11 @@ export type Band = {
   next?: ReactNode;
 };
 
+/** A band at rest names the work on the code that lies open, instead of asking for a scan. */
+export function atWork(band: Band, word: string, code: string): Band {
+  return band.tone === "ready" ? { word, code, ...band } : band;
+}
+
 /** The bench's verdict over its full width, read from three metres; a stop is spoken at once. */
 export function StateBand({ band }: { band: Band }) {
   const isStop = band.tone === "stop";

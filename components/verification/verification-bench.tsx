@@ -11,7 +11,7 @@ import { ItemSale } from "#components/item/item-sale";
 import { PastFindings } from "#components/item/past-findings";
 import { ThreeZones } from "#components/item/three-zones";
 import { ScanField } from "#components/scan/scan-field";
-import { type Band, StateBand } from "#components/scan/state-band";
+import { atWork, type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { FindingComparison } from "#components/verification/finding-comparison";
@@ -32,7 +32,7 @@ export function VerificationBench({ band, ...options }: VerificationBenchProps) 
     <>
       <h1 className="sr-only">{t("title")}</h1>
       <ThreeZones
-        band={<StateBand band={band} />}
+        band={<StateBand band={verification.isWaiting ? atWork(band, t("atWork"), file.plate) : band} />}
         left={
           <>
             <ItemArrival file={file} />

@@ -68,6 +68,17 @@ describe("importReturns", () => {
     expect((await stored(byList.returnNo)).lines).toMatchObject([{ gnum: 1 }]);
   });
 
+  it("finds the sale by its forward waybill, however the list or the platform writes it", async () => {
+    const waybill = `SF${randomDigits(13)}`;
+    const small = await makeSale({ logisticsNo: waybill.toLowerCase() });
+    const byWaybill = announce(small, { orderNo: null, forwardWaybill: waybill });
+    const sale = await makeSale();
+    const written = ` ${sale.logisticsNo.toLowerCase()}`;
+    const byBoth = announce(sale, { forwardWaybill: written });
+    const alone = announce(sale, { orderNo: null, forwardWaybill: written });
+    expect(await outcomesOf(byWaybill, byBoth, alone)).toEqual(["taken", "taken", "taken"]);
+  });
+
   it("makes one return of the same announcement, in one batch or two", async () => {
     const announced = announce(await makeSale());
     expect(await outcomesOf(announced, announced)).toEqual(["taken", "unchanged"]);

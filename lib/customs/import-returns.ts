@@ -12,6 +12,7 @@ import {
 import { differenceOf, findKnownReturns, type KnownReturns } from "#lib/customs/known-returns";
 import type { AnnouncedReturn } from "#lib/domain/announced-return";
 import { type FieldProblem, problem } from "#lib/domain/ceb/problem";
+import { isSameWaybill, waybillSpellings } from "#lib/domain/waybill-spellings";
 import { insertReturn } from "#lib/returns/insert-return";
 
 type Sale = Pick<
@@ -114,7 +115,9 @@ async function findSales(ctx: Context, announcements: readonly AnnouncedReturn[]
         ),
         among(
           importLists.logisticsNo,
-          announcements.flatMap(({ forwardWaybill }) => forwardWaybill ?? []),
+          announcements.flatMap(({ forwardWaybill }) =>
+            forwardWaybill ? waybillSpellings(forwardWaybill) : [],
+          ),
         ),
       ),
     );
@@ -127,7 +130,7 @@ function saleOf(announced: AnnouncedReturn, sales: readonly Sale[]): Sale | Fiel
     (sale) =>
       (!invtNo || sale.invtNo === invtNo) &&
       (!orderNo || sale.orderNo === orderNo) &&
-      (!forwardWaybill || sale.logisticsNo === forwardWaybill),
+      (!forwardWaybill || isSameWaybill(sale.logisticsNo, forwardWaybill)),
   );
   const [sale] = found;
   if (sale && found.length === 1) return sale;

@@ -112,8 +112,8 @@ function chooseParcel(
       matches: named.map((owner) => ({ return: owner, list: null })),
     };
   }
-  const forward = lists.length === 1 ? lists[0]?.logisticsNo : undefined;
-  return { kind: "expected", waybillNo: forward ?? text, matches };
+  const forward = readParcelWaybill(lists.length === 1 ? (lists[0]?.logisticsNo ?? "") : "");
+  return { kind: "expected", waybillNo: forward.ok ? forward.waybill : text, matches };
 }
 
 async function readCandidates(ctx: Context, owners: readonly Return[]) {

@@ -42,6 +42,20 @@ describe("what a code leads to", () => {
     expect(bench.returns[0]?.check.mismatches).toMatchObject([{ code: "awaiting_authorisation" }]);
   });
 
+  test.each<[string, (sale: { logisticsNo: string; orderNo: string }) => string]>([
+    ["itself", ({ logisticsNo }) => logisticsNo],
+    ["the order number", ({ orderNo }) => orderNo],
+  ])(
+    "a waybill that its list declares in small letters: by %s, and the box bears the normal form",
+    async (_, by) => {
+      const at = await receiverAt("A1");
+      const logisticsNo = `SF${randomDigits(13)}`;
+      const sale = await makeSale({ logisticsNo: logisticsNo.toLowerCase() });
+      const opening = await open(at, by({ logisticsNo, orderNo: sale.orderNo }));
+      expect(opening).toMatchObject({ waybillNo: logisticsNo, identified: true });
+    },
+  );
+
   test("a plate leads to the box it came out of", async () => {
     const at = await receiverAt("A1");
     const sale = await makeSale();

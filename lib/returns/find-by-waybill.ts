@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { type ImportList, importLists } from "#db/schema/import-lists";
 import { type Return, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { waybillSpellings } from "#lib/domain/waybill-spellings";
 
 export type WaybillMatch = { return: Return | null; list: ImportList | null };
 
@@ -21,7 +22,7 @@ export async function findByWaybill(ctx: Context, waybillNo: string): Promise<Wa
   const lists = await ctx.tx
     .select()
     .from(importLists)
-    .where(eq(importLists.logisticsNo, waybillNo))
+    .where(inArray(importLists.logisticsNo, waybillSpellings(waybillNo)))
     .orderBy(importLists.id);
   return lists.map((list) => ({ return: null, list }));
 }

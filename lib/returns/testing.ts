@@ -29,6 +29,7 @@ type SaleOptions = {
   officeCode?: string;
   endpoint?: string;
   ebpCode?: string;
+  logisticsNo?: string;
   ebcCode?: string;
   agentCode?: string;
   status?: ListStatus;
@@ -62,7 +63,7 @@ export async function makeSale(options: SaleOptions = {}): Promise<Sale> {
     invtNo: released ? `${officeCode}2026I${randomDigits(9)}` : null,
     copNo: `QD${randomDigits(16)}`,
     orderNo: `TM${randomDigits(16)}`,
-    logisticsNo: `SF${randomDigits(13)}`,
+    logisticsNo: options.logisticsNo ?? `SF${randomDigits(13)}`,
     officeCode,
     ebpCode: options.ebpCode ?? `P${randomDigits(9)}`,
     ebcCode: options.ebcCode ?? `C${randomDigits(9)}`,

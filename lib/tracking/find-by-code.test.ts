@@ -42,6 +42,13 @@ beforeAll(async () => {
   }, null);
 });
 
+test("a waybill that its list declares in small letters leads to its return", async () => {
+  const waybill = `SF${randomDigits(13)}`;
+  const owner = await makeReturn(await makeSale({ logisticsNo: waybill.toLowerCase() }));
+  const found = await runUseCase(await actorFor("auditor"), findByCode, { code: waybill });
+  expect(found).toEqual({ kind: "return", returnNo: owner.returnNo });
+});
+
 describe("every code printed on a parcel leads to its return", () => {
   test.each([
     "our return number",

@@ -6,6 +6,7 @@ import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { waybillSpellings } from "#lib/domain/waybill-spellings";
 
 /**
  * The ids of the returns that a code is printed on: on the return, its sale, its boxes, its pieces, its
@@ -75,7 +76,7 @@ function matchingLists(ctx: Context, texts: string[]) {
       or(
         inArray(importLists.invtNo, texts),
         inArray(importLists.orderNo, texts),
-        inArray(importLists.logisticsNo, texts),
+        inArray(importLists.logisticsNo, texts.flatMap(waybillSpellings)),
         inArray(importLists.copNo, texts),
       ),
     );

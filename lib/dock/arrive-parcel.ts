@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { importListLines } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
-import { parcels } from "#db/schema/returns";
+import { parcels, type Return } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { scanEntries } from "#lib/domain/barcode/scan-entry";
@@ -14,6 +14,7 @@ import { carrierHint, carriers } from "#lib/domain/waybill";
 import { AppError, orThrow } from "#lib/errors";
 import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
 import { insertParcel } from "#lib/returns/insert-parcel";
+import { isCountOver } from "#lib/returns/is-count-over";
 import { isHere, statusHere } from "#lib/returns/is-here";
 import { linkParcel } from "#lib/returns/link-parcel";
 
@@ -61,8 +62,7 @@ export async function arriveParcel(ctx: Context, input: z.infer<typeof ArrivePar
     { entry: input.entry },
   );
   if (made) {
-    const owners = matches.flatMap((match) => (match.return ? [match.return] : []));
-    await linkParcel(ctx, made.id, owners);
+    await linkParcel(ctx, made.id, await returnsWaiting(ctx, matches));
   }
   return { result: made ? "arrived" : "already", ...(await readArrival(ctx, waybill, matches)) };
 }
@@ -82,6 +82,15 @@ async function isGoodsBarcode(ctx: Context, waybillNo: string): Promise<boolean>
     .from(parcels)
     .where(and(eq(parcels.waybillNo, waybillNo), isHere));
   return here.length === 0;
+}
+
+/** Those whose count is still open: what comes later becomes a supplementary return when it is opened. */
+async function returnsWaiting(ctx: Context, matches: readonly WaybillMatch[]): Promise<Return[]> {
+  const waiting: Return[] = [];
+  for (const { return: owner } of matches) {
+    if (owner && !(await isCountOver(ctx, owner, ctx.now))) waiting.push(owner);
+  }
+  return waiting;
 }
 
 async function readArrival(ctx: Context, waybillNo: string, matches: readonly WaybillMatch[]) {

@@ -45,7 +45,9 @@ export async function identifyParcel(
   if (before.some(({ list }) => list)) throw new AppError("parcel_identified", { code: parcel.waybillNo });
   const list = await findList(ctx, input.listCode);
   const [waiting] = before;
-  const owner = waiting ? await giveList(ctx, waiting.owner, list) : await returnOfSale(ctx, list);
+  const owner = waiting
+    ? await giveList(ctx, waiting.owner, list)
+    : await returnOfSale(ctx, list, parcel.arrivedAt);
   await linkParcel(ctx, parcel.id, [owner]);
   const found = await attachPieces(ctx, parcel, owner, list, input);
   if (parcel.status === "counted" && owner.source === "bench") await closeCount(ctx, owner.id, null);

@@ -72,7 +72,7 @@ async function readLines(ctx: Context, listIds: string[], lock: boolean): Promis
 }
 
 /** What is counted for each return and line; a void piece was never counted. */
-export async function readCounted(ctx: Context, returnIds: string[]) {
+async function readCounted(ctx: Context, returnIds: string[]) {
   return ctx.tx
     .select({
       returnId: items.returnId,

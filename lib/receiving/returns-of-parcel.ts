@@ -1,46 +1,46 @@
 import { eq } from "drizzle-orm";
-import { type ImportList, importLists } from "#db/schema/import-lists";
-import { type Parcel, parcelReturns, type Return, returnLines, returns } from "#db/schema/returns";
+import type { ImportList } from "#db/schema/import-lists";
+import { type Parcel, parcelReturns, type Return, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { compareDecimals } from "#lib/domain/decimal";
-import { readCounted } from "#lib/receiving/parcel-lines";
 import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
 import { insertReturn } from "#lib/returns/insert-return";
+import { isCountOver } from "#lib/returns/is-count-over";
 import { linkParcel } from "#lib/returns/link-parcel";
 
 /**
- * Sees to it that a parcel about to be opened has its returns: those announced with it, else one made from
- * the sale, waiting for the merchant's authorisation. A return whose count is over gets a supplementary one,
- * which keeps its authorisation. None when nobody knows the parcel. Once opened, its returns stay.
+ * Sees to it that a parcel about to be opened has its returns: those the dock found for it, whose count
+ * waits for it since; all others announced with it; else one made from the sale, waiting for the merchant's
+ * authorisation. A return whose count was over when the parcel came gets a supplementary one, which keeps
+ * its authorisation. None when nobody knows the parcel. Once opened, its returns stay.
  */
 export async function ensureReturns(
   ctx: Context,
   parcel: Parcel,
   known: readonly WaybillMatch[] | null,
 ): Promise<Return[]> {
-  const linked = await ctx.tx
-    .select({ return: returns, list: importLists })
+  const rows = await ctx.tx
+    .select({ return: returns })
     .from(parcelReturns)
     .innerJoin(returns, eq(returns.id, parcelReturns.returnId))
-    .leftJoin(importLists, eq(importLists.id, returns.listId))
     .where(eq(parcelReturns.parcelId, parcel.id));
-  if (parcel.status === "counted" || (parcel.status === "opened" && linked.length > 0)) {
-    return linked.map((row) => row.return);
+  const linked = rows.map((row) => row.return);
+  if (parcel.status === "counted" || (parcel.status === "opened" && linked.length > 0)) return linked;
+  const others: Return[] = [];
+  for (const match of known ?? (await findByWaybill(ctx, parcel.waybillNo))) {
+    if (linked.some(({ id }) => id === match.return?.id)) continue;
+    if (match.return) others.push(await openOrSupplement(ctx, match.return, parcel.arrivedAt));
+    else if (match.list && linked.length === 0) {
+      others.push(await returnOfSale(ctx, match.list, parcel.arrivedAt));
+    }
   }
-  const matches = linked.length > 0 ? linked : (known ?? (await findByWaybill(ctx, parcel.waybillNo)));
-  const owners: Return[] = [];
-  for (const match of matches) {
-    if (match.return) owners.push(await openOrSupplement(ctx, match.return));
-    else if (match.list) owners.push(await returnOfSale(ctx, match.list));
-  }
-  await linkParcel(ctx, parcel.id, owners);
-  return owners;
+  await linkParcel(ctx, parcel.id, others);
+  return [...linked, ...others];
 }
 
-/** The one open return of a sale, else a new one from the bench. */
-export async function returnOfSale(ctx: Context, list: ImportList): Promise<Return> {
+/** The one return of a sale that was open when a box came, else a new one from the bench. */
+export async function returnOfSale(ctx: Context, list: ImportList, arrivedAt: Date): Promise<Return> {
   const existing = await ctx.tx.select().from(returns).where(eq(returns.listId, list.id)).orderBy(returns.id);
-  for (const owner of existing) if (!(await isOver(ctx, owner))) return owner;
+  for (const owner of existing) if (!(await isCountOver(ctx, owner, arrivedAt))) return owner;
   return insertReturn(ctx, {
     platformReturnNo: null,
     listId: list.id,
@@ -57,8 +57,8 @@ export async function returnOfSale(ctx: Context, list: ImportList): Promise<Retu
   });
 }
 
-async function openOrSupplement(ctx: Context, owner: Return): Promise<Return> {
-  if (!(await isOver(ctx, owner))) return owner;
+async function openOrSupplement(ctx: Context, owner: Return, arrivedAt: Date): Promise<Return> {
+  if (!(await isCountOver(ctx, owner, arrivedAt))) return owner;
   const { listId, orderNo, officeCode, ebpCode, ebcCode, agentCode, authorisation, reason } = owner;
   const codes = { listId, orderNo, officeCode, ebpCode, ebcCode, agentCode };
   return insertReturn(ctx, {
@@ -69,17 +69,5 @@ async function openOrSupplement(ctx: Context, owner: Return): Promise<Return> {
     reason,
     lines: [],
     waybills: [],
-  });
-}
-
-/** Whether a return's count was closed, or all it announced is counted; what comes later is another return. */
-async function isOver(ctx: Context, owner: Return): Promise<boolean> {
-  if (owner.countClosedAt) return true;
-  const lines = await ctx.tx.select().from(returnLines).where(eq(returnLines.returnId, owner.id));
-  if (lines.length === 0) return false;
-  const counted = await readCounted(ctx, [owner.id]);
-  return lines.every(({ gnum, announcedQty }) => {
-    const qty = counted.find((row) => row.gnum === gnum)?.qty ?? "0";
-    return compareDecimals(qty, announcedQty) >= 0;
   });
 }

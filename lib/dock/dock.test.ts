@@ -47,6 +47,16 @@ describe("arriving at the dock", () => {
     expect(await eventsOf(waybillNo)).toEqual([{ type: "arrive" }]);
   });
 
+  test("a parcel whose list declares its waybill in small letters is known, then and in the day's list", async () => {
+    const clerk = await actorFor("dock_clerk");
+    const waybillNo = `SF${randomDigits(13)}`;
+    await makeSale({ logisticsNo: waybillNo.toLowerCase() });
+    const answer = await runUseCase(clerk, arriveParcel, scan(waybillNo));
+    expect(answer.flag).toMatchObject({ kind: "in_time" });
+    const { newest } = await runUseCase(clerk, getDock, {});
+    expect(newest.find((row) => row.waybillNo === waybillNo)?.flag).toMatchObject({ kind: "in_time" });
+  });
+
   test("the same waybill again says when and by whom, and changes nothing", async () => {
     const [first, second] = [await actorFor("dock_clerk"), await actorFor("receiver")];
     const waybillNo = `ZT${randomDigits(12)}`;
@@ -117,10 +127,12 @@ test("a flag stays with its parcel, and what is late, unknown or damaged needs a
   const attention = async () => (await runUseCase(clerk, getDock, {}, at)).totals.attention;
   const announced = async (days: number) => (await makeReturn(await saleOf(days))).waybills[0] ?? "";
   const unreleased = await makeSale({ status: "not_released" });
+  const inSmallLetters = await makeSale({ logisticsNo: `sf${randomDigits(13)}`, releasedAt: at.now });
   const cases = [
     [await announced(10), 0],
     [(await saleOf(30)).logisticsNo, 0],
     [unreleased.logisticsNo, 0],
+    [inSmallLetters.logisticsNo.toUpperCase(), 0],
     [await announced(31), 1],
     [(await saleOf(50)).logisticsNo, 1],
     [`YT${randomDigits(13)}`, 1],

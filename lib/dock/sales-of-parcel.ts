@@ -8,7 +8,7 @@ import { type DockFlag, flagArrival, mostUrgentFlag } from "#lib/domain/dock-fla
 /**
  * Beside each parcel of a query, as a lateral join: how many sales it may belong to, the earliest of their
  * releases, and whether one has none. Sales are those of the returns linked to it or announced with its
- * waybill, else those that once left under it.
+ * waybill, else those that once left under it, whose lists may have it in small letters.
  */
 export const salesOfParcel = sql`(
   with known as (
@@ -24,7 +24,8 @@ export const salesOfParcel = sql`(
     left join ${importLists} on ${importLists.id} = known.list_id
     union all
     select ${importLists.releasedAt} from ${importLists}
-    where ${eq(importLists.logisticsNo, parcels.waybillNo)} and not exists (select from known)
+    where ${importLists.logisticsNo} in (${parcels.waybillNo}, lower(${parcels.waybillNo}))
+    and not exists (select from known)
   )
   select count(*)::int as number, min(released_at) as earliest, count(*) > count(released_at) as unreleased
   from sale

@@ -71,6 +71,7 @@ export function piecesOf(name: string, sale: Sale, waybill: string): PlannedPiec
       goods,
       gnum,
       isOnLine: true,
+      isListed: true,
       grade: "good" as const,
       original: "yes" as const,
     })),

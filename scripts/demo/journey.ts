@@ -15,6 +15,8 @@ export type PlannedPiece = {
   gnum: number;
   /** Whether it stands on its line, or turns up beside the list. */
   isOnLine: boolean;
+  /** Its goods stand on the list, also where one too many came. */
+  isListed: boolean;
   grade: Grade;
   original: "yes" | "no";
 };

@@ -17,10 +17,10 @@ export function photograph(journey: Journey, piece: PlannedPiece, isBlamed: bool
   journey.act({ do: "photograph", piece: piece.name, family: piece.goods.family, picture: isBlamed ? 1 : 0 });
 }
 
-/** What a person sees of a piece; one beside the list is looked at as general goods. */
+/** What a person sees of a piece; goods that are not on the list are looked at as general goods. */
 function seenOf({ random, at }: Journey, piece: PlannedPiece, note: string | null): Seen {
   const { grade, original } = piece;
-  const family = piece.isOnLine ? piece.goods.family : null;
+  const family = piece.isListed ? piece.goods.family : null;
   const perishes = family === "cosmetics" || family === "formula" || family === "supplements";
   const year = at().getUTCFullYear() + (grade === "expired" ? -1 : random.int(1, 2));
   const expiresOn = perishes ? `${year}-${String(random.int(1, 12)).padStart(2, "0")}-15` : null;

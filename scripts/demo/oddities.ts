@@ -60,6 +60,7 @@ export const tellWrongItem: Telling = (draft, title) => {
     ...piece,
     goods: draft.random.pick(others),
     isOnLine: false,
+    isListed: false,
   }));
   count(told.journey, told.waybill, foreign, { shortReason: "箱内不是申报的商品" });
   for (const piece of foreign) {

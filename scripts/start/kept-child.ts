@@ -95,7 +95,8 @@ function hasEnded(child: ChildProcess): boolean {
 
 async function endGently(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  // Not `exit`: the last words may still be in the pipe.
+  const ended = new Promise((resolve) => child.once("close", resolve));
   const killer = setTimeout(() => child.kill("SIGKILL"), killAfterMs);
   child.kill("SIGTERM");
   await ended;

@@ -3,13 +3,14 @@ import { z } from "zod";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { type ParcelDamage, parcelDamages } from "#lib/domain/return-document";
-import { AppError } from "#lib/errors";
+import { AppError, orThrow } from "#lib/errors";
 import { isHere } from "#lib/returns/is-here";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 export const NoteDamage = z.strictObject({
-  waybillNo: z.string().min(1).max(40),
+  waybillNo: z.string().max(400),
   damage: z.enum(parcelDamages).nullable(),
 });
 
@@ -19,13 +20,14 @@ export async function noteDamage(
   input: z.infer<typeof NoteDamage>,
 ): Promise<{ waybillNo: string; damage: ParcelDamage | null }> {
   authorize(ctx, "parcel.arrive");
+  const { waybill: code } = orThrow(readParcelWaybill(input.waybillNo));
   const [parcel] = await ctx.tx
     .select()
     .from(parcels)
-    .where(and(eq(parcels.waybillNo, input.waybillNo), isHere))
+    .where(and(eq(parcels.waybillNo, code), isHere))
     .for("update");
-  if (!parcel) throw new AppError("parcel_not_arrived", { code: input.waybillNo });
-  if (parcel.status === "counted") throw new AppError("parcel_counted", { code: input.waybillNo });
+  if (!parcel) throw new AppError("parcel_not_arrived", { code });
+  if (parcel.status === "counted") throw new AppError("parcel_counted", { code });
   await recordParcelFact(
     ctx,
     parcel,

@@ -171,6 +171,31 @@ describe("taking an arrival back", () => {
     expect(opened).toMatchObject({ status: "rejected", reason: { code: "parcel_not_arrived" } });
   });
 
+  test("finds the parcel as the scan did", async () => {
+    const { clerk, waybillNo } = await scanned();
+    const written = ` ${waybillNo.toLowerCase()}`;
+    expect(await runUseCase(clerk, noteDamage, { waybillNo: written, damage: "wet" })).toMatchObject({
+      waybillNo,
+    });
+    expect(await runUseCase(clerk, withdrawArrival, { waybillNo: written })).toEqual({ waybillNo });
+  });
+
+  test.each([
+    ["a NUL", "SF123\u00004567"],
+    ["a bell", "SF123\u00074567"],
+    ["half a character", "SF123\ud83d4567"],
+    ["Chinese words", "顺丰1234567"],
+  ])("and noting damage refuse %s by name, and echo nothing", async (_, waybillNo) => {
+    const clerk = await actorFor("dock_clerk");
+    for (const act of [withdrawArrival, noteDamage] as const) {
+      const work = runUseCase(clerk, act, { waybillNo, damage: null });
+      await expect(work).rejects.toMatchObject({
+        code: "code_refused",
+        params: { reason: expect.any(String) },
+      });
+    }
+  });
+
   test("a stranger may not", async () => {
     const inspector = await actorFor("inspector");
     expect(

@@ -5,29 +5,31 @@ import { parcelReturns, parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeArrivalUndo } from "#lib/domain/arrival-undo";
+import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { AppError, orThrow } from "#lib/errors";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 export const WithdrawArrival = z.strictObject({
-  waybillNo: z.string().min(1).max(40),
+  waybillNo: z.string().max(400),
   reason: z.string().trim().min(1).max(200).optional(),
 });
 
 /**
  * Takes a mistaken scan at the dock back, as an event that compensates: the parcel counts as never arrived,
- * its row and history stay, and a later scan arrives it anew, at that later time. Refuses
+ * its row and history stay, and a later scan arrives it anew, at that later time. Refuses `code_refused`,
  * `parcel_not_arrived`, `parcel_opened`, `parcel_counted`, and `reason_needed` after some minutes or for
  * another's scan.
  */
 export async function withdrawArrival(
   ctx: Context,
-  { waybillNo, reason = "" }: z.infer<typeof WithdrawArrival>,
+  input: z.infer<typeof WithdrawArrival>,
 ): Promise<{ waybillNo: string }> {
   const userId = authorize(ctx, "parcel.arrive");
+  const { waybill: waybillNo } = orThrow(readParcelWaybill(input.waybillNo));
   const [parcel] = await ctx.tx.select().from(parcels).where(eq(parcels.waybillNo, waybillNo)).for("update");
   if (!parcel) throw new AppError("parcel_not_arrived", { code: waybillNo });
   const { status, arrivedAt, arrivedBy } = parcel;
-  const facts = { waybillNo, status, arrivedAt, own: arrivedBy === userId, reason: reason || null };
+  const facts = { waybillNo, status, arrivedAt, own: arrivedBy === userId, reason: input.reason ?? null };
   orThrow(judgeArrivalUndo({ ...facts, now: ctx.now }));
   const body = { arrivedAt: arrivedAt.toISOString(), reason: facts.reason };
   const note = { type: "withdraw_arrival", body };

@@ -42,6 +42,15 @@ describe("identify", () => {
     expect(await refusalOf(again)).toBe("parcel_identified");
   });
 
+  test("finds a sale by the waybill on its box, which its list declares in small letters", async () => {
+    const at = await receiverAt("A1");
+    const waybillNo = `SF${randomDigits(13)}`;
+    const sale = await makeSale({ logisticsNo: waybillNo.toLowerCase() });
+    const { parcelId } = await open(at, `YT${randomDigits(13)}`, { blind: true });
+    const { returnNo } = await runUseCase(at.actor, identifyParcel, { parcelId, listCode: waybillNo });
+    expect(await returnOf(returnNo)).toMatchObject({ listId: sale.listId });
+  });
+
   test("an unknown sale is refused by name", async () => {
     const at = await receiverAt("A1");
     const { parcelId } = await open(at, `YT${randomDigits(13)}`, { blind: true });

@@ -5,6 +5,7 @@ import type { Parcel, Return } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { matchPiece, pickLine } from "#lib/domain/match-piece";
+import { waybillSpellings } from "#lib/domain/waybill-spellings";
 import { AppError } from "#lib/errors";
 import { closeCount } from "#lib/receiving/close-count";
 import { lockParcel } from "#lib/receiving/lock-parcel";
@@ -65,7 +66,7 @@ async function findList(ctx: Context, code: string): Promise<ImportList> {
       or(
         inArray(importLists.invtNo, codes),
         inArray(importLists.orderNo, codes),
-        inArray(importLists.logisticsNo, codes),
+        inArray(importLists.logisticsNo, waybillSpellings(code)),
       ),
     )
     .limit(2);

@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PageNonce } from "#components/shell/page-nonce";
 import { themeCookie, toTheme } from "#components/shell/theme";
 import { htmlLang, toLocale } from "#lib/i18n/locale";
 import "./globals.css";
@@ -33,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={htmlLang[locale]} data-theme={theme === "system" ? undefined : theme}>
       <head>
-        <meta property="csp-nonce" nonce={asked.get("x-nonce") ?? undefined} />
+        <PageNonce nonce={asked.get("x-nonce") ?? undefined} />
       </head>
       <body>
         <NextIntlClientProvider>

@@ -59,6 +59,13 @@ async function look(page: Page, house: HousePage, at: string, locale: string, th
   await page.setViewportSize(usual);
 }
 
+test("the desk that a person signs in to complains of nothing", async ({ page }) => {
+  const complaints = listen(page, 200);
+  await signIn(page, "dock_clerk");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 for (const house of housePages) {
   test(`${house.name} is sound in both languages and both lights`, async ({ browser }) => {
     const page = await machineOf(browser, house.role);

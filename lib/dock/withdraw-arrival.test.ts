@@ -7,10 +7,8 @@ import { arriveParcel } from "#lib/dock/arrive-parcel";
 import { getDock } from "#lib/dock/get-dock";
 import { noteDamage } from "#lib/dock/note-damage";
 import { withdrawArrival } from "#lib/dock/withdraw-arrival";
-import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
 import { listReceivingQueue } from "#lib/receiving/list-receiving-queue";
-import { openParcel } from "#lib/receiving/open-parcel";
-import { arrivedMessages, codeOf, finish, open, receive, receiverAt } from "#lib/receiving/testing";
+import { codeOf, finish, open, receive, receiverAt } from "#lib/receiving/testing";
 import { raceBehind } from "#lib/returns/race.testing";
 import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
@@ -19,7 +17,6 @@ import { getReturn } from "#lib/tracking/get-return";
 
 const system = { scope: "system", code: null, actorId: null } as const;
 const minute = 60_000;
-const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * minute);
 const scan = (waybillNo: string) => ({ waybillNo, entry: "scanner" as const });
 
 async function historyOf(waybillNo: string) {

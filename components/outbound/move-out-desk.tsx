@@ -21,6 +21,8 @@ export function MoveOutDesk({ moveOuts, userId }: { moveOuts: MoveOuts; userId: 
   const t = useTranslations("batches");
   const { batch } = moveOuts;
   const current = batch?.batchNo ?? null;
+  // Said here: the list that was signed leaves the view with the next reading.
+  const [said, say] = useState<string | null>(null);
   return (
     <ContextLayout
       label={t("context")}
@@ -34,26 +36,29 @@ export function MoveOutDesk({ moveOuts, userId }: { moveOuts: MoveOuts; userId: 
         )
       }
     >
+      <StatusLine tone="ok">{said}</StatusLine>
       <MoveOutLists kind="waiting" rows={moveOuts.waiting} current={current} />
-      {batch && <ListInView key={batch.batchNo} batch={batch} userId={userId} />}
+      {batch && <ListInView key={batch.batchNo} batch={batch} userId={userId} onSigned={say} />}
       <MoveOutLists kind="cleared" rows={moveOuts.cleared} current={current} />
     </ContextLayout>
   );
 }
 
-function ListInView({ batch, userId }: { batch: BatchFile; userId: string }) {
+type ListInViewProps = { batch: BatchFile; userId: string; onSigned: (message: string) => void };
+
+function ListInView({ batch, userId, onSigned }: ListInViewProps) {
   const t = useTranslations("batches");
   const router = useRouter();
   const [isSigning, setSigning] = useState(false);
   const isWaiting = batch.status === "approved" && batch.cleared === null;
-  const { told, tell, seen } = useCheckedPlates({
+  const { told, seen } = useCheckedPlates({
     userId,
     pieces: batch.pieces,
     keys: isWaiting ? { primary: () => setSigning(true) } : {},
   });
   const onDone = (message: string) => {
     setSigning(false);
-    tell({ tone: "ok", message });
+    onSigned(message);
     router.refresh();
   };
   return (

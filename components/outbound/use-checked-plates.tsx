@@ -30,5 +30,5 @@ export function useCheckedPlates({ userId, pieces, keys }: CheckedOptions) {
     },
     keys,
   });
-  return { told, tell, seen };
+  return { told, seen };
 }

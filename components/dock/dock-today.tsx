@@ -9,15 +9,8 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
-import type { Tone } from "#components/ui/tone";
+import { TwoLines } from "#components/ui/two-lines";
 import { formatCount } from "#lib/i18n/format";
-
-const toneOfStatus = {
-  arrived: "pending",
-  opened: "already",
-  counted: "ok",
-  withdrawn: "ready",
-} as const satisfies Record<DockRow["status"], Tone>;
 
 const figures = ["today", "mine", "unopened", "damaged"] as const;
 
@@ -82,14 +75,16 @@ function useColumns({ isUndoing, onUndo }: Omit<DockTodayProps, "day">): Column<
       ),
     },
     {
-      key: "status",
-      header: t("today.status"),
-      cell: ({ status }) => <Badge tone={toneOfStatus[status]}>{t(`status.${status}`)}</Badge>,
+      key: "at",
+      header: t("last.arrivedAt"),
+      cell: ({ arrivedAt, status }) => (
+        <TwoLines first={<DateTime at={arrivedAt} />} second={t(`status.${status}`)} />
+      ),
     },
-    { key: "at", header: t("last.arrivedAt"), cell: ({ arrivedAt }) => <DateTime at={arrivedAt} /> },
     {
       key: "undo",
       header: t("undo.act"),
+      headerUnseen: true,
       cell: ({ status, waybillNo }) =>
         status === "arrived" && (
           <Button

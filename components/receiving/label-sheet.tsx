@@ -25,8 +25,8 @@ const quietAroundSquare = 4;
 export function LabelSheet({ label }: { label: LabelFacts }) {
   const outcome = batchOutcomes.find((one) => one === label.outcome);
   return (
-    <div className="flex h-[40mm] w-[60mm] flex-col justify-between overflow-hidden bg-white p-[2.5mm] text-black">
-      <div className="flex items-start justify-between gap-[2mm] text-[3.2mm] leading-[4mm]">
+    <div className="flex h-[40mm] w-[60mm] flex-col justify-between overflow-hidden bg-white p-[2.5mm] pe-[0.5mm] pb-[0.5mm] text-black">
+      <div className="me-[2mm] flex items-start justify-between gap-[2mm] text-[3.2mm] leading-[4mm]">
         <span className="line-clamp-1">
           {label.officeCode ?? "—"} {label.officeName ?? ""}
         </span>
@@ -34,7 +34,7 @@ export function LabelSheet({ label }: { label: LabelFacts }) {
       </div>
       <Bars widths={label.widths} title={label.plate} />
       <div className="flex items-end justify-between">
-        <div className="flex h-[15mm] flex-col justify-between">
+        <div className="mb-[2mm] flex h-[15mm] flex-col justify-between">
           <span className="code-figures text-[4.4mm] leading-[5.5mm] font-semibold whitespace-nowrap">
             {groupPlate(label.plate)}
           </span>
@@ -60,7 +60,7 @@ function Bars({ widths, title }: { widths: readonly number[]; title: string }) {
       viewBox={`0 0 ${total} 1`}
       preserveAspectRatio="none"
       shapeRendering="crispEdges"
-      className="h-[13mm] w-full"
+      className="h-[13mm] w-[55mm]"
     >
       <title>{title}</title>
       <path d={path} fill="currentColor" />
@@ -83,7 +83,7 @@ function Square({ rows }: { rows: readonly string[] }) {
       aria-hidden="true"
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="-mr-[2mm] -mb-[2mm] size-[14.5mm] shrink-0"
+      className="size-[14.5mm] shrink-0"
     >
       <path d={path} fill="currentColor" />
     </svg>

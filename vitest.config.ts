@@ -4,9 +4,13 @@ const onDatabase = ["scripts/demo/load-demo", "scripts/start/{by-itself,other-ro
   (name) => `${name}.test.ts`,
 );
 // They look at what a process does to its own connections, so each has a process of its own.
-const ofConnections = ["db/prepare-statements", "lib/auth/find-session", "lib/outbox/run-worker"].map(
-  (name) => `${name}.test.ts`,
-);
+const ofConnections = [
+  "db/prepare-statements",
+  "lib/auth/find-session",
+  "lib/outbound/many-signatures",
+  "lib/outbox/run-worker",
+  "lib/run-use-case",
+].map((name) => `${name}.test.ts`);
 const apart = [...ofConnections, ...onDatabase];
 const pure = ["lib/domain/**/*.test.ts", "lib/{architecture,env}.test.ts", "lib/i18n/**/*.test.ts"];
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];

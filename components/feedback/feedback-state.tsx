@@ -16,7 +16,7 @@ const tones = {
 export function FeedbackStateBadge({ state, superseded }: { state: FeedbackState; superseded: boolean }) {
   const t = useTranslations("feedback");
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex flex-wrap items-center gap-1">
       <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
       {superseded && <Tag>{t("superseded")}</Tag>}
     </span>

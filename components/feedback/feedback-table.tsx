@@ -9,6 +9,7 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { type AddressQuery, hrefWith } from "#components/ui/href-with";
+import { TwoLines } from "#components/ui/two-lines";
 
 type FeedbackTableProps = { rows: readonly FeedbackRow[]; query: AddressQuery; order: ColumnOrder };
 
@@ -23,10 +24,9 @@ export function FeedbackTable({ rows, query, order }: FeedbackTableProps) {
     { key: "created", header: t("column.created"), cell: (row) => <DateTime at={row.createdAt} /> },
     {
       key: "delivered",
-      header: t("column.delivered"),
-      cell: (row) => <Delivered row={row} />,
+      header: t("column.deliveredAnswered"),
+      cell: (row) => <TwoLines first={<Delivered row={row} />} second={<Answered row={row} />} />,
     },
-    { key: "answered", header: t("column.answered"), cell: (row) => <Answered row={row} /> },
   ];
   return (
     <DataTable

@@ -7,10 +7,10 @@ type PhaseNameProps = { phase: FeedbackPhase; sequence: number; final: boolean }
 export function PhaseName({ phase, sequence, final }: PhaseNameProps) {
   const t = useTranslations("feedback");
   return (
-    <span className="whitespace-nowrap">
+    <span className="inline-flex flex-wrap items-baseline gap-x-1 whitespace-nowrap">
       {t(`phase.${phase}`)}
-      {sequence > 1 && <span className="ms-1 text-fine text-ink-2">{t("revision", { sequence })}</span>}
-      {final && <span className="ms-1 text-fine text-ink-2">{t("final")}</span>}
+      {sequence > 1 && <span className="text-fine text-ink-2">{t("revision", { sequence })}</span>}
+      {final && <span className="text-fine text-ink-2">{t("final")}</span>}
     </span>
   );
 }

@@ -67,12 +67,13 @@ function useColumns({ isUndoing, onUndo }: Omit<DockTodayProps, "day">): Column<
     {
       key: "notes",
       header: t("today.notes"),
-      cell: ({ flag, damage }) => (
-        <span className="flex flex-wrap gap-1">
-          <FlagBadge flag={flag} />
-          {damage && <Badge tone="attention">{t(`damage.${damage}`)}</Badge>}
-        </span>
-      ),
+      cell: ({ flag, damage, status }) =>
+        status !== "withdrawn" && (
+          <span className="flex flex-wrap gap-1">
+            <FlagBadge flag={flag} />
+            {damage && <Badge tone="attention">{t(`damage.${damage}`)}</Badge>}
+          </span>
+        ),
     },
     {
       key: "at",

@@ -36,7 +36,7 @@ export function AutomaticDeclaring({ isOn, set, mayChange, ready }: AutomaticDec
     <div className="flex flex-wrap items-center gap-4">
       <div className="min-w-0 grow">
         <p className="flex items-center gap-2 font-medium">
-          {t("title")} <Badge tone={isOn ? "ok" : "already"}>{t(isOn ? "on" : "off")}</Badge>
+          {t("title")} <Badge tone={isOn ? "ok" : "ready"}>{t(isOn ? "on" : "off")}</Badge>
         </p>
         <p className="measure mt-0.5 text-ink-2">{t("note")}</p>
         <p className="mt-0.5 text-ink-2">

@@ -31,11 +31,19 @@ export function BatchTable({
         {
           key: "outcome",
           header: t("outcome"),
-          cell: (batch) => <OutcomeMark outcome={batch.outcome} word={item(batch.outcome)} />,
+          cell: (batch) => (
+            <span className="whitespace-nowrap">
+              <OutcomeMark outcome={batch.outcome} word={item(batch.outcome)} />
+            </span>
+          ),
         },
         { key: "receiver", header: t("receiver"), cell: (batch) => batch.receiver },
         { key: "pieces", header: t("pieces"), numeric: true, cell: (batch) => batch.pieces },
-        { key: "status", header: t("status"), cell: (batch) => t(`statuses.${batch.status}`) },
+        {
+          key: "status",
+          header: t("status"),
+          cell: (batch) => <span className="whitespace-nowrap">{t(`statuses.${batch.status}`)}</span>,
+        },
         { key: "next", header: t("next"), cell: (batch) => <Next batch={batch} /> },
         { key: "by", header: t("by"), cell: (batch) => batch.createdBy },
         {

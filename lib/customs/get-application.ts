@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { applicationLines, applications, customsDocuments, customsReceipts } from "#db/schema/applications";
 import { importListLines, importLists } from "#db/schema/import-lists";
@@ -112,7 +112,11 @@ async function readReceipts(ctx: Context, applicationId: string) {
 }
 
 async function readAttempts(ctx: Context, applicationNo: string) {
-  const messages = ctx.tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.orderingKey, applicationNo));
+  // The office's messages about an application leave under the same key.
+  const messages = ctx.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.orderingKey, applicationNo), eq(outbox.channel, "customs")));
   return ctx.tx
     .select({
       id: outboxAttempts.id,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { outbox, outboxAttempts } from "#db/schema/outbox";
 import { applyReceipt } from "#lib/customs/apply-receipt";
 import { countApplications } from "#lib/customs/count-applications";
 import { declareReturns } from "#lib/customs/declare-returns";
@@ -9,6 +10,7 @@ import { ListApplications, listApplications } from "#lib/customs/list-applicatio
 import { listReady } from "#lib/customs/list-ready";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
+import { uuidv7 } from "#lib/uuid";
 
 const dayMs = 86_400_000;
 
@@ -121,6 +123,31 @@ test("a file shows the document as sent with the buyer masked, and every receipt
   expect(xml).toContain("<ceb:buyerName>张*</ceb:buyerName>");
   expect(xml).toMatch(/<ceb:buyerIdNumber>\d{4}\*{10}\d{4}</);
   expect(xml).toMatch(/<ceb:buyerTelephone>138\*{4}\d{4}</);
+});
+
+test("a file shows the attempts at its document, not those at the office's messages about it", async () => {
+  const made = await makeInspectedReturn();
+  const applicationNo = await declare(made.returnNo);
+  await asSystem(async ({ tx, now }) => {
+    const message = {
+      channel: "feedback" as const,
+      destination: "3105",
+      orderingKey: applicationNo,
+      body: Buffer.from("{}"),
+      sealed: false,
+      createdAt: now,
+      nextAttemptAt: now,
+      deliveredAt: now,
+    };
+    await tx.insert(outbox).values({ ...message, id: `${applicationNo}.admitted.1` });
+    for (const outboxId of [applicationNo, `${applicationNo}.admitted.1`]) {
+      await tx
+        .insert(outboxAttempts)
+        .values({ id: uuidv7(), outboxId, startedAt: now, durationMs: 1, status: 200 });
+    }
+  }, null);
+  const { attempts } = await runUseCase(await actorFor("declarant"), getApplication, { applicationNo });
+  expect(attempts.map(({ messageId }) => messageId)).toEqual([applicationNo]);
 });
 
 test("an application outside one's scope does not exist, and not every role may look", async () => {

@@ -1,17 +1,20 @@
 import { defineConfig } from "vitest/config";
 
-const onDatabase = ["scripts/demo/load-demo", "scripts/start/{by-itself,other-roles}"].map(
-  (name) => `${name}.test.ts`,
-);
-// They look at what a process does to its own connections, so each has a process of its own.
+// They start servers and programs of the product.
+const ofProcesses = [
+  "db/embedded/start-embedded-postgres",
+  "scripts/demo/load-demo",
+  "scripts/start/{by-itself,other-roles}",
+];
+// They look at what a process does to its own connections.
 const ofConnections = [
   "db/prepare-statements",
   "lib/auth/find-session",
   "lib/outbound/many-signatures",
   "lib/outbox/run-worker",
   "lib/run-use-case",
-].map((name) => `${name}.test.ts`);
-const apart = [...ofConnections, ...onDatabase];
+];
+const apart = [...ofProcesses, ...ofConnections].map((name) => `${name}.test.ts`);
 const pure = ["lib/domain/**/*.test.ts", "lib/{architecture,env}.test.ts", "lib/i18n/**/*.test.ts"];
 const excluded = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
@@ -24,7 +27,7 @@ export default defineConfig({
           // They keep nothing between files, and loading every module anew for each was half of their time.
           isolate: false,
           include: [...pure, "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "sandbox/**/*.test.ts"],
-          exclude: [...excluded, ...onDatabase],
+          exclude: [...excluded, ...apart],
         },
       },
       {

@@ -18,7 +18,8 @@ const results = join(projectRoot, "test-results");
 export const testSteps: readonly TestStep[] = [
   { name: "Format, lint and layers", fast: true, run: async () => once(await runTool("biome", ["ci", "."])) },
   { name: "Types", fast: true, run: checkTypes },
-  { name: "Unit tests and use-cases", fast: true, run: runUnitTests },
+  { name: "Unit tests and use-cases", fast: true, run: () => runVitest("pure", "database") },
+  { name: "Tests in a process of their own", fast: false, run: () => runVitest("apart") },
   {
     name: "Unused files, exports and packages",
     fast: false,
@@ -36,12 +37,13 @@ async function checkTypes(): Promise<Counts> {
   return once((await runTool("next", ["typegen"])) && (await runTool("tsc", ["--noEmit"])));
 }
 
-async function runUnitTests(): Promise<Counts> {
-  const file = join(results, "unit.json");
+async function runVitest(...projects: readonly string[]): Promise<Counts> {
+  const file = join(results, `${projects.join("-")}.json`);
   mkdirSync(results, { recursive: true });
   rmSync(file, { force: true });
   const ok = await runTool("vitest", [
     "run",
+    ...projects.map((project) => `--project=${project}`),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,

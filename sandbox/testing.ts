@@ -113,10 +113,10 @@ const HEAD = {
   orderNo: "TM20261102000001",
   ebpCode: "3301960AAA",
   ebpName: "示例电商平台",
-  ebcCode: "3105960XXX",
+  ebcCode: "3105960A01",
   ebcName: "示例电商企业",
   logisticsNo: "SF1234567890123",
-  logisticsCode: "3301980XXX",
+  logisticsCode: "3301980A01",
   logisticsName: "示例物流企业",
   copNo: "TH20261120000001",
   invtNo: "31052026I000000123",
@@ -143,7 +143,7 @@ export function documentXml(head: Record<string, string> = {}, line: Record<stri
 <ceb:CEB625Message guid="${guid}" version="1.0" xmlns:ceb="http://www.chinaport.gov.cn/ceb">
 <ceb:InvtRefund><ceb:InvtRefundHead>${elements({ guid, ...HEAD, ...head })}</ceb:InvtRefundHead>
 <ceb:InvtRefundList>${elements({ ...LINE, ...line })}</ceb:InvtRefundList></ceb:InvtRefund>
-<ceb:BaseTransfer>${elements({ copCode: "3301960XXX", copName: "示例企业", dxpMode: "DXP", dxpId: "DXPENT0000000001" })}</ceb:BaseTransfer>
+<ceb:BaseTransfer>${elements({ copCode: "3301960A01", copName: "示例企业", dxpMode: "DXP", dxpId: "DXPENT0000000001" })}</ceb:BaseTransfer>
 </ceb:CEB625Message>`;
 }
 

@@ -8,7 +8,7 @@ export function openedIn(source: string): { name: string; space: string; index: 
 }
 
 /**
- * Every place in a source that asks for words. `isOpen` where a key is computed: any direct child may be
+ * Every place in a source that asks for words. `isOpen` where a key is computed: each direct child may be
  * meant. A function may be handed on to another that calls it by the same name, so that its keys count for
  * every namespace it has in the file.
  */

@@ -106,7 +106,7 @@ async function insertSale(sale: Sale, options: SaleOptions, status: ListStatus):
       ebpName: "示例电商平台",
       ebcName: "示例电商企业",
       agentName: "示例报关企业",
-      logisticsCode: "3301980XXX",
+      logisticsCode: "3301980A01",
       logisticsName: "示例物流企业",
       tradeMode: options.tradeMode ?? "1210",
       emsNo: "T3105W000185",

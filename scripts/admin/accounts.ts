@@ -6,7 +6,7 @@ import { systemActor } from "#lib/context";
 import { runUseCase } from "#lib/run-use-case";
 import { type AccountOptions, readAccount } from "./read-account.ts";
 
-/** Makes the first administrator; a second one is made as any other account. */
+/** Makes the first administrator; a second one is made like all other accounts. */
 export async function makeFirstAdministrator(given: AccountOptions): Promise<void> {
   const known = await runUseCase(systemActor, listUsers, undefined);
   const first = known.find(({ role, isDisabled }) => role === "administrator" && !isDisabled);

@@ -19,5 +19,5 @@ export type FieldRecord<T extends FieldTable> = { [E in RequiredElement<T>]: str
   [E in OptionalElement<T>]: string | null;
 };
 
-/** What a caller gives: any element may be left out, the check says which ones may not. */
+/** What a caller gives: elements may be left out, and the check says which ones may not. */
 export type FieldInput = Readonly<Record<string, string | null | undefined>>;

@@ -15,10 +15,10 @@ const head = {
   orderNo: "TM20260802000001",
   ebpCode: "3301960AAA",
   ebpName: "示例电商平台",
-  ebcCode: "3105960XXX",
+  ebcCode: "3105960A01",
   ebcName: "示例电商企业",
   logisticsNo: "SF1234567890123",
-  logisticsCode: "3301980XXX",
+  logisticsCode: "3301980A01",
   logisticsName: "示例物流企业",
   copNo: "TH20260815000001",
   invtNo: "31052026I000000123",
@@ -32,7 +32,7 @@ const head = {
 };
 const line = { gnum: "1", gcode: "3304990039", gname: "面霜", qty: "1", unit: "142" };
 const transfer = {
-  copCode: "3301960XXX",
+  copCode: "3301960A01",
   copName: "示例退货中心仓企业",
   dxpMode: "DXP",
   dxpId: "DXPENT0000000001",
@@ -65,10 +65,10 @@ describe("renderRefundApplication", () => {
         <ceb:orderNo>TM20260802000001</ceb:orderNo>
         <ceb:ebpCode>3301960AAA</ceb:ebpCode>
         <ceb:ebpName>示例电商平台</ceb:ebpName>
-        <ceb:ebcCode>3105960XXX</ceb:ebcCode>
+        <ceb:ebcCode>3105960A01</ceb:ebcCode>
         <ceb:ebcName>示例电商企业</ceb:ebcName>
         <ceb:logisticsNo>SF1234567890123</ceb:logisticsNo>
-        <ceb:logisticsCode>3301980XXX</ceb:logisticsCode>
+        <ceb:logisticsCode>3301980A01</ceb:logisticsCode>
         <ceb:logisticsName>示例物流企业</ceb:logisticsName>
         <ceb:copNo>TH20260815000001</ceb:copNo>
         <ceb:invtNo>31052026I000000123</ceb:invtNo>
@@ -89,7 +89,7 @@ describe("renderRefundApplication", () => {
       </ceb:InvtRefundList>
     </ceb:InvtRefund>
     <ceb:BaseTransfer>
-        <ceb:copCode>3301960XXX</ceb:copCode>
+        <ceb:copCode>3301960A01</ceb:copCode>
         <ceb:copName>示例退货中心仓企业</ceb:copName>
         <ceb:dxpMode>DXP</ceb:dxpMode>
         <ceb:dxpId>DXPENT0000000001</ceb:dxpId>

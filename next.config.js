@@ -10,7 +10,9 @@ const config = {
   productionBrowserSourceMaps: false,
   devIndicators: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "sharp", "pino", "postgres"],
+  // Browsers ask for it by this name before they have read which icon the page has.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
+  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pino", "postgres", "sharp"],
 };
 
 export default withNextIntl(config);

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 // They start servers and programs of the product.
 const ofProcesses = [
   "db/embedded/start-embedded-postgres",
+  "lib/outbox/customs/killed-worker",
   "scripts/demo/load-demo",
   "scripts/start/{by-itself,other-roles}",
 ];
@@ -10,7 +11,7 @@ const ofProcesses = [
 const ofConnections = [
   "db/prepare-statements",
   "lib/auth/find-session",
-  "lib/outbound/many-signatures",
+  "lib/outbound/{carry-out,many-signatures}",
   "lib/outbox/run-worker",
   "lib/run-use-case",
 ];
@@ -28,6 +29,8 @@ export default defineConfig({
           isolate: false,
           include: [...pure, "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "sandbox/**/*.test.ts"],
           exclude: [...excluded, ...apart],
+          // Properties over many inputs take seconds where the machine is shared.
+          testTimeout: 20_000,
         },
       },
       {

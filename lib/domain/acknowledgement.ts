@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FeedbackMessageId } from "#lib/domain/feedback";
+import { OfficeCode } from "#lib/domain/office-registry";
 
 const noControlCharacters = /^(?:\P{Cc}|[\t\r\n])*$/u;
 
@@ -7,7 +8,7 @@ const noControlCharacters = /^(?:\P{Cc}|[\t\r\n])*$/u;
 export const Acknowledgement = z.strictObject({
   formatVersion: z.literal("1"),
   messageId: FeedbackMessageId,
-  office: z.string().regex(/^\d{4}$/),
+  office: OfficeCode,
   result: z.enum(["accepted", "rejected"]),
   reason: z.string().max(1000).regex(noControlCharacters).nullable(),
   /** SHA-256 of the body the office received, in hex: it answers what we said, not what somebody made of it. */

@@ -31,7 +31,7 @@ test.each([
   ["Chinese words", "顺丰73183148011", "not_waybill", { cause: "ime" }],
   ["45 characters", "7".repeat(45), "not_waybill", { cause: "too_long" }],
   ["three characters", "YT1", "not_waybill", { cause: "too_short" }],
-  ["nothing but spaces", "   ", "not_waybill", { cause: "empty" }],
+  ["nothing but spaces", "   ", "missing", {}],
   ["a line end in it", "SF7318\n3148011", "not_waybill", { cause: "control_characters" }],
   ["a list number", "31052026I000000123", "not_waybill", { cause: "no_waybill" }],
   ["a control character", "SF73183148\u0007011", "control_character", {}],

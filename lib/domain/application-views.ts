@@ -11,3 +11,7 @@ export const applicationViews = {
 } as const satisfies Readonly<Record<string, readonly ApplicationStatus[]>>;
 export type ApplicationView = keyof typeof applicationViews;
 export const applicationViewNames = Object.keys(applicationViews) as ApplicationView[];
+
+/** What waits for an act of the declarant, each view a kind of work of its own. */
+export const workViewNames = ["ready", "refusals", "changes", "pre"] as const;
+export type WorkView = (typeof workViewNames)[number];

@@ -26,6 +26,26 @@ export function isBinding(status: ApplicationStatus): boolean {
   return (bindingStatuses as readonly ApplicationStatus[]).includes(status);
 }
 
+/** Customs had accepted an application when it stands so. */
+export const impliesAccepted = [
+  "accepted",
+  "manual_review",
+  "admitted",
+] as const satisfies readonly ApplicationStatus[];
+
+/** Whether customs accepted the application once and has not let go of it since. */
+export function hasBeenAccepted({
+  status,
+  acceptedAt,
+}: {
+  status: ApplicationStatus;
+  acceptedAt: Date | null;
+}): boolean {
+  return (
+    isBinding(status) && (acceptedAt !== null || (impliesAccepted as readonly string[]).includes(status))
+  );
+}
+
 /**
  * What a CEB626 state says of the application, or null where it says nothing new (an E-Port state
  * that is not customs' own). 399 and 800 admit; 100 refuses; 4 and negative states are failures of

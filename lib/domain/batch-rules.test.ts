@@ -1,29 +1,34 @@
 import { describe, expect, test } from "vitest";
 import {
   type BatchFacts,
-  judgeApproval,
-  judgeClearance,
   judgeExecution,
   judgeMember,
-  judgeSeal,
   judgeUnseal,
   type MemberFacts,
   nextStep,
-  papersOf,
 } from "#lib/domain/batch-rules";
-import { batchOutcomes } from "#lib/domain/item";
+import { destructionSteps, noPath } from "#lib/domain/destruction-path";
+import { judgeClearance, papersAtGate } from "#lib/domain/move-out-consent";
 import { batchStatuses } from "#lib/domain/return-document";
 
 const now = new Date("2026-11-21T08:00:00Z");
 const gate = new Date("2026-11-21T07:30:00Z");
 const clearedAt = new Date("2026-11-21T07:30:42Z");
+const atGate = Object.fromEntries(papersAtGate.map((name) => [name, "1"]));
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
   pieces: 2,
-  papers: { handoverNo: "HO-1" },
+  papers: { handoverNo: "HO-1", ...atGate },
+  grossWeightGrams: 12_500,
   clearedAt: null,
+  approvedAt: null,
+  extendedDays: 0,
+  destroyedAt: null,
+  held: null,
+  contractor: null,
   hands: ["builder", "sealer", "proposer"],
+  path: noPath,
 };
 const batch = (change: Partial<BatchFacts>): BatchFacts => ({ ...open, ...change });
 
@@ -58,49 +63,6 @@ describe("what a load takes", () => {
   });
 });
 
-describe("sealing", () => {
-  test.each([
-    ["what was counted", {}, 2, { ok: true }],
-    ["a wrong count", {}, 3, { code: "batch_count_differs", params: { counted: 3, expected: 2 } }],
-    ["nothing", { pieces: 0 }, 0, { code: "batch_empty" }],
-    ["twice", { status: "sealed" }, 2, { code: "batch_state_forbids" }],
-    [
-      "without the hand-over",
-      { papers: {} },
-      2,
-      { code: "numbers_missing", params: { fields: "handoverNo" } },
-    ],
-  ] satisfies [string, Partial<BatchFacts>, number, object][])("%s", (_, change, counted, verdict) => {
-    expect(judgeSeal(batch(change), counted)).toMatchObject(verdict);
-  });
-
-  test.each(batchOutcomes)("%s names every paper that has no number", (outcome) => {
-    const fields = papersOf[outcome].join(", ");
-    expect(judgeSeal(batch({ outcome, papers: {} }), 2)).toMatchObject({ params: { fields } });
-    const papers = Object.fromEntries(papersOf[outcome].map((name) => [name, "1"]));
-    expect(judgeSeal(batch({ outcome, papers }), 2)).toEqual({ ok: true });
-  });
-});
-
-describe("approval", () => {
-  const sealed = batch({ outcome: "destroy", status: "sealed" });
-  test("by somebody who had no hand in it", () => {
-    expect(judgeApproval(sealed, "other")).toEqual({ ok: true });
-  });
-  test.each(["builder", "sealer", "proposer"])("never by the %s", (hand) => {
-    expect(judgeApproval(sealed, hand)).toMatchObject({ code: "own_work" });
-  });
-  test.each(batchOutcomes)("of %s", (outcome) => {
-    const isAsked = outcome === "destroy" || outcome === "move_out";
-    expect(judgeApproval({ ...sealed, outcome }, "other").ok).toBe(isAsked);
-  });
-  test("only of what is sealed", () => {
-    expect(judgeApproval({ ...sealed, status: "open" }, "other")).toMatchObject({
-      code: "batch_state_forbids",
-    });
-  });
-});
-
 test.each([
   [{ outcome: "move_out", status: "approved" }, null],
   [{ outcome: "move_out", status: "sealed" }, "move_out_not_approved"],
@@ -111,10 +73,18 @@ test.each([
 });
 
 describe("carrying out", () => {
+  const at = gate;
+  const taken = Object.fromEntries(destructionSteps.map((step) => [step, { by: "a", at, facts: {} }]));
+  const whole = { ...noPath, taken };
   test.each([
     ["a sealed hand-over", { status: "sealed" }, null, null],
     ["a sealed reshipment", { outcome: "reship", status: "sealed" }, null, null],
-    ["an approved destruction", { outcome: "destroy", status: "approved" }, null, null],
+    [
+      "a destruction whose every step was taken",
+      { outcome: "destroy", status: "approved", destroyedAt: gate, path: whole },
+      null,
+      null,
+    ],
     [
       "a move-out at the gate in the minute of the officer's word",
       { outcome: "move_out", status: "approved", clearedAt },
@@ -122,6 +92,18 @@ describe("carrying out", () => {
       null,
     ],
     ["an open hand-over", {}, null, "batch_state_forbids"],
+    [
+      "a destruction that did not happen",
+      { outcome: "destroy", status: "approved" },
+      null,
+      "destruction_not_recorded",
+    ],
+    [
+      "a destruction without its papers",
+      { outcome: "destroy", status: "approved", destroyedAt: gate },
+      null,
+      "step_not_due",
+    ],
     ["one twice", { status: "executed" }, null, "batch_state_forbids"],
     ["a destruction nobody approved", { outcome: "destroy", status: "sealed" }, null, "batch_state_forbids"],
     ["a move-out nobody approved", { outcome: "move_out", status: "sealed" }, gate, "move_out_not_approved"],
@@ -135,6 +117,12 @@ describe("carrying out", () => {
       "a move-out without the gate",
       { outcome: "move_out", status: "approved", clearedAt },
       null,
+      "numbers_missing",
+    ],
+    [
+      "a move-out without its gate paper",
+      { outcome: "move_out", status: "approved", clearedAt, papers: { ...atGate, gatePassNo: "" } },
+      gate,
       "numbers_missing",
     ],
     [
@@ -158,7 +146,13 @@ describe("carrying out", () => {
 });
 
 test("a seal is taken back until the load has left", () => {
-  expect(batchStatuses.filter((status) => judgeUnseal({ status }).ok)).toEqual(["sealed", "approved"]);
+  expect(batchStatuses.filter((status) => judgeUnseal({ status, left: false }).ok)).toEqual([
+    "sealed",
+    "approved",
+  ]);
+  expect(judgeUnseal({ status: "approved", left: true })).toMatchObject({
+    code: "batch_state_forbids",
+  });
 });
 
 test.each([
@@ -166,7 +160,7 @@ test.each([
   [{}, "seal"],
   [{ status: "sealed" }, "execute"],
   [{ status: "sealed", outcome: "destroy" }, "approve"],
-  [{ status: "approved", outcome: "destroy" }, "execute"],
+  [{ status: "approved", outcome: "destroy" }, "listed"],
   [{ status: "approved", outcome: "move_out" }, "clear"],
   [{ status: "approved", outcome: "move_out", cleared: true }, "execute"],
   [{ status: "executed" }, null],

@@ -1,27 +1,43 @@
+import type { ContractorLicence } from "#lib/domain/contractor";
+import type { DestructionFacts } from "#lib/domain/destruction";
+import {
+  type DestructionPath,
+  type DestructionStep,
+  nextDestructionStep,
+} from "#lib/domain/destruction-path";
 import type { BatchOutcome, Outcome } from "#lib/domain/item";
+import { minuteOf } from "#lib/domain/minute-of";
+import { papersAtGate } from "#lib/domain/move-out-consent";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { BatchStatus } from "#lib/domain/return-document";
 
-/** The numbers of the papers without which a batch is not sealed, by outcome. */
+/**
+ * The numbers of the papers without which a batch is not sealed, by outcome. For a destruction (GACC 2025 No. 79):
+ * the statement with its plan, the application, the contract, and the authorisation by the merchant's agent.
+ */
 export const papersOf = {
   release: ["handoverNo"],
-  reship: ["declarationNo", "manifestNo"],
-  destroy: ["approvalNo", "contractor", "contractNo", "authorisationNo", "videoRef"],
+  reship: ["declarationNo", "manifestNo", "sealNo", "vehicleNo", "exportRef"],
+  destroy: ["statementNo", "approvalNo", "contractNo", "authorisationNo"],
   move_out: ["moveOutListNo"],
 } as const satisfies Record<BatchOutcome, readonly string[]>;
 
 /** Outcomes that a second person must approve before anything moves. */
 const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
 
-export type BatchFacts = {
-  outcome: BatchOutcome;
-  status: BatchStatus;
+export type BatchFacts = DestructionFacts & {
   pieces: number;
   papers: Readonly<Record<string, string>>;
+  /** What a load overseas weighs with its packing; null until it is sealed, and for every other load. */
+  grossWeightGrams: number | null;
+  /** The registered contractor of a destruction; null for every other load. */
+  contractor: ContractorLicence | null;
   /** When an officer said that there is no objection to a move-out. */
   clearedAt: Date | null;
   /** Everybody who proposed, settled or staged a piece, built or sealed the load: none of them approves. */
   hands: readonly string[];
+  /** What has happened to a destruction since it was approved. */
+  path: DestructionPath;
 };
 
 type Verdict = { ok: true } | Refusal;
@@ -52,39 +68,39 @@ export function judgeMember(
   return mayBecomeStock ? refuse("outcome_not_allowed") : { ok: true, ground: "not_conforming" };
 }
 
-/** A batch is sealed when it was counted, is not empty, and its papers have their numbers. */
+/** A batch is sealed when it was counted, is not empty, nothing holds a piece of it, and its papers have their numbers; what goes overseas is weighed. */
 export function judgeSeal(batch: BatchFacts, counted: number): Verdict {
   if (batch.status !== "open") return refuse("batch_state_forbids", { status: batch.status });
   if (batch.pieces === 0) return refuse("batch_empty");
   if (counted !== batch.pieces) return refuse("batch_count_differs", { counted, expected: batch.pieces });
-  const missing = papersOf[batch.outcome].filter((name) => !batch.papers[name]);
-  return missing.length > 0 ? refuse("numbers_missing", { fields: missing.join(", ") }) : { ok: true };
+  if (batch.held) return refuse("item_on_hold", { hold: batch.held });
+  const weight = batch.outcome === "reship" && !batch.grossWeightGrams ? ["grossWeightGrams"] : [];
+  return requirePapers(batch, papersOf[batch.outcome], weight) ?? { ok: true };
 }
 
-/** Destruction and move-out are approved by a person who had no hand in them. */
+function requirePapers(batch: BatchFacts, names: readonly string[], also: readonly string[]): Refusal | null {
+  const missing = [...names.filter((name) => !batch.papers[name]), ...also];
+  return missing.length > 0 ? refuse("numbers_missing", { fields: missing.join(", ") }) : null;
+}
+
+/** Destruction and move-out are approved by a person who had no hand in them, while nothing holds a piece. */
 export function judgeApproval(batch: BatchFacts, approverId: string): Verdict {
   if (!approvedOutcomes.includes(batch.outcome) || batch.status !== "sealed") {
     return refuse("batch_state_forbids", { status: batch.status });
   }
-  return batch.hands.includes(approverId) ? refuse("own_work") : { ok: true };
+  if (batch.hands.includes(approverId)) return refuse("own_work");
+  return batch.held ? refuse("item_on_hold", { hold: batch.held }) : { ok: true };
 }
 
-/** An officer sees the approved move-out list and does not object. */
-export function judgeClearance(batch: BatchFacts): Verdict {
-  if (batch.outcome !== "move_out" || batch.clearedAt)
-    return refuse("batch_state_forbids", { status: batch.status });
-  return batch.status === "approved" ? { ok: true } : refuse("move_out_not_approved");
-}
-
-/** A sealed batch may be opened again until it is carried out; its approvals fall with the seal. */
-export function judgeUnseal(batch: Pick<BatchFacts, "status">): Verdict {
-  const isClosed = batch.status === "sealed" || batch.status === "approved";
+/** A sealed batch may be opened again until its goods are gone; its approvals fall with the seal. */
+export function judgeUnseal(batch: Pick<BatchFacts, "status"> & { left: boolean }): Verdict {
+  const isClosed = (batch.status === "sealed" || batch.status === "approved") && !batch.left;
   return isClosed ? { ok: true } : refuse("batch_state_forbids", { status: batch.status });
 }
 
 /**
- * The last step; a move-out ends at the gate, at the time it passed there: not in the future, and not
- * before the officer's word. Both are compared by the minute, as people write them.
+ * The last step. A destruction ends with its papers; a move-out at the gate, at the time it passed there: not
+ * in the future, and not before the officer's word, with the papers shown there. Both are compared by the minute, as people write them.
  */
 export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date): Verdict {
   const due: BatchStatus = approvedOutcomes.includes(batch.outcome) ? "approved" : "sealed";
@@ -93,23 +109,30 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
       ? refuse("move_out_not_approved")
       : refuse("batch_state_forbids", { status: batch.status });
   }
+  if (batch.held) return refuse("item_on_hold", { hold: batch.held });
   if (gateAt && gateAt > now) return refuse("gate_time_ahead");
+  if (batch.outcome === "destroy") return judgeDestroyed(batch);
   if (batch.outcome !== "move_out") return { ok: true };
   if (!batch.clearedAt) return refuse("objection_pending");
   if (!gateAt) return refuse("numbers_missing", { fields: "gateAt" });
-  return minuteOf(gateAt) < minuteOf(batch.clearedAt) ? refuse("gate_time_early") : { ok: true };
+  if (minuteOf(gateAt) < minuteOf(batch.clearedAt)) return refuse("gate_time_early");
+  return requirePapers(batch, papersAtGate, []) ?? { ok: true };
 }
 
-function minuteOf(at: Date): number {
-  return Math.floor(at.getTime() / 60_000);
+function judgeDestroyed(batch: BatchFacts): Verdict {
+  if (!batch.destroyedAt) return refuse("destruction_not_recorded");
+  return nextDestructionStep(batch.path) === null ? { ok: true } : refuse("step_not_due");
 }
 
 /** What a batch waits for now; null when nothing more can happen to it. */
-export type BatchStep = "add" | "seal" | "approve" | "clear" | "execute";
+export type BatchStep = "add" | "seal" | "approve" | "clear" | "execute" | DestructionStep;
 
 /** The next step of a batch, as its state asks for it. */
 export function nextStep(
-  batch: Pick<BatchFacts, "outcome" | "status" | "pieces"> & { cleared: boolean },
+  batch: Pick<BatchFacts, "outcome" | "status" | "pieces"> & {
+    cleared: boolean;
+    path: Parameters<typeof nextDestructionStep>[0];
+  },
 ): BatchStep | null {
   switch (batch.status) {
     case "open":
@@ -117,7 +140,9 @@ export function nextStep(
     case "sealed":
       return approvedOutcomes.includes(batch.outcome) ? "approve" : "execute";
     case "approved":
+      if (batch.outcome === "destroy") return nextDestructionStep(batch.path) ?? "execute";
       return batch.outcome === "move_out" && !batch.cleared ? "clear" : "execute";
+    case "executing":
     case "executed":
     case "discarded":
       return null;

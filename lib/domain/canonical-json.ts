@@ -1,7 +1,13 @@
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
- * Writes JSON so that equal values give equal text: keys in code-unit order, no white space
+ * Writes JSON so that equal values give equal text: keys in code-unit order, no white space, what is undefined left out
  * (RFC 8785 for the values we use: strings, integers, booleans, null, arrays, objects).
  */
 export function canonicalJson(value: Json): string {
@@ -9,7 +15,10 @@ export function canonicalJson(value: Json): string {
   if (isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const members = Object.keys(value)
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
+    .flatMap((key) => {
+      const member = value[key];
+      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
+    });
   return `{${members.join(",")}}`;
 }
 

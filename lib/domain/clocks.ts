@@ -1,9 +1,24 @@
-import { dayFromNumber, shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
+import { dayNumber, shanghaiDayNumber } from "#lib/domain/shanghai";
 
 /** GACC 2020 No. 45: the application is made within 30 days of the list's release. */
 export const applicationLimitDays = 30;
 /** GACC 2020 No. 45: the goods reach the zone within 45 days of the list's release. */
 export const arrivalLimitDays = 45;
+
+/**
+ * The last lawful days of an import list as `YYYY-MM-DD` in Shanghai, fixed by the rules in force at its
+ * release; null while it is not released.
+ */
+export type LastDays = { lastApplicationDay: string | null; lastArrivalDay: string | null };
+
+/** The last days of what has no list, or none that is released. */
+export const noLastDays: LastDays = { lastApplicationDay: null, lastArrivalDay: null };
+
+/** The last days of a list that may be missing, and nothing else of it. */
+export function lastDaysOf(list: LastDays | null | undefined): LastDays {
+  const { lastApplicationDay, lastArrivalDay } = list ?? noLastDays;
+  return { lastApplicationDay, lastArrivalDay };
+}
 
 export type Clock =
   | { state: "not_decidable" }
@@ -12,29 +27,23 @@ export type Clock =
   | { state: "late"; lastDay: string; daysLate: number };
 
 /**
- * Judges one legal clock. Both count Shanghai calendar days from the list's release, the day of
- * release itself not counted; the last day is lawful to its last second.
+ * Judges one legal clock by its last day, which is lawful to its last second in Shanghai: stopped by then
+ * it is kept for good, else it runs, and is late from the next day on.
  */
-function judgeClock(releasedAt: Date | null, stoppedAt: Date | null, now: Date, limitDays: number): Clock {
-  if (!releasedAt) return { state: "not_decidable" };
-  const lastDayNumber = shanghaiDayNumber(releasedAt) + limitDays;
-  const lastDay = dayFromNumber(lastDayNumber);
-  const daysLeft = lastDayNumber - shanghaiDayNumber(stoppedAt ?? now);
+export function judgeClock(lastDay: string | null, stoppedAt: Date | null, now: Date): Clock {
+  if (lastDay === null) return { state: "not_decidable" };
+  const daysLeft = dayNumber(lastDay) - shanghaiDayNumber(stoppedAt ?? now);
   if (daysLeft < 0) return { state: "late", lastDay, daysLate: -daysLeft };
   return stoppedAt ? { state: "kept", lastDay } : { state: "running", lastDay, daysLeft };
 }
 
-/** What was released before this instant is too late today for a clock of so many days. */
-export function earliestRelease(now: Date, limitDays: number): Date {
-  return startOfShanghaiDay(shanghaiDayNumber(now) - limitDays);
-}
+/**
+ * From the 25th of the 30 days on, five before the last, what stands in no application goes to the front of
+ * every queue.
+ */
+export const frontDays = 5;
 
-/** The clock that an accepted application stops. */
-export function applicationClock(releasedAt: Date | null, acceptedAt: Date | null, now: Date): Clock {
-  return judgeClock(releasedAt, acceptedAt, now, applicationLimitDays);
-}
-
-/** The clock that the arrival scan at the dock stops. */
-export function arrivalClock(releasedAt: Date | null, arrivedAt: Date | null, now: Date): Clock {
-  return judgeClock(releasedAt, arrivedAt, now, arrivalLimitDays);
+/** The days left of what goes to the front by this clock; null for all else, and for what is late already. */
+export function daysAtFront(clock: Clock): number | null {
+  return clock.state === "running" && clock.daysLeft <= frontDays ? clock.daysLeft : null;
 }

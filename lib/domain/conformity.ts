@@ -1,33 +1,11 @@
-import { applicationClock, arrivalClock } from "#lib/domain/clocks";
-
-/** Why a piece stands on no line of its list. */
-const offLineReasons = ["over", "already_returned", "not_on_list"] as const;
-export type OffLine = (typeof offLineReasons)[number];
-
-/** Why a piece can never become bonded stock; it leaves the zone again. */
-export const nonConformities = [
-  "unidentified",
-  ...offLineReasons,
-  "not_original",
-  "wrong_regime",
-  "list_cancelled",
-  "arrived_late",
-  "application_late",
-] as const;
-export type NonConformity = (typeof nonConformities)[number];
-
-export type ConformityFacts = {
-  listStatus: "not_released" | "released" | "cancelled" | null;
-  tradeMode: string | null;
-  releasedAt: Date | null;
-  /** Null where it is not known when the parcel came: then nothing is said of the arrival. */
-  arrivedAt: Date | null;
-  acceptedAt: Date | null;
-  /** Why it stands on no line of the list; null for a piece on one. */
-  offLine: OffLine | null;
-  original: "yes" | "no" | null;
-  now: Date;
-};
+import {
+  type EligibilityBook,
+  type EligibilityCode,
+  eligibilityRules,
+  type NonConformity,
+} from "#lib/domain/rules/eligibility-rules";
+import { type OffLine, offLineReasons, type PieceFacts } from "#lib/domain/rules/piece-facts";
+import type { Verdict } from "#lib/domain/rules/verdict";
 
 /**
  * Why a piece stands on no line, or null where it stands on one: the bench named it beyond the quantity of
@@ -38,28 +16,41 @@ export function offLine(piece: { gnum: number | null; mismatches: readonly strin
   return offLineReasons.find((reason) => piece.mismatches.includes(reason)) ?? "not_on_list";
 }
 
+/** What the inspection said of the goods; null before there was one. */
+export function originality(piece: {
+  mismatches: readonly string[];
+  grade: string | null;
+}): "yes" | "no" | null {
+  if (piece.mismatches.includes("not_original")) return "no";
+  return piece.grade === null ? null : "yes";
+}
+
+export type RuleVerdict = Verdict & { rule: EligibilityCode };
+
+/** What each rule of the book says of a piece, in the book's order. */
+export function judgeEligibility(facts: PieceFacts, book: EligibilityBook = eligibilityRules): RuleVerdict[] {
+  return entriesOf(book).map(([rule, { judge }]) => ({ rule, ...judge(facts) }));
+}
+
+export type Conformity = { conforming: boolean; decidable: boolean; reasons: NonConformity[] };
+
 /**
- * Judges one piece. GACC 2021 No. 70: only regime 1210; GACC 2020 No. 45: original goods, applied
- * for within 30 days and arrived within 45 days of release. A list that is not released yet is
- * undecided, never conforming; so is a piece whose arrival is not known.
+ * Judges one piece by the rule book: every reason against it, the gravest first. It is decidable when no
+ * rule waits for a fact; whether the goods are the original ones only an inspection tells, so before it
+ * nothing speaks against them.
  */
-export function judgeConformity(facts: ConformityFacts): {
-  conforming: boolean;
-  decidable: boolean;
-  reasons: NonConformity[];
-} {
+export function judgeConformity(facts: PieceFacts, book: EligibilityBook = eligibilityRules): Conformity {
   const reasons: NonConformity[] = [];
-  if (facts.listStatus === null) reasons.push("unidentified");
-  else {
-    if (facts.offLine) reasons.push(facts.offLine);
-    if (facts.tradeMode !== "1210") reasons.push("wrong_regime");
-    if (facts.listStatus === "cancelled") reasons.push("list_cancelled");
-    if (facts.arrivedAt && arrivalClock(facts.releasedAt, facts.arrivedAt, facts.now).state === "late")
-      reasons.push("arrived_late");
-    if (applicationClock(facts.releasedAt, facts.acceptedAt, facts.now).state === "late")
-      reasons.push("application_late");
+  let decidable = true;
+  for (const [rule, { judge, against }] of entriesOf(book)) {
+    const { verdict } = judge(facts);
+    const reason = verdict === "not_met" ? against(facts) : null;
+    if (reason) reasons.push(reason);
+    if (verdict === "undecidable" && rule !== "original_goods") decidable = false;
   }
-  if (facts.original === "no") reasons.push("not_original");
-  const decidable = facts.listStatus !== "not_released" && facts.arrivedAt !== null;
   return { conforming: decidable && reasons.length === 0, decidable, reasons };
+}
+
+function entriesOf(book: EligibilityBook) {
+  return Object.entries(book) as [EligibilityCode, NonNullable<EligibilityBook[EligibilityCode]>][];
 }

@@ -1,16 +1,24 @@
 import { describe, expect, test } from "vitest";
+import { noLastDays } from "#lib/domain/clocks";
 import { type CrossCheckFacts, crossCheck, mismatchActions } from "#lib/domain/cross-check";
 
 const released = new Date("2026-10-01T02:00:00Z");
 const onDay = (day: number) => new Date(released.getTime() + day * 86_400_000);
 const line = { gnum: 1, listedQty: "2", announcedQty: "2", countedQty: "2", elsewhereQty: "0" };
-const list = { status: "released", tradeMode: "1210", releasedAt: released } as const;
+const list = {
+  status: "released",
+  tradeMode: "1210",
+  officeCode: "3105",
+  lastApplicationDay: "2026-10-31",
+  lastArrivalDay: "2026-11-15",
+} as const;
 const good: CrossCheckFacts = {
   list,
   authorisation: "given",
+  creditClass: null,
   announced: true,
   arrivedAt: onDay(9),
-  acceptedAt: null,
+  appliedAt: null,
   countOpen: false,
   lines: [line],
   pieces: [{ plate: "RW-1", gnum: 1, mismatches: [] }],
@@ -41,9 +49,26 @@ const rows: Row[] = [
   ["a line used up elsewhere", { pieces: loose("already_returned") }, [["already_returned", {}]]],
   ["another barcode", { pieces: loose("barcode_differs") }, [["barcode_differs", {}]]],
   ["a copy", { pieces: loose("not_original") }, [["not_original", {}]]],
+  [
+    "refused by customs in law",
+    { pieces: [{ plate: "RW-2", gnum: 1, mismatches: [], refusedLegally: true }] },
+    [["refused_by_customs", { plate: "RW-2" }]],
+  ],
+  [
+    "goods that an entry prohibits",
+    { pieces: [{ plate: "RW-2", gnum: 1, mismatches: [], prohibitedBy: "CITES" }] },
+    [["prohibited", { plate: "RW-2", action: "call_officer" }]],
+  ],
+  [
+    "goods that a recall names",
+    { pieces: [{ plate: "RW-2", gnum: 1, mismatches: [], recalledBy: "RC-1" }] },
+    [["recalled", { plate: "RW-2" }]],
+  ],
+  ["an untrusted enterprise", { creditClass: "untrusted" }, [["enterprise_untrusted", { plate: null }]]],
+  ["an ordinary enterprise", { creditClass: "ordinary" }, []],
   ["applied for on the last day", { now: onDay(30) }, []],
   ["applied for too late", { now: onDay(31) }, [["application_late", {}]]],
-  ["accepted in time", { now: onDay(40), acceptedAt: onDay(30) }, []],
+  ["accepted in time", { now: onDay(40), appliedAt: onDay(30) }, []],
   [
     "arrived too late",
     { arrivedAt: onDay(46), now: onDay(46) },
@@ -53,10 +78,11 @@ const rows: Row[] = [
     ],
   ],
   ["wrong regime", { list: { ...list, tradeMode: "9610" } }, [["wrong_regime", {}]]],
+  ["from a bonded logistics centre", { list: { ...list, officeCode: "2992" } }, [["from_b_centre", {}]]],
   ["cancelled", { list: { ...list, status: "cancelled" } }, [["list_cancelled", {}]]],
   [
     "not released",
-    { list: { ...list, status: "not_released", releasedAt: null }, now: onDay(90) },
+    { list: { ...list, status: "not_released", ...noLastDays }, now: onDay(90) },
     [["not_released", {}]],
   ],
   ["not authorised", { authorisation: "pending" }, [["awaiting_authorisation", {}]]],
@@ -68,7 +94,7 @@ test.each(rows)("%s", (_, change, named) => {
   expect(check.mismatches).toHaveLength(named.length);
 });
 
-test("every mismatch has a row above and exactly one next action", () => {
+test("R33 every mismatch has a row above and exactly one next action", () => {
   const seen = new Set(rows.flatMap(([, , named]) => named.map(([code]) => code)));
   expect([...seen].sort()).toEqual(Object.keys(mismatchActions).sort());
 });

@@ -1,15 +1,23 @@
-import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
+import { type Clock, judgeClock, type LastDays, lastDaysOf } from "#lib/domain/clocks";
+import { bTypeCentreOf } from "#lib/domain/codes/b-type-centres";
 import { judgeConformity } from "#lib/domain/conformity";
 import { compareDecimals, subtractDecimals, sumDecimals } from "#lib/domain/decimal";
+import type { CreditClass } from "#lib/domain/enterprise";
 import type { Authorisation, ListStatus } from "#lib/domain/return-document";
+import { noGoodsFacts } from "#lib/domain/rules/piece-facts";
 
 /** Every way in which sale, return and goods may disagree, each with the one thing to do next. */
 export const mismatchActions = {
   unidentified: "identify",
   list_cancelled: "move_out",
+  prohibited: "call_officer",
+  recalled: "set_apart",
   wrong_regime: "move_out",
+  from_b_centre: "move_out",
   arrived_late: "move_out",
   application_late: "move_out",
+  refused_by_customs: "move_out",
+  enterprise_untrusted: "move_out",
   not_released: "await_release",
   awaiting_authorisation: "authorise",
   already_returned: "move_out",
@@ -46,16 +54,25 @@ type CrossCheckLine = {
 };
 
 export type CrossCheckFacts = {
-  list: { status: ListStatus; tradeMode: string; releasedAt: Date | null } | null;
+  list: ({ status: ListStatus; tradeMode: string; officeCode: string | null } & LastDays) | null;
   authorisation: Authorisation | null;
+  /** Customs' class of the return enterprise; null for one that nobody entered. */
+  creditClass: CreditClass | null;
   /** False for a return that the bench opened: nothing was announced, so nothing can miss. */
   announced: boolean;
   arrivedAt: Date;
-  acceptedAt: Date | null;
+  appliedAt: Date | null;
   /** Whether more may still be counted: the box is open, or another parcel is expected. */
   countOpen: boolean;
   lines: readonly CrossCheckLine[];
-  pieces: readonly { plate: string; gnum: number | null; mismatches: readonly string[] }[];
+  pieces: readonly {
+    plate: string;
+    gnum: number | null;
+    mismatches: readonly string[];
+    refusedLegally?: boolean;
+    prohibitedBy?: string | null;
+    recalledBy?: string | null;
+  }[];
   now: Date;
 };
 
@@ -87,12 +104,12 @@ export function crossCheck(facts: CrossCheckFacts): CrossCheck {
   ];
   const order = Object.keys(mismatchActions);
   const mismatches = named.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
-  const releasedAt = facts.list?.releasedAt ?? null;
+  const { lastApplicationDay, lastArrivalDay } = lastDaysOf(facts.list);
   const lines = facts.lines.map((line) => ({ ...line, state: stateOf(line, mismatches) }));
   return {
     matched: mismatches.length === 0 && lines.every((line) => line.state !== "waiting"),
-    arrival: arrivalClock(releasedAt, facts.arrivedAt, facts.now),
-    application: applicationClock(releasedAt, facts.acceptedAt, facts.now),
+    arrival: judgeClock(lastArrivalDay, facts.arrivedAt, facts.now),
+    application: judgeClock(lastApplicationDay, facts.appliedAt, facts.now),
     lines,
     mismatches,
   };
@@ -107,10 +124,14 @@ function ofSale(facts: CrossCheckFacts): NamedMismatch[] {
   const { reasons } = judgeConformity({
     listStatus: facts.list.status,
     tradeMode: facts.list.tradeMode,
-    releasedAt: facts.list.releasedAt,
+    ...lastDaysOf(facts.list),
     arrivedAt: facts.arrivedAt,
-    acceptedAt: facts.acceptedAt,
+    appliedAt: facts.appliedAt,
     offLine: null,
+    ...noGoodsFacts,
+    creditClass: facts.creditClass,
+    bTypeCentre: bTypeCentreOf(facts.list.officeCode),
+    refusedLegally: false,
     original: null,
     now: facts.now,
   });
@@ -139,9 +160,15 @@ function ofLine(line: CrossCheckLine, facts: CrossCheckFacts): NamedMismatch[] {
 
 function ofPiece(piece: CrossCheckFacts["pieces"][number]): NamedMismatch[] {
   const { plate, gnum } = piece;
-  return pieceMismatches
+  const known = [
+    piece.prohibitedBy ? ("prohibited" as const) : null,
+    piece.recalledBy ? ("recalled" as const) : null,
+    piece.refusedLegally ? ("refused_by_customs" as const) : null,
+  ].filter((code) => code !== null);
+  const seen = pieceMismatches
     .filter((code) => code !== "unidentified" && piece.mismatches.includes(code))
     .map((code) => name(code, { plate, gnum }));
+  return [...known.map((code) => name(code, { plate, gnum })), ...seen];
 }
 
 function stateOf(

@@ -1,7 +1,7 @@
-import type { NonConformity } from "#lib/domain/conformity";
 import type { HoldKind } from "#lib/domain/item";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { Authorisation, ListStatus } from "#lib/domain/return-document";
+import type { NonConformity } from "#lib/domain/rules/eligibility-rules";
 
 export type PieceToDeclare = {
   hold: HoldKind | null;
@@ -11,6 +11,8 @@ export type PieceToDeclare = {
   counted: boolean;
   /** An inspector saw it in its present round; an officer's send-back opens the next. */
   inspected: boolean;
+  /** Customs refused its application in words of which nobody has said yet what follows from them. */
+  undecided: boolean;
 };
 
 export type DeclarableFacts = {
@@ -35,6 +37,7 @@ export function judgeDeclarable(facts: DeclarableFacts): { ok: true } | Refusal 
   const lawful = pieces.filter((piece) => piece.conforming);
   const held = lawful.find((piece) => piece.hold);
   if (held?.hold) return refuse("item_on_hold", { hold: held.hold, returnNo });
+  if (lawful.some((piece) => piece.undecided)) return refuse("refusal_undecided", { returnNo });
   if (lawful.some((piece) => !piece.counted)) return refuse("count_not_finished", { returnNo });
   if (lawful.length > 0) return refuse("inspection_needed", { returnNo });
   return refuse("item_not_conforming", { reason: pieces[0]?.reasons[0] ?? "", returnNo });
@@ -42,5 +45,5 @@ export function judgeDeclarable(facts: DeclarableFacts): { ok: true } | Refusal 
 
 /** Whether this piece goes into the application. */
 export function isDeclarable(piece: PieceToDeclare): boolean {
-  return piece.hold === null && piece.conforming && piece.counted && piece.inspected;
+  return piece.hold === null && piece.conforming && piece.counted && piece.inspected && !piece.undecided;
 }

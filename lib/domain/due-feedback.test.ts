@@ -1,45 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "#lib/domain/canonical-json";
-import { type DueMessage, dueFeedback, type FeedbackItem, type ListFacts } from "#lib/domain/due-feedback";
-
-const piece: FeedbackItem = {
-  parcelId: "p1",
-  returnId: "r1",
-  applicationId: null,
-  gnum: 1,
-  lineQty: "1",
-  state: "received",
-  outcome: null,
-};
-const counted: ListFacts = {
-  listKey: "31052026I000000001",
-  released: true,
-  parcels: [{ id: "p1", countedAt: new Date(0), returnIds: ["r1"] }],
-  returns: [{ id: "r1", countComplete: true }],
-  applications: [],
-  items: [piece],
-  strays: [],
-  sent: [],
-};
-const application = {
-  id: "a1",
-  applicationNo: "AP261121000001",
-  returnId: "r1",
-  status: "admitted",
-  lines: [{ gnum: 1, qty: "1" }],
-} as const;
-const declared: FeedbackItem = { ...piece, applicationId: "a1", state: "declared" };
-
-function due(facts: ListFacts): DueMessage[] {
-  return dueFeedback(facts, canonicalJson);
-}
-
-/** The same facts after everything due has been sent. */
-function afterSending(facts: ListFacts): ListFacts {
-  return { ...facts, sent: [...facts.sent, ...due(facts)] };
-}
-
-const phases = (facts: ListFacts) => due(facts).map((message) => message.phase);
+import type { FeedbackItem, ListFacts } from "#lib/domain/due-feedback";
+import {
+  afterSending,
+  application,
+  counted,
+  declared,
+  due,
+  phases,
+  piece,
+} from "#lib/domain/due-feedback.testing";
 
 describe("each phase waits for its last fact", () => {
   const admitted = afterSending({ ...counted, applications: [application], items: [declared] });

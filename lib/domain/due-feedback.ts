@@ -1,7 +1,10 @@
 import { type ApplicationStatus, isBinding } from "#lib/domain/application";
-import type { Json } from "#lib/domain/canonical-json";
 import { sumDecimals } from "#lib/domain/decimal";
 import type { FeedbackPhase } from "#lib/domain/feedback";
+import { type FeedbackChapter, recalled } from "#lib/domain/feedback-chapters";
+import { byOutcome, coversLines, quantities } from "#lib/domain/feedback-quantities";
+import { asRevision } from "#lib/domain/feedback-revision";
+import type { FeedbackFacts } from "#lib/domain/feedback-statement";
 import { hasEnded, type ItemState, type Outcome } from "#lib/domain/item";
 
 export type FeedbackItem = {
@@ -18,6 +21,8 @@ export type FeedbackItem = {
 export type ListFacts = {
   listKey: string;
   released: boolean;
+  /** What its office wants to hear. */
+  phases: readonly FeedbackPhase[];
   /** The parcels of the list's returns, with the returns of this list that each may hold pieces of. */
   parcels: readonly { id: string; countedAt: Date | null; returnIds: readonly string[] }[];
   returns: readonly { id: string; countComplete: boolean }[];
@@ -30,6 +35,8 @@ export type ListFacts = {
   }[];
   /** Pieces that stand on a line of the list. */
   items: readonly FeedbackItem[];
+  /** Chapters that recalls opened, each with the message that is said anew because of it. */
+  chapters: readonly FeedbackChapter[];
   /** Pieces on no line: they belong to their parcel, and delay no piece that stands on one. */
   strays: readonly { parcelId: string; state: ItemState }[];
   sent: readonly {
@@ -38,6 +45,8 @@ export type ListFacts = {
     phase: FeedbackPhase;
     sequence: number;
     factsDigest: string;
+    /** It was rejected and is explained: it is said anew although its facts stand. */
+    explained?: boolean;
   }[];
 };
 
@@ -52,10 +61,11 @@ export type DueMessage = {
   parcelId: string | null;
   returnId: string;
   factsDigest: string;
-  facts: { [key: string]: Json };
+  facts: FeedbackFacts;
 };
 
-type Candidate = Pick<
+/** A message whose condition holds, whether or not it was said already. */
+export type Candidate = Pick<
   DueMessage,
   "subjectKey" | "phase" | "final" | "applicationId" | "parcelId" | "returnId" | "facts"
 >;
@@ -64,9 +74,11 @@ const beforeAdmission: readonly ItemState[] = ["received", "inspected", "declare
 
 /**
  * Which messages are due now: each phase whose condition holds and whose facts differ from the
- * last revision that was sent for it. Pure; sequences count per subject and phase.
+ * last revision that was sent for it, or whose last revision was rejected and is explained. What the
+ * office does not want is not said; but the last word always is, and what was said once is kept right.
+ * Pure; sequences count per subject and phase.
  */
-export function dueFeedback(list: ListFacts, digest: (facts: Json) => string): DueMessage[] {
+export function dueFeedback(list: ListFacts, digest: (facts: FeedbackFacts) => string): DueMessage[] {
   if (!list.released) return [];
   const candidates = [
     ...list.parcels.flatMap((parcel) => arrived(list, parcel)),
@@ -103,6 +115,7 @@ function arrived(list: ListFacts, parcel: ListFacts["parcels"][number]): Candida
         lines: quantities(pieces),
         endedWithoutApplication: final,
         ...(strays.length > 0 ? { onNoLine: strays.length } : {}),
+        ...recalled(list.chapters.filter((one) => one.phase === "arrived" && one.parcelId === parcel.id)),
       },
     },
   ];
@@ -118,8 +131,10 @@ function endedWithoutApplication(list: ListFacts, returnIds: readonly string[]):
 }
 
 function ofApplication(list: ListFacts, application: ListFacts["applications"][number]): Candidate[] {
+  if (application.status === "withdrawn") return withdrawn(list, application);
   if (application.status !== "admitted") return [];
   const pieces = list.items.filter((item) => item.applicationId === application.id && item.state !== "void");
+  const chapters = list.chapters.filter((one) => one.applicationId === application.id);
   const subject = {
     subjectKey: application.applicationNo,
     applicationId: application.id,
@@ -131,10 +146,14 @@ function ofApplication(list: ListFacts, application: ListFacts["applications"][n
       ...subject,
       phase: "admitted",
       final: false,
-      facts: { lines: application.lines.map(({ gnum, qty }) => ({ gnum, qty: sumDecimals([qty]) })) },
+      facts: {
+        lines: application.lines.map(({ gnum, qty }) => ({ gnum, qty: sumDecimals([qty]) })),
+        ...recalled(chapters.filter(({ phase }) => phase === "admitted")),
+      },
     },
   ];
-  if (pieces.length === 0) return found;
+  // What was declared before it came is waited for; only an amendment says that it will not come.
+  if (pieces.length === 0 || !coversLines(pieces, application.lines)) return found;
   if (areAllSettled(pieces)) {
     found.push({ ...subject, phase: "outcome", final: false, facts: { outcomes: byOutcome(pieces) } });
   }
@@ -143,10 +162,22 @@ function ofApplication(list: ListFacts, application: ListFacts["applications"][n
       ...subject,
       phase: "completed",
       final: true,
-      facts: { outcomes: byOutcome(pieces), ends: pieces.map((item) => item.state).sort() },
+      facts: {
+        outcomes: byOutcome(pieces),
+        ends: pieces.map((item) => item.state).sort(),
+        ...recalled(chapters),
+      },
     });
   }
   return found;
+}
+
+/** The office heard that customs admitted it, and customs takes it back: it must not go on believing so. */
+function withdrawn(list: ListFacts, application: ListFacts["applications"][number]): Candidate[] {
+  const { applicationNo: subjectKey, id, returnId } = application;
+  if (!list.sent.some((row) => row.subjectKey === subjectKey && row.phase === "admitted")) return [];
+  const facts = { lines: [], withdrawn: true };
+  return [{ subjectKey, phase: "admitted", final: true, applicationId: id, parcelId: null, returnId, facts }];
 }
 
 /** A piece that was detained waits for no outcome: it has its end. */
@@ -156,41 +187,4 @@ function areAllSettled(pieces: readonly FeedbackItem[]): boolean {
     waiting.length > 0 &&
     waiting.every((item) => item.outcome !== null && !beforeAdmission.includes(item.state))
   );
-}
-
-function asRevision(list: ListFacts, candidate: Candidate, digest: (facts: Json) => string): DueMessage[] {
-  const earlier = list.sent
-    .filter((message) => message.subjectKey === candidate.subjectKey && message.phase === candidate.phase)
-    .sort((a, b) => b.sequence - a.sequence)[0];
-  const factsDigest = digest(candidate.facts);
-  if (earlier?.factsDigest === factsDigest) return [];
-  const sequence = (earlier?.sequence ?? 0) + 1;
-  return [
-    {
-      ...candidate,
-      id: `${candidate.subjectKey}.${candidate.phase}.${sequence}`,
-      sequence,
-      supersedes: earlier?.id ?? null,
-      factsDigest,
-    },
-  ];
-}
-
-/** Pieces summed per list line, in line order. */
-export function quantities(
-  pieces: readonly Pick<FeedbackItem, "gnum" | "lineQty">[],
-): { gnum: number; qty: string }[] {
-  const byLine = Map.groupBy(pieces, (piece) => piece.gnum);
-  return [...byLine]
-    .sort(([a], [b]) => a - b)
-    .map(([gnum, group]) => ({ gnum, qty: sumDecimals(group.map((piece) => piece.lineQty)) }));
-}
-
-function byOutcome(pieces: readonly FeedbackItem[]): { outcome: string; gnum: number; qty: string }[] {
-  const groups = Map.groupBy(pieces, (piece) =>
-    piece.state === "detained" ? piece.state : (piece.outcome ?? piece.state),
-  );
-  return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b, "en"))
-    .flatMap(([outcome, group]) => quantities(group).map((line) => ({ outcome, ...line })));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readGoodsCode } from "#lib/domain/goods-code";
+import { containerCode, zoneLabel } from "#lib/domain/place-code";
 
 const now = new Date("2026-11-21T02:00:00Z");
 const nothing = { serialNo: null, batchCode: null, expiresOn: null };
@@ -18,6 +19,6 @@ test.each([
   expect(readGoodsCode(raw, now)).toMatchObject({ ok: true, ...expected });
 });
 
-test.each(["CMD-UNDO", "OP-1234", "LOC-A1", "CTN-0001"])("%s is no goods", (raw) => {
+test.each(["CMD-UNDO", "OP-1234", zoneLabel("A"), containerCode(1)])("%s is no goods", (raw) => {
   expect(readGoodsCode(raw, now)).toMatchObject({ ok: false, params: { reason: "no_goods" } });
 });

@@ -1,8 +1,13 @@
 import type { ItemState } from "#lib/domain/item";
 
 /** What an owner's desk shows of its goods, one at a time. */
-export const goodsViews = ["to_check", "confirmed", "disputed", "closed"] as const;
+export const goodsViews = ["to_check", "reminded", "confirmed", "disputed", "closed"] as const;
 export type GoodsView = (typeof goodsViews)[number];
+
+/** Where an owner answers: what is new, and what it was reminded of. */
+export function isAnsweredIn(view: GoodsView): boolean {
+  return view === "to_check" || view === "reminded";
+}
 
 /** The owner may answer while the piece is admitted and in the house. */
 export const answerableStates = ["admitted", "booked", "staged"] as const satisfies readonly ItemState[];

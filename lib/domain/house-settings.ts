@@ -1,13 +1,53 @@
 import { z } from "zod";
+import { CustomsChannelSetting, initialCustomsChannel } from "#lib/domain/customs-channel";
+import { ReminderDays } from "#lib/domain/owner-reminder";
 import type { Action } from "#lib/domain/permissions";
 
 /** What a house decides for itself. */
-export const houseSettingKeys = ["declareAutomatically"] as const;
+export const houseSettingKeys = [
+  "declareAutomatically",
+  "clockStopsWhen",
+  "refusedKeepsDate",
+  "customsChannel",
+  "preDeclaration",
+  "claimHours",
+  "lockMinutes",
+  "destructionWitnessed",
+  "destructionToleranceMille",
+  "reminderDays",
+  "moveOutSilenceHours",
+] as const;
 export type HouseSettingKey = (typeof houseSettingKeys)[number];
+
+export const claimHours = [4, 8, 10, 12, 24] as const;
+export const lockMinutes = [2, 5, 10, 15, 30, 60] as const;
+export const destructionTolerances = [0, 5, 10, 20, 50] as const;
+export const silenceHours = [0, 8, 16, 24, 40] as const;
+export const clockStops = ["accepted", "sent"] as const;
 
 type Values = {
   /** Returns that are ready are declared without a person's act. */
   declareAutomatically: boolean;
+  /** What stops the time to apply: that an application is sent, or that customs accepted it. */
+  clockStopsWhen: (typeof clockStops)[number];
+  /** A piece of a refused application keeps the date of that application for its correction. */
+  refusedKeepsDate: boolean;
+  /** How documents go to customs. */
+  customsChannel: CustomsChannelSetting;
+  /** An application may be sent on the announcement, before the goods are here. */
+  preDeclaration: boolean;
+  /** How long a bench keeps a box that it opened, in hours: a shift. After that another may open it unasked. */
+  claimHours: (typeof claimHours)[number];
+  /** After how many minutes without a key or a press a screen asks for the PIN. */
+  lockMinutes: (typeof lockMinutes)[number];
+  /** An officer looks on at every destruction; otherwise only where a load asks for it. */
+  destructionWitnessed: boolean;
+  /** How far the weight destroyed may differ from the weight that left the zone, in thousandths. */
+  destructionToleranceMille: (typeof destructionTolerances)[number];
+  /** On which days an owner who neither answers nor instructs is reminded. */
+  reminderDays: ReminderDays;
+  /** After how many working hours customs' silence on a move-out list counts as no objection; 0 for never. */
+  moveOutSilenceHours: (typeof silenceHours)[number];
 };
 export type HouseSettingValue<Key extends HouseSettingKey> = Values[Key];
 
@@ -20,4 +60,22 @@ export const houseSettings: {
   };
 } = {
   declareAutomatically: { schema: z.boolean(), initial: false, action: "declaring.automate" },
+  clockStopsWhen: { schema: z.enum(clockStops), initial: "accepted", action: "rules.change" },
+  refusedKeepsDate: { schema: z.boolean(), initial: false, action: "rules.change" },
+  preDeclaration: { schema: z.boolean(), initial: true, action: "declaring.automate" },
+  claimHours: { schema: z.literal(claimHours), initial: 10, action: "shift.arrange" },
+  lockMinutes: { schema: z.literal(lockMinutes), initial: 15, action: "shift.arrange" },
+  destructionWitnessed: { schema: z.boolean(), initial: false, action: "rules.change" },
+  destructionToleranceMille: {
+    schema: z.literal(destructionTolerances),
+    initial: 20,
+    action: "rules.change",
+  },
+  reminderDays: { schema: ReminderDays, initial: [7, 15, 30], action: "rules.change" },
+  moveOutSilenceHours: { schema: z.literal(silenceHours), initial: 0, action: "batch.clear_move_out" },
+  customsChannel: {
+    schema: CustomsChannelSetting,
+    initial: initialCustomsChannel,
+    action: "channels.configure",
+  },
 };

@@ -55,15 +55,28 @@ export const grades = ["good", "box_damaged", "defective", "damaged", "expired",
 export type Grade = (typeof grades)[number];
 
 /** Why a piece may not be moved; only the same kind lifts it. */
-export const holdKinds = ["customs", "dispute", "amendment"] as const;
+export const holdKinds = ["customs", "dispute", "amendment", "recall"] as const;
 export type HoldKind = (typeof holdKinds)[number];
 
 /** Whether an officer must see the piece in person. */
 export const lanes = ["in_person", "exempt"] as const;
+export type Lane = (typeof lanes)[number];
+
+/** What set the lane of a piece: the draw, customs' own system, or an officer before he looked. */
+export const laneBases = ["draw", "instruction", "reroute"] as const;
+export type LaneBasis = (typeof laneBases)[number];
+
+/** What a bench may report to the officer, before anything moves. */
+export const suspicions = ["counterfeit", "fraud", "prohibited"] as const;
+export type Suspicion = (typeof suspicions)[number];
 
 /** What the officer says of a piece at the bench. */
 export const verdicts = ["confirm", "confirm_with_remark", "withhold", "send_back"] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** Where the goods are other than customs was told, so that the application has to change with them. */
+export const declaredDifferences = ["quantity", "goods", "hs_code"] as const;
+export type DeclaredDifference = (typeof declaredDifferences)[number];
 
 /** What the platform or supplier says of an admitted piece. */
 export const ownerResponses = ["confirmed", "disputed"] as const;

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { judgeLift, type LiftFacts, mayLift } from "#lib/domain/judge-lift";
 import { roles } from "#lib/domain/role";
 
-const amended: LiftFacts = { hold: "amendment", withheld: false, bound: true };
-const withheld: LiftFacts = { hold: "customs", withheld: true, bound: true };
+const amended: LiftFacts = { hold: "amendment", withheld: false, bound: true, changing: false };
+const withheld: LiftFacts = { hold: "customs", withheld: true, bound: true, changing: false };
 const supervisor = { role: "supervisor", kind: "amendment", secondLook: false } as const;
 const officer = { role: "officer", kind: "customs", secondLook: false } as const;
 
@@ -16,6 +16,12 @@ test.each<[string, LiftFacts, Lift, object]>([
     { ...withheld, withheld: false },
     officer,
     { effect: "goes_on" },
+  ],
+  [
+    "what a change holds that waits for customs, even after a second look",
+    { ...amended, changing: true },
+    { ...supervisor, secondLook: true },
+    { code: "change_waits" },
   ],
   [
     "customs' hold by a supervisor",

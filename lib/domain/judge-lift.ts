@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { Role } from "#lib/domain/role";
 
 /** Holds that are lifted; a dispute is not lifted but resolved. */
-export const liftableHolds = ["customs", "amendment"] as const satisfies readonly HoldKind[];
+export const liftableHolds = ["customs", "amendment", "recall"] as const satisfies readonly HoldKind[];
 export type LiftableHold = (typeof liftableHolds)[number];
 
 export type LiftFacts = {
@@ -12,6 +12,8 @@ export type LiftFacts = {
   withheld: boolean;
   /** The piece stands in an application that customs has neither refused nor let go. */
   bound: boolean;
+  /** A change or withdrawal that concerns the piece waits for customs. */
+  changing: boolean;
 };
 
 /**
@@ -38,6 +40,8 @@ export function judgeLift(
     return refuse("hold_kind_differs", { hold: facts.hold ?? "none" });
   }
   if (lift.kind === "customs") return { ok: true, effect: facts.withheld ? "anew" : "goes_on" };
+  if (lift.kind === "recall") return { ok: true, effect: "goes_on" };
+  if (facts.changing) return refuse("change_waits");
   if (!facts.bound) return { ok: true, effect: "free" };
   return lift.secondLook ? { ok: true, effect: "anew" } : refuse("amendment_pending");
 }

@@ -23,7 +23,7 @@ test("the whole table: every state times every command", () => {
   expect(table).toEqual([
     "received: inspect stage_move_out void detain report_missing",
     "inspected: reopen_inspection declare stage_move_out void detain report_missing",
-    "declared: send_back return_refused admit detain report_missing",
+    "declared: send_back return_refused take_out admit detain report_missing",
     "admitted: book detain report_missing",
     "booked: stage detain report_missing",
     "staged: unstage unstage_move_out close move_out detain report_missing",

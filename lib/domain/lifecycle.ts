@@ -8,6 +8,7 @@ const transitions = {
   declare: { from: ["inspected"], to: "declared" },
   send_back: { from: ["declared"], to: "inspected" },
   return_refused: { from: ["declared"], to: "inspected" },
+  take_out: { from: ["declared"], to: "inspected" },
   admit: { from: ["declared"], to: "admitted" },
   book: { from: ["admitted"], to: "booked" },
   stage: { from: ["booked"], to: "staged" },
@@ -39,13 +40,15 @@ export type ItemFacts = {
   outcome: Outcome | null;
 };
 
-/** Commands a hold does not stop: they bring the piece no nearer to where it may go. */
+/** Commands a hold does not stop: a finding, and what brings the piece no nearer to where it may go. */
 const allowedOnHold: readonly ItemCommand[] = [
+  "inspect",
   "detain",
   "report_missing",
   "find",
   "send_back",
   "return_refused",
+  "take_out",
   "unstage",
   "unstage_move_out",
 ];

@@ -14,6 +14,7 @@ const message: LoopMessage = {
   deliveredAt: hoursAgo(1),
   acknowledgedAt: null,
   rejectedAt: null,
+  answerDueAt: null,
 };
 const acknowledged = { acknowledgedAt: now };
 const admitted: LoopMessage = { ...message, phase: "admitted", ...acknowledged };
@@ -136,4 +137,28 @@ test.each<[FeedbackState, Partial<LoopMessage>]>([
   ["rejected", { rejectedAt: now }],
 ])("a message is %s", (state, part) => {
   expect(feedbackState({ ...message, ...part }, now)).toBe(state);
+});
+
+describe("what opens a loop again", () => {
+  const rejected: LoopMessage = { ...message, phase: "outcome", rejectedAt: now };
+  const anew: LoopMessage = { ...message, phase: "outcome" };
+
+  test("a rejection, until the message that replaces it is acknowledged", () => {
+    const { messages } = closed;
+    const quartersWith = (...more: LoopMessage[]) =>
+      loopProgress({ ...closed, messages: [...messages, ...more] }).quarters;
+    expect(quartersWith()).toBe(4);
+    expect(quartersWith(rejected)).toBe(3);
+    expect(quartersWith({ ...rejected, supersededBy: true }, { ...anew, ...acknowledged })).toBe(4);
+  });
+
+  test("an admission that is taken back, until the office knows", () => {
+    const withdrawal: LoopMessage = { ...admitted, final: true, acknowledgedAt: null };
+    const quartersWith = (last: LoopMessage) =>
+      loopProgress({ ...closed, messages: [...closed.messages, last] }).quarters;
+    expect(quartersWith(withdrawal)).toBe(3);
+    expect(quartersWith({ ...withdrawal, ...acknowledged })).toBe(4);
+    const alone = { ...closed, messages: [message, { ...withdrawal, ...acknowledged }, completed] };
+    expect(loopProgress(alone).quarters).toBe(2);
+  });
 });

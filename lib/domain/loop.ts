@@ -1,5 +1,6 @@
 import type { FeedbackPhase } from "#lib/domain/feedback";
 import { hasEnded, type ItemState } from "#lib/domain/item";
+import { nextOpening, type WorkingHours } from "#lib/domain/working-hours";
 
 /** An office works days, not nights: a message without an answer after a day wants a look. */
 export const answerExpectedHours = 24;
@@ -12,6 +13,8 @@ export type LoopMessage = {
   acknowledgedAt: Date | null;
   rejectedAt: Date | null;
   createdAt: Date;
+  /** When the office's silence becomes an alarm; null: a day after the message came, or was written. */
+  answerDueAt: Date | null;
 };
 
 export type LoopFacts = {
@@ -33,7 +36,7 @@ export type LoopProgress = { quarters: 0 | 1 | 2 | 3 | 4; trouble: "overdue" | "
 const isLeaving = (state: ItemState) => state === "staged" || hasEnded(state);
 
 /**
- * A quarter when a parcel is counted, a half when all counted pieces are declared or leave without,
+ * A rejection opens the loop again until what is said anew is acknowledged. A quarter when a parcel is counted, a half when all counted pieces are declared or leave without,
  * three when *admitted* is acknowledged for every application, whole when nothing more can come and
  * every application's *completed* is acknowledged, or the last word of a return that ended without.
  */
@@ -44,22 +47,26 @@ export function loopProgress(facts: LoopFacts): LoopProgress {
 
 function quartersOf(facts: LoopFacts, current: readonly LoopMessage[]): LoopProgress["quarters"] {
   if (isClosed(facts, current)) return 4;
+  // What was admitted before it came has not begun its round.
+  if (!facts.counted) return 0;
   if (facts.applications > 0 && acknowledgedOf(current, "admitted") >= facts.applications) return 3;
   if (isDeclared(facts)) return 2;
-  return facts.counted ? 1 : 0;
+  return 1;
 }
 
 function isClosed(facts: LoopFacts, current: readonly LoopMessage[]): boolean {
   const ended = facts.countComplete && facts.pieces.every(({ state }) => hasEnded(state));
-  if (!ended) return false;
+  if (!ended || current.some((message) => message.rejectedAt)) return false;
   if (facts.applications > 0) {
     return (
       acknowledgedOf(current, "admitted") >= facts.applications &&
-      acknowledgedOf(current, "completed") >= facts.applications
+      acknowledgedOf(current, "completed") >= facts.applications &&
+      current.filter(isWithdrawal).every((message) => message.acknowledgedAt)
     );
   }
   const arrived = current.filter((message) => message.phase === "arrived");
-  return arrived.length > 0 && arrived.every((message) => message.final && message.acknowledgedAt);
+  const last = [...arrived, ...current.filter(isWithdrawal)];
+  return arrived.length > 0 && last.every((message) => message.final && message.acknowledgedAt);
 }
 
 function isDeclared({ pieces, applications }: LoopFacts): boolean {
@@ -69,7 +76,14 @@ function isDeclared({ pieces, applications }: LoopFacts): boolean {
 }
 
 function acknowledgedOf(current: readonly LoopMessage[], phase: FeedbackPhase): number {
-  return current.filter((message) => message.phase === phase && message.acknowledgedAt).length;
+  return current.filter(
+    (message) => message.phase === phase && message.acknowledgedAt && !isWithdrawal(message),
+  ).length;
+}
+
+/** The last word on an application that customs admitted and that was withdrawn after all. */
+function isWithdrawal({ phase, final }: LoopMessage): boolean {
+  return phase === "admitted" && final;
 }
 
 function troubleOf(current: readonly LoopMessage[], now: Date): LoopProgress["trouble"] {
@@ -77,12 +91,19 @@ function troubleOf(current: readonly LoopMessage[], now: Date): LoopProgress["tr
   return current.some((message) => isOverdue(message, now)) ? "overdue" : null;
 }
 
-/** A message waits longer than an office should take to answer; one not delivered yet counts from its making. */
+/**
+ * When silence becomes an alarm: a day after a message came, one not delivered yet counts from its making;
+ * for an office that keeps hours not before it opens again.
+ */
+export function answerDueAt(since: Date, hours: WorkingHours | null): Date {
+  return nextOpening(hours, new Date(since.getTime() + answerExpectedHours * 3_600_000));
+}
+
+/** A message waits longer than an office should take to answer. */
 export function isOverdue(
-  message: Pick<LoopMessage, "createdAt" | "deliveredAt" | "acknowledgedAt" | "rejectedAt">,
+  message: Pick<LoopMessage, "createdAt" | "deliveredAt" | "acknowledgedAt" | "rejectedAt" | "answerDueAt">,
   now: Date,
 ): boolean {
   if (message.acknowledgedAt || message.rejectedAt) return false;
-  const since = message.deliveredAt ?? message.createdAt;
-  return now.getTime() - since.getTime() > answerExpectedHours * 3_600_000;
+  return now > (message.answerDueAt ?? answerDueAt(message.deliveredAt ?? message.createdAt, null));
 }

@@ -3,6 +3,7 @@ import type { HoldKind, ItemState, OwnerResponse } from "#lib/domain/item";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { BatchStatus } from "#lib/domain/return-document";
 import { dayFromNumber, endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { addWorkingDays } from "#lib/domain/working-days";
 
 /** Silence for three working days counts as confirmed. */
 export const silenceWorkingDays = 3;
@@ -77,20 +78,4 @@ export function silenceCountsBefore(now: Date): Date {
   let day = today;
   while (addWorkingDays(day, silenceWorkingDays) >= today) day--;
   return endOfShanghaiDay(day);
-}
-
-/** Monday to Friday; public holidays are not shifted. */
-function addWorkingDays(dayNumber: number, days: number): number {
-  let day = dayNumber;
-  for (let left = days; left > 0; ) {
-    day++;
-    if (isWorkingDay(day)) left--;
-  }
-  return day;
-}
-
-function isWorkingDay(dayNumber: number): boolean {
-  // 1970-01-01 was a Thursday.
-  const weekday = (dayNumber + 4) % 7;
-  return weekday !== 0 && weekday !== 6;
 }

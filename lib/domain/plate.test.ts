@@ -28,7 +28,7 @@ describe("plateFromSequence", () => {
     expect(() => plateFromSequence(n)).toThrow(RangeError);
   });
 
-  it("gives different numbers different plates, and each is read back", () => {
+  it("R10 gives different numbers different plates, and each is read back", () => {
     fc.assert(
       fc.property(sequence, sequence, (a, b) => {
         const plate = plateFromSequence(a);

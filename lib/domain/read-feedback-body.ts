@@ -32,10 +32,16 @@ const FeedbackBody = z.object({
     lines: z.array(LineQuantity).default([]),
     outcomes: z.array(LineQuantity.extend({ outcome: z.string() })).default([]),
     endedWithoutApplication: z.boolean().default(false),
+    /** What recalls say of its pieces. */
+    recalled: z.array(LineQuantity.extend({ recallNo: z.string(), open: z.boolean() })).default([]),
     /** Pieces in the parcel that stand on no line of the list. */
     onNoLine: z.number().default(0),
   }),
   cumulative: z.array(CumulativeLine),
+  /** An estimate; the first messages told none. */
+  tax: z
+    .object({ amountFen: z.number().nullable(), allowanceFen: z.number().nullable().default(null) })
+    .default({ amountFen: null, allowanceFen: null }),
   evidence: z.array(z.object({ plate: z.string(), sha256: z.string() })),
 });
 export type FeedbackBody = z.infer<typeof FeedbackBody>;

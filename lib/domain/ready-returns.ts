@@ -1,35 +1,40 @@
-import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
+import { type Clock, judgeClock, type LastDays } from "#lib/domain/clocks";
 import { judgeConformity } from "#lib/domain/conformity";
 import { sumDecimals, valueFen } from "#lib/domain/decimal";
 import { isDeclarable, judgeDeclarable } from "#lib/domain/declarable";
 import type { HoldKind } from "#lib/domain/item";
 import type { Refusal } from "#lib/domain/refusal";
+import type { RefusalClass } from "#lib/domain/refusal-class";
 import type { Authorisation, ListStatus } from "#lib/domain/return-document";
+import type { GoodsFacts } from "#lib/domain/rules/piece-facts";
 
 /** One inspected piece with its sale; it stands in no application that binds it. */
-export type ReadyPiece = {
-  returnId: string;
-  returnNo: string;
-  orderNo: string | null;
-  reason: string;
-  authorisation: Authorisation;
-  invtNo: string | null;
-  officeCode: string | null;
-  ebcName: string;
-  listStatus: ListStatus;
-  tradeMode: string;
-  releasedAt: Date | null;
-  arrivedAt: Date;
-  gnum: number;
-  gname: string;
-  unit: string;
-  price: string;
-  lineQty: string;
-  hold: HoldKind | null;
-  counted: boolean;
-  inspected: boolean;
-  notOriginal: boolean;
-};
+export type ReadyPiece = LastDays &
+  GoodsFacts & {
+    returnId: string;
+    returnNo: string;
+    orderNo: string | null;
+    reason: string;
+    authorisation: Authorisation;
+    invtNo: string | null;
+    officeCode: string | null;
+    ebcName: string;
+    listStatus: ListStatus;
+    tradeMode: string;
+    arrivedAt: Date;
+    /** The date it keeps of an application that was refused; null for a piece without one. */
+    applicationKeptAt: Date | null;
+    gnum: number;
+    gname: string;
+    unit: string;
+    price: string;
+    lineQty: string;
+    hold: HoldKind | null;
+    counted: boolean;
+    inspected: boolean;
+    notOriginal: boolean;
+    refusalClass: RefusalClass | null;
+  };
 
 type ReadyLine = { gnum: number; gname: string; unit: string; qty: string; valueFen: number };
 
@@ -67,22 +72,31 @@ export function declarableTogether<Row extends Pick<ReadyReturn, "obstacle"> & {
 function readyReturn(group: readonly ReadyPiece[], now: Date): ReadyReturn[] {
   const [first] = group;
   if (!first) return [];
-  const judged = group.map((piece) => ({ piece, facts: { ...piece, ...conformity(piece, now) } }));
+  const judged = group.map((piece) => ({
+    piece,
+    facts: { ...piece, undecided: piece.refusalClass === "undecided", ...conformity(piece, now) },
+  }));
   const waits = judged.some(({ facts }) => facts.counted && facts.inspected && facts.reasons.length === 0);
   if (!waits) return [];
   const decision = judgeDeclarable({ ...first, pieces: judged.map(({ facts }) => facts) });
   const wanted = judged.filter(({ facts }) => decision.ok && isDeclarable(facts)).map(({ piece }) => piece);
   const lines = linesOf(wanted.length > 0 ? wanted : group);
-  const { returnId, returnNo, orderNo, reason, invtNo, officeCode, ebcName, releasedAt } = first;
+  const { returnId, returnNo, orderNo, reason, invtNo, officeCode, ebcName } = first;
   return [
     {
-      ...{ returnId, returnNo, orderNo, reason, invtNo, officeCode, ebcName },
+      returnId,
+      returnNo,
+      orderNo,
+      reason,
+      invtNo,
+      officeCode,
+      ebcName,
       lines,
       pieces: wanted.length,
       leftOut: group.length - wanted.length,
       valueFen: lines.reduce((sum, line) => sum + line.valueFen, 0),
-      applicationClock: applicationClock(releasedAt, null, now),
-      arrivalClock: arrivalClock(releasedAt, latestArrival(group), now),
+      applicationClock: judgeClock(first.lastApplicationDay, keptOf(group), now),
+      arrivalClock: judgeClock(first.lastArrivalDay, latestArrival(group), now),
       obstacle: decision.ok ? null : decision,
     },
   ];
@@ -91,9 +105,10 @@ function readyReturn(group: readonly ReadyPiece[], now: Date): ReadyReturn[] {
 function conformity(piece: ReadyPiece, now: Date) {
   return judgeConformity({
     ...piece,
-    acceptedAt: null,
+    appliedAt: piece.applicationKeptAt,
     offLine: null,
-    original: piece.notOriginal ? "no" : null,
+    refusedLegally: piece.refusalClass === "legal",
+    original: piece.notOriginal ? "no" : "yes",
     now,
   });
 }
@@ -111,9 +126,16 @@ function linesOf(pieces: readonly ReadyPiece[]): ReadyLine[] {
     });
 }
 
+/** The date that the whole group keeps: the latest, and none while one of its pieces has none. */
+function keptOf(group: readonly ReadyPiece[]): Date | null {
+  const kept = group.flatMap(({ applicationKeptAt }) => applicationKeptAt ?? []);
+  return kept.length === group.length ? latestOf(kept) : null;
+}
+
 function latestArrival(group: readonly ReadyPiece[]): Date | null {
-  return group.reduce<Date | null>(
-    (latest, { arrivedAt }) => (latest && latest > arrivedAt ? latest : arrivedAt),
-    null,
-  );
+  return latestOf(group.map(({ arrivedAt }) => arrivedAt));
+}
+
+function latestOf(times: readonly Date[]): Date | null {
+  return times.reduce<Date | null>((latest, at) => (latest && latest > at ? latest : at), null);
 }

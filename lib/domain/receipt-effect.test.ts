@@ -67,6 +67,14 @@ describe("the moment of acceptance", () => {
 
 describe("a receipt that changes nothing", () => {
   test.each([
+    [
+      "1 电子口岸已暂存 after 120 海关入库 (ceb.md §3)",
+      standing("accepted", 3, 3),
+      receipt("1", 6),
+      "nothing_new",
+    ],
+    ["2 电子口岸申报中 after 120 海关入库", standing("accepted", 3, 3), receipt("2", 6), "nothing_new"],
+    ["3 发送海关成功 after 300 人工审核", standing("manual_review", 4, 3), receipt("3", 6), "nothing_new"],
     ["an older step", standing("accepted", 3, 3), receipt("2", 2), "older"],
     ["a step of the same moment that says less", standing("accepted", 3, 3), receipt("3", 3), "older"],
     ["a state nobody knows", standing("accepted", 3, 3), receipt("999", 9), "nothing_new"],
@@ -76,10 +84,21 @@ describe("a receipt that changes nothing", () => {
     ["a refusal after the admission", standing("admitted", 5, 3), receipt("100", 6), "contradiction"],
     ["an older refusal after the admission", standing("admitted", 5, 3), receipt("100", 4), "contradiction"],
     ["an admission after the refusal", standing("refused", 5, 3), receipt("800", 6), "contradiction"],
+    ["what was said before the withdrawal", standing("withdrawn", 5, 3), receipt("800", 4), "older"],
     ["an admission after the withdrawal", standing("withdrawn", 5, 3), receipt("800", 6), "contradiction"],
   ] as const)("%s", (_what, application, received, effect) => {
     expect(receiptEffect(application, received)).toEqual({ effect, change: {} });
   });
+});
+
+test.each([
+  ["100", "收件地址不详", "field", "address"],
+  ["100", "原清单超过退货时限", "legal", "time_limit"],
+  ["100", "不予受理", "undecided", "unknown"],
+  ["-301", "订购人证件号码格式错误", "field", "form"],
+] as const)("%s %s is a refusal with its class", (returnStatus, returnInfo, refusalClass, refusalCause) => {
+  const { change } = receiptEffect(standing("sent", 1), { ...receipt(returnStatus, 2), returnInfo });
+  expect(change).toMatchObject({ status: "refused", refusalClass, refusalCause });
 });
 
 test("a verdict that was overtaken by a remark is still taken", () => {
@@ -92,7 +111,7 @@ test.each([
   ["missing", "declared", "will_be_found_back"],
   ["missing", "admitted", "stays"],
   ["missing", "inspected", "stays"],
-  ["inspected", null, "stays"],
+  ["inspected", null, "stands_free"],
   ["detained", null, "stays"],
 ] as const)("a refusal while a piece is %s (before: %s): %s", (state, stateBeforeMissing, effect) => {
   expect(effectOfRefusal({ state, stateBeforeMissing })).toBe(effect);

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { nonConformities } from "#lib/domain/conformity";
 import { grades } from "#lib/domain/item";
 import {
   allowedProposals,
   gradeByShelfLife,
   needsPhoto,
   recommendOutcome,
+  revisedProposal,
 } from "#lib/domain/recommend-outcome";
+import { nonConformities } from "#lib/domain/rules/eligibility-rules";
 
-const conforming = { conforming: true, decidable: true, reasons: [] } as const;
+const conforming = { conforming: true, decidable: true, reasons: [], recalledBy: null };
 
 describe("the recommended outcome", () => {
   test.each([
@@ -26,16 +27,17 @@ describe("the recommended outcome", () => {
 
   // 财关税〔2018〕49号: consumers' goods have no resale route, whatever their grade.
   test.each(nonConformities.flatMap((reason) => grades.map((grade) => [reason, grade] as const)))(
-    "of goods with %s graded %s is to move out",
+    "of goods with %s graded %s is to move out, or to wait for somebody first",
     (reason, grade) => {
-      const facts = { conforming: false, decidable: true, reasons: [reason], grade };
-      expect(recommendOutcome(facts)).toEqual({ outcome: "move_out", reason });
+      const facts = { conforming: false, decidable: true, reasons: [reason], grade, recalledBy: null };
+      const waits = reason === "unidentified" || reason === "prohibited";
+      expect(recommendOutcome(facts)).toEqual({ outcome: waits ? null : "move_out", reason });
       expect(allowedProposals(facts)).toEqual(["move_out"]);
     },
   );
 
   test("waits while the list is not released", () => {
-    const facts = { conforming: false, decidable: false, reasons: [], grade: "good" } as const;
+    const facts = { ...conforming, conforming: false, decidable: false, grade: "good" as const };
     expect(recommendOutcome(facts)).toEqual({ outcome: null, reason: "list_not_released" });
   });
 
@@ -69,11 +71,30 @@ describe("the shelf life", () => {
 
 test.each([
   ["good", "yes", false],
-  ["expired", "yes", false],
-  ["recalled", "yes", false],
+  ["box_damaged", "yes", true],
+  ["expired", "yes", true],
+  ["recalled", "yes", true],
   ["damaged", "yes", true],
   ["defective", "yes", true],
   ["good", "no", true],
-] as const)("a finding of %s and original %s needs a photo: %s", (grade, original, needed) => {
+] as const)("R36 a finding of %s and original %s needs a photo: %s", (grade, original, needed) => {
   expect(needsPhoto(grade, original)).toBe(needed);
+});
+
+describe("a proposal under rules that ask something else", () => {
+  const goodOnly = { releasable: ["good" as const], causes: [] };
+  test.each([
+    ["box_damaged", "release", "reship"],
+    ["good", "release", "release"],
+    ["box_damaged", "move_out", "move_out"],
+    ["box_damaged", null, null],
+  ] as const)("of goods graded %s: %s becomes %s", (grade, before, after) => {
+    expect(revisedProposal({ ...conforming, grade, rules: goodOnly }, before)).toBe(after);
+  });
+
+  test("is left to its own reasons where it is not the rules that bar it", () => {
+    const late = { ...conforming, conforming: false, reasons: ["arrived_late" as const] };
+    expect(revisedProposal({ ...late, grade: "good", rules: goodOnly }, "release")).toBe("release");
+    expect(revisedProposal({ ...late, grade: "damaged", rules: goodOnly }, "release")).toBe("move_out");
+  });
 });

@@ -1,16 +1,18 @@
-import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
+import { type Clock, judgeClock, type LastDays } from "#lib/domain/clocks";
 import { hasEnded, type ItemState } from "#lib/domain/item";
 
 /** Pieces that are in the house and in no application yet. */
 export const undeclaredStates = ["received", "inspected"] as const satisfies readonly ItemState[];
 
-export type ReturnClockFacts = {
-  releasedAt: Date | null;
+export type ReturnClockFacts = LastDays & {
   /** When its parcels came, the latest last; empty while none is here. */
   arrivals: readonly Date[];
-  /** For each application that is neither refused nor withdrawn, when customs accepted it. */
-  accepted: readonly (Date | null)[];
-  pieces: readonly { state: ItemState; onLine: boolean }[];
+  /** For each application that is neither refused nor withdrawn, when it stopped the clock. */
+  applied: readonly (Date | null)[];
+  /** `keptAt`: the date that a piece keeps of an application that was refused, where the house lets it. */
+  pieces: readonly { state: ItemState; onLine: boolean; keptAt: Date | null }[];
+  /** Nothing more of what was announced is waited for. */
+  countClosed: boolean;
   now: Date;
 };
 
@@ -18,18 +20,21 @@ export type ReturnClocks = { application: Clock | null; arrival: Clock | null };
 
 /**
  * Both legal clocks of a whole return: the worst of its parcels and applications counts. The application
- * clock runs while a piece stands outside an accepted application, and is null once every piece has left
- * without one: then nothing is to be declared any more.
+ * clock runs while a piece stands outside an application that stopped it, and is null where nothing is to be
+ * declared any more: every piece has left without one, or the count is closed and nothing of the list is here.
  */
 export function returnClocks(facts: ReturnClockFacts): ReturnClocks {
-  const { releasedAt, arrivals, accepted, pieces, now } = facts;
-  const open = pieces.some(({ state, onLine }) => onLine && isUndeclared(state));
-  const times = accepted.filter((at) => at !== null);
-  const stopped = !open && times.length > 0 && times.length === accepted.length;
-  const gone = accepted.length === 0 && pieces.length > 0 && pieces.every(({ state }) => hasEnded(state));
+  const { lastApplicationDay, lastArrivalDay, arrivals, pieces, now } = facts;
+  const waiting = pieces.filter(({ state, onLine }) => onLine && isUndeclared(state));
+  const applied = [...facts.applied, ...waiting.map(({ keptAt }) => keptAt)];
+  const times = applied.filter((at) => at !== null);
+  const stopped = times.length > 0 && times.length === applied.length;
+  const isLeft = pieces.some(({ state, onLine }) => onLine && !hasEnded(state));
+  const isOver = facts.countClosed || (pieces.length > 0 && pieces.every(({ state }) => hasEnded(state)));
+  const gone = applied.length === 0 && isOver && !isLeft;
   return {
-    application: gone ? null : applicationClock(releasedAt, stopped ? latest(times) : null, now),
-    arrival: arrivalClock(releasedAt, latest(arrivals), now),
+    application: gone ? null : judgeClock(lastApplicationDay, stopped ? latest(times) : null, now),
+    arrival: judgeClock(lastArrivalDay, latest(arrivals), now),
   };
 }
 

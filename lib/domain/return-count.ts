@@ -1,11 +1,12 @@
-import { arrivalClock } from "#lib/domain/clocks";
+import { judgeClock } from "#lib/domain/clocks";
 import { compareDecimals, sumDecimals } from "#lib/domain/decimal";
 
 export type CountFacts = {
   announced: readonly { gnum: number; qty: string }[];
   counted: readonly { gnum: number; lineQty: string }[];
   closedAt: Date | null;
-  releasedAt: Date | null;
+  /** Null where the passing of the limit counts for nothing, or is not known yet. */
+  lastArrivalDay: string | null;
   now: Date;
   /** Parcels of this return that stand opened or unopened in the house. */
   parcelsWaiting: number;
@@ -18,7 +19,7 @@ export type CountFacts = {
 export function isCountComplete(facts: CountFacts): boolean {
   if (facts.parcelsWaiting > 0) return false;
   if (facts.closedAt) return true;
-  if (arrivalClock(facts.releasedAt, null, facts.now).state === "late") return true;
+  if (judgeClock(facts.lastArrivalDay, null, facts.now).state === "late") return true;
   return (
     facts.announced.length > 0 &&
     facts.announced.every(({ gnum, qty }) => {

@@ -17,7 +17,7 @@ export type StoredParcelStatus = (typeof storedParcelStatuses)[number];
 export const parcelDamages = ["crushed", "wet", "torn", "opened"] as const;
 export type ParcelDamage = (typeof parcelDamages)[number];
 
-export const batchStatuses = ["open", "sealed", "approved", "executed", "discarded"] as const;
+export const batchStatuses = ["open", "sealed", "approved", "executing", "executed", "discarded"] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
 export const listStatuses = ["not_released", "released", "cancelled"] as const;

@@ -1,15 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { grades } from "#lib/domain/item";
+import { lawfulOutcomes } from "#lib/domain/rules/outcome-params";
 import { judgeSettlement, type Settlement, type SettlementFacts } from "#lib/domain/settle";
 
+const proof = { obstacle: "carrier_refuses", document: "JS-1" };
 const piece: SettlementFacts = {
   state: "admitted",
   hold: null,
   grade: "good",
+  recalledBy: null,
   proposed: "release",
   previous: null,
   standing: null,
+  cannotShipBack: null,
   signedByTwo: false,
+  rules: lawfulOutcomes,
 };
 const asProposed: Settlement = {
   outcome: "release",
@@ -22,7 +27,6 @@ const instructed = { basis: "owner_instruction", reference: "IN-20261121-7" } as
 const destroyed = {
   ...instructed,
   outcome: "destroy",
-  reason: "目的国拒收，附承运人函",
   destructionCause: "expired",
 } as const;
 
@@ -44,7 +48,11 @@ describe("settled", () => {
       { previous: "release", standing: { ...asProposed, reason: "品相完好" }, signedByTwo: true },
       { reason: "补登文号" },
     ],
-    ["to be destroyed with proof", { grade: "expired", proposed: "reship" }, destroyed],
+    [
+      "to be destroyed with proof",
+      { grade: "expired", proposed: "reship", cannotShipBack: proof },
+      destroyed,
+    ],
   ] satisfies [string, Partial<SettlementFacts>, Partial<Settlement>][])("%s", (_, facts, settlement) => {
     expect(judge(facts, settlement)).toEqual({ ok: true });
   });
@@ -65,6 +73,13 @@ describe("not settled", () => {
       "second_signature_needed",
     ],
     ["as it stands", { previous: "release", standing: asProposed }, {}, "settled_already"],
+    ["as proposed, while a recall names it", { recalledBy: "RC-1" }, {}, "outcome_not_allowed"],
+    [
+      "on the owner's word, while a recall names it",
+      { recalledBy: "RC-1" },
+      instructed,
+      "outcome_not_allowed",
+    ],
     ["as proposed, to something else", { proposed: "reship" }, {}, "outcome_not_allowed"],
     ["by an instruction nobody can find", {}, { basis: "owner_instruction" }, "numbers_missing"],
     [
@@ -73,8 +88,19 @@ describe("not settled", () => {
       { ...destroyed, destructionCause: null },
       "outcome_not_allowed",
     ],
-    ["to be destroyed without why it cannot go back", {}, { ...destroyed, reason: null }, "reason_needed"],
-    ["to be destroyed without proof", {}, { ...destroyed, reference: null }, "numbers_missing"],
+    ["to be destroyed as expired, which nobody found", {}, destroyed, "cause_not_seen"],
+    [
+      "to be destroyed on nobody's word",
+      { grade: "expired" },
+      { ...destroyed, reference: null },
+      "numbers_missing",
+    ],
+    [
+      "to be destroyed while it could be shipped back",
+      { grade: "expired" },
+      destroyed,
+      "shipping_back_possible",
+    ],
   ] satisfies [string, Partial<SettlementFacts>, Partial<Settlement>, string][])(
     "%s",
     (_, facts, settlement, code) => {

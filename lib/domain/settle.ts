@@ -1,16 +1,13 @@
 import type { Grade, HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import { type Refusal, refuse } from "#lib/domain/refusal";
-
-/** Why goods may be destroyed at all (GACC 2025 No. 79). */
-export const destructionCauses = [
-  "expired",
-  "damaged",
-  "barred_or_recalled",
-  "brand_or_quality",
-  "force_majeure",
-  "otherwise_unsaleable",
-] as const;
-export type DestructionCause = (typeof destructionCauses)[number];
+import type { DestructionCause } from "#lib/domain/rules/destruction-cause";
+import { judgeOutcome } from "#lib/domain/rules/judge-outcome";
+import {
+  type DestructionFacts,
+  noDestructionFacts,
+  type OutcomeCode,
+  type OutcomeParams,
+} from "#lib/domain/rules/outcome-rules";
 
 /** On whose word an outcome is settled. */
 export const settlementBases = ["as_proposed", "owner_instruction", "customs_decision"] as const;
@@ -20,13 +17,19 @@ export type SettlementFacts = {
   state: ItemState;
   hold: HoldKind | null;
   grade: Grade | null;
+  /** The recall in force that names the piece; null for none. */
+  recalledBy: string | null;
   proposed: Outcome | null;
   /** How it was last settled, whether that still stands or was withdrawn; null for the first time. */
   previous: Outcome | null;
   /** The settlement that stands now; null for the first time, and once it was withdrawn. */
   standing: Settlement | null;
+  /** The paper that proves that it cannot be shipped back. */
+  cannotShipBack: DestructionFacts["cannotShipBack"];
   /** A second person signs this settlement. */
   signedByTwo: boolean;
+  /** What the rules asked when it was proposed. */
+  rules: OutcomeParams;
 };
 
 /** The outcomes a person settles; what never becomes stock moves out instead. */
@@ -38,9 +41,9 @@ export type Settlement = {
   reference: string | null;
   reason: string | null;
   destructionCause: DestructionCause | null;
+  /** Where it is shipped back to, by customs' code; null or left out where nobody said. */
+  country?: string | null;
 };
-
-const saleable: readonly Grade[] = ["good", "box_damaged"];
 
 /**
  * Whether an admitted piece may be settled so. Goods fit for sale become stock again; the others go
@@ -67,7 +70,8 @@ function isSame(one: Settlement, other: Settlement): boolean {
     one.basis === other.basis &&
     one.reference === other.reference &&
     one.reason === other.reason &&
-    one.destructionCause === other.destructionCause
+    one.destructionCause === other.destructionCause &&
+    (one.country ?? null) === (other.country ?? null)
   );
 }
 
@@ -76,12 +80,18 @@ function judgeBasis(facts: SettlementFacts, { basis, outcome, reference }: Settl
   return outcome === facts.proposed ? null : refuse("outcome_not_allowed");
 }
 
-function judgeGoods({ grade }: SettlementFacts, settlement: Settlement): Refusal | null {
-  if (settlement.outcome === "release") {
-    return grade !== null && saleable.includes(grade) ? null : refuse("outcome_not_allowed");
-  }
-  if (settlement.outcome === "reship") return null;
-  if (!settlement.destructionCause) return refuse("outcome_not_allowed");
-  if (!settlement.reason) return refuse("reason_needed");
-  return settlement.reference ? null : refuse("numbers_missing", { fields: "reference" });
+function judgeGoods(facts: SettlementFacts, settlement: Settlement): Refusal | null {
+  const { grade, recalledBy, rules, cannotShipBack } = facts;
+  const { outcome, destructionCause, reference } = settlement;
+  if (grade === null) return outcome === "reship" ? null : refuse("outcome_not_allowed");
+  const destruction = { ...noDestructionFacts, cannotShipBack, cause: destructionCause };
+  const verdicts = judgeOutcome({ outcome, grade, conforming: true, recalledBy, destruction }, rules);
+  const isMet = (code: OutcomeCode) =>
+    verdicts.some(({ rule, verdict }) => rule === code && verdict === "met");
+  const isBarred = verdicts.some(({ verdict }) => verdict === "not_met");
+  if (isBarred || !isMet("destruction_cause")) return refuse("outcome_not_allowed");
+  if (outcome === "destroy" && destructionCause === "expired" && grade !== "expired")
+    return refuse("cause_not_seen");
+  if (outcome === "destroy" && !reference) return refuse("numbers_missing", { fields: "reference" });
+  return isMet("reship_first") ? null : refuse("shipping_back_possible");
 }

@@ -17,6 +17,11 @@ export function dayFromNumber(dayNumber: number): string {
   return new Date(dayNumber * dayMs).toISOString().slice(0, 10);
 }
 
+/** The number of the calendar day `YYYY-MM-DD`, as `dayFromNumber` writes it. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / dayMs;
+}
+
 /** The first instant of a Shanghai day. */
 export function startOfShanghaiDay(dayNumber: number): Date {
   return new Date(dayNumber * dayMs - shanghaiOffsetMs);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgePutInWave, type WavePiece } from "#lib/domain/wave-rules";
+import { judgeBookAnswer, judgePutInWave, type WavePiece, waveStage } from "#lib/domain/wave-rules";
 
 const piece: WavePiece = {
   plate: "RW-0KD7F3QX9",
@@ -9,13 +9,39 @@ const piece: WavePiece = {
   ebcCode: "C1",
 };
 
-test.each<[string, Partial<WavePiece>, object]>([
+test.each<[string, Partial<WavePiece & { isInBook: boolean }>, object]>([
   ["an admitted piece of the shop", {}, { ok: true }],
   ["a declared one", { state: "declared" }, { code: "item_state_forbids" }],
   ["one that is booked in", { state: "booked", waveId: "w" }, { code: "item_state_forbids" }],
   ["one its owner disputes", { hold: "dispute" }, { code: "item_on_hold", params: { hold: "dispute" } }],
   ["one in another wave", { waveId: "w" }, { code: "wave_taken", params: { plate: piece.plate } }],
+  [
+    "one whose goods the book does not have",
+    { isInBook: false },
+    { code: "goods_not_in_book", params: { plate: piece.plate } },
+  ],
   ["one of another shop", { ebcCode: "C2" }, { code: "wave_mixed" }],
 ])("%s", (_, change, expected) => {
-  expect(judgePutInWave({ ...piece, ...change }, { ebcCode: "C1" })).toMatchObject(expected);
+  expect(judgePutInWave({ ...piece, isInBook: true, ...change }, { ebcCode: "C1" })).toMatchObject(expected);
+});
+
+const now = new Date("2026-11-21T08:00:00Z");
+const earlier = new Date("2026-11-21T07:30:00Z");
+const later = new Date("2026-11-21T08:00:01Z");
+
+test.each([
+  [null, "confirmed", earlier, "wave_not_submitted"],
+  [earlier, "confirmed", null, "numbers_missing"],
+  [earlier, "confirmed", later, "gate_time_ahead"],
+  [earlier, "confirmed", now, null],
+  [earlier, "refused", null, null],
+] as const)("papers sent %s, the book says %s, gate %s: %s", (submittedAt, answer, gateAt, code) => {
+  const judged = judgeBookAnswer({ submittedAt }, { answer, gateAt }, now);
+  expect(judged).toMatchObject(code ? { code } : { ok: true });
+});
+
+test("a wave stands where its last step left it", () => {
+  expect(waveStage({ submittedAt: null, bookedAt: null })).toBe("gathered");
+  expect(waveStage({ submittedAt: now, bookedAt: null })).toBe("submitted");
+  expect(waveStage({ submittedAt: now, bookedAt: later })).toBe("booked");
 });

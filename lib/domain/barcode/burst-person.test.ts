@@ -5,7 +5,7 @@ const digits = "123456789?";
 const scan = (text: string) => ({ type: "scan", text, terminator: "enter" });
 
 describe("typing by hand", () => {
-  it.each([140, 101, 75, 55])("keeps every character at %i ms a key", (gap) => {
+  it.each([140, 101, 75, 55])("R6 keeps every character at %i ms a key", (gap) => {
     const text = "the box was open";
     expect(play(keys(text, gap), "text_field")).toMatchObject({ events: [], field: text });
   });
@@ -17,6 +17,18 @@ describe("typing by hand", () => {
 
   it("is not a scan below four characters, however fast", () => {
     expect(play([...keys("abc", 20), enter()])).toEqual({ events: [], field: "abc", passed: ["Enter"] });
+  });
+});
+
+describe("a space outside a field", () => {
+  it.each([20, 60, 90])("presses what is in focus each time, %i ms apart", (gap) => {
+    expect(play(keys("   ", gap), "elsewhere")).toEqual({ events: [], field: "   ", passed: [] });
+  });
+
+  it("still belongs to a scan that runs, and the half behind it is still a half", () => {
+    expect(play([...keys("SKU 77", 30), enter()], "elsewhere")).toMatchObject({ events: [scan("SKU 77")] });
+    const cut = [...keys("SKU", 30), ...keys(" ", 200), ...keys("7788", 30), enter()];
+    expect(play(cut, "elsewhere").events).toEqual([{ type: "torn" }]);
   });
 });
 
@@ -73,7 +85,7 @@ describe("Chinese input", () => {
   const ime = (count: number, gap: number): Press[] =>
     Array.from({ length: count }, () => ({ key: "Process", gap }));
 
-  it("drops the whole burst and tells it once", () => {
+  it("R11 drops the whole burst and tells it once", () => {
     const presses = [...keys("100", 15), ...ime(7, 15), ...keys("123", 15), enter()];
     expect(play(presses)).toMatchObject({
       events: [{ type: "ime" }],

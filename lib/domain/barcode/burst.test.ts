@@ -22,7 +22,7 @@ describe("a scanner's burst", () => {
     ["Enter and Tab", [enter(), { key: "Tab", gap: 9 }], "enter"],
     ["EOT", [ctrl("d")], "eot"],
     ["EOT as a character", [{ key: "\u0004", gap: 20 }], "eot"],
-  ])("ends once with %s", (_name, ends, terminator) => {
+  ])("R5 ends once with %s", (_name, ends, terminator) => {
     for (const gap of [5, 20, 60]) {
       const outcome = play([...keys("YT2512345678901", gap), ...ends]);
       expect(outcome).toEqual({ events: [scan("YT2512345678901", terminator)], field: "", passed: [] });
@@ -31,10 +31,14 @@ describe("a scanner's burst", () => {
 
   it("is taken without terminator when its form is known, and not otherwise", () => {
     expect(play(keys(plate, 15)).events).toEqual([scan(plate, "idle")]);
+    const late = keys(plate, 40).with(5, { key: plate[5] ?? "", gap: 95 });
+    expect(play(late).events, "one key late").toEqual([scan(plate, "idle")]);
+    expect(play(keys(plate, 60.04)).events).toEqual([scan(plate, "idle")]);
+    expect(play(keys(plate, 75))).toMatchObject({ events: [], field: plate });
     expect(play(keys("HELLO-1", 15))).toMatchObject({ events: [], field: "HELLO-1" });
   });
 
-  it("keeps Shift out of the text and Ctrl+] in it", () => {
+  it("R8 R9 keeps Shift out of the text and Ctrl+] in it", () => {
     const presses = [
       ...keys("01", 10),
       pause(5),
@@ -46,7 +50,7 @@ describe("a scanner's burst", () => {
     expect(play(presses).events).toEqual([scan("0123\u001d21A")]);
   });
 
-  it("leaves another field as it was", () => {
+  it("R1 leaves another field as it was", () => {
     expect(play([...keys("ABC-77/12", 30), enter()], "text_field", "", "note")).toMatchObject({
       events: [scan("ABC-77/12")],
       field: "note",
@@ -74,7 +78,7 @@ describe("a scanner's burst", () => {
     expect(play([...keys("/AB'C", 30), enter()], "elsewhere")).toMatchObject({ field: "", passed: [] });
   });
 
-  it("is read at an uneven pace up to 100 ms when its form is known", () => {
+  it("R6 is read at an uneven pace up to 100 ms when its form is known", () => {
     expect(play([...keys("4006381333931", 95), enter(90)], "text_field").events).toEqual([
       scan("4006381333931"),
     ]);
@@ -86,7 +90,7 @@ describe("a scanner's burst", () => {
     expect(play(presses).events).toEqual([scan("AAAA1"), scan("BBBB2")]);
   });
 
-  it.each([101, 300, 480])("is not read in halves when it is cut by %i ms", (gap) => {
+  it.each([101, 300, 480])("R3 is not read in halves when it is cut by %i ms", (gap) => {
     const presses = [...keys("8480000", 10), { key: "6", gap }, ...keys("50672", 10), enter()];
     expect(play(presses).events).toEqual([{ type: "torn" }]);
   });

@@ -15,6 +15,9 @@ const isRunning = (state: BurstState, at: number) =>
   (state.text !== "" || state.spoiled !== null || state.imeKeys > 0) &&
   at - state.lastAt <= burstLimits.gapMs;
 
+/** No code begins with a space, and outside a field each one presses the button or box in focus. */
+const pressesFocus = (stroke: KeyStroke) => stroke.target === "elsewhere" && stroke.key === " ";
+
 /** One character that is an answer unless another follows soon. */
 const isLoneAnswer = (state: BurstState) => state.text === state.held && state.text.length === 1;
 
@@ -46,7 +49,7 @@ function breakOff(state: BurstState): BurstStep {
 }
 
 /** Whether the text is a code by its form, so that an uneven pace does not matter. */
-function hasKnownForm(text: string): boolean {
+export function hasKnownForm(text: string): boolean {
   const code = classifyCode(text);
   if (code.kind === "waybillOrOrder") return code.carrier !== null;
   return code.kind !== "refused" && code.kind !== "foreignPlate";
@@ -54,8 +57,13 @@ function hasKnownForm(text: string): boolean {
 
 function isScan(state: BurstState): boolean {
   if (state.text.length < burstLimits.minLength) return false;
+  return isScannerPace(state) || hasKnownForm(state.text);
+}
+
+/** On the average of its keys, for single ones come late; browsers blur the time below a millisecond. */
+function isScannerPace(state: BurstState): boolean {
   const meanGapMs = (state.lastAt - state.startedAt) / (state.text.length - 1);
-  return meanGapMs <= burstLimits.scannerGapMs || hasKnownForm(state.text);
+  return Math.round(meanGapMs) <= burstLimits.scannerGapMs;
 }
 
 /** Feeds one key press. Total and pure: the same presses always give the same scans. */
@@ -65,7 +73,10 @@ export function burstKey(state: BurstState, stroke: KeyStroke): BurstStep {
   if (meaning.type === "ime") return composed(state, stroke);
   if (meaning.type === "end") return ended(state, stroke, meaning.terminator);
   if (meaning.type === "other") return giveUp(state);
-  if (!isRunning(state, stroke.at)) return begun(state, stroke, meaning.character);
+  if (!isRunning(state, stroke.at)) {
+    if (pressesFocus(stroke)) return breakOff(state);
+    return begun(state, stroke, meaning.character);
+  }
   return state.spoiled ? spoiledOn(state, stroke) : continued(state, stroke, meaning.character);
 }
 
@@ -75,7 +86,7 @@ function begun(previous: BurstState, stroke: KeyStroke, character: string): Burs
   const torn = broke !== null && stroke.at - broke <= burstLimits.tornMs;
   const isOfNumber = release !== "";
   const isAnswer = stroke.target !== "text_field" && !isOfNumber && stroke.answers.includes(character);
-  /* Firefox opens its quick search on these two, and a space presses the button in focus. */
+  /* Firefox opens its quick search on these two. */
   const isShortcut = stroke.target === "elsewhere" && /^[/']$/.test(character);
   const times = { startedAt: stroke.at, lastAt: stroke.at };
   const state = {
@@ -154,7 +165,11 @@ export function burstIdle(state: BurstState, at: number): BurstStep {
   if (dueAt === null || at < dueAt) return keep(state);
   if (isLoneAnswer(state)) return answered(state);
   const isWhole =
-    state.spoiled === null && !state.torn && isHot(state) && isScan(state) && hasKnownForm(state.text);
+    state.spoiled === null &&
+    !state.torn &&
+    isScan(state) &&
+    isScannerPace(state) &&
+    hasKnownForm(state.text);
   if (!isWhole) return breakOff(state);
   const over = { ...reset(state, state.lastAt), brokeOffAt: state.lastAt };
   return { ...keep(over), restore: true, event: { type: "scan", text: state.text, terminator: "idle" } };

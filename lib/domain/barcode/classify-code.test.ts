@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
 import { GS } from "#lib/domain/barcode/gs1";
+import { containerCode, locationCode, zoneLabel } from "#lib/domain/place-code";
 import { plateFromSequence } from "#lib/domain/plate";
 
 const plate = plateFromSequence(4711);
 const GTIN = "09506000134352";
+const rack = { aisle: 1, rack: 3, level: 2 };
 
-describe("classifyCode", () => {
+describe("R7 classifyCode", () => {
   it.each([
     [plate, { kind: "plate", plate }],
     [`]C0${plate.toLowerCase()}\r\n`, { kind: "plate", plate }],
@@ -16,8 +18,9 @@ describe("classifyCode", () => {
     [plate.replace("RW", "HZ"), { kind: "foreignPlate", reason: "other_warehouse" }],
     ["cmd-undo", { kind: "command", command: "UNDO" }],
     ["OP-0042", { kind: "badge", badge: "0042" }],
-    ["LOC-A-03-2", { kind: "location", location: "A-03-2" }],
-    ["CTN-000017", { kind: "container", container: "000017" }],
+    [locationCode("A", rack), { kind: "location", location: "A-01-03-2" }],
+    [zoneLabel("A").toLowerCase(), { kind: "location", location: "A" }],
+    [`]C0${containerCode(17)}`, { kind: "container", container: "000017" }],
     ["29162026i000012345", { kind: "listNumber", invtNo: "29162026I000012345" }],
     ["RT261121000042", { kind: "returnNo", returnNo: "RT261121000042" }],
     ["]E04006381333931", { kind: "gtin", gtin14: "04006381333931" }],
@@ -38,7 +41,7 @@ describe("classifyCode", () => {
     `01${GTIN}10LOT7\u241d21Sn9\u0004`,
     `${GS}01${GTIN}10LOT7${GS}21Sn9`,
     `^01${GTIN}10LOT7^21Sn9`,
-  ])("reads the GS1 string %j, small letters kept", (raw) => {
+  ])("R7 R8 reads the GS1 string %j, small letters kept", (raw) => {
     expect(classifyCode(raw)).toMatchObject({ kind: "gs1", parts, unread: null });
   });
 
@@ -53,6 +56,8 @@ describe("classifyCode", () => {
     ["ABCD\nEFGH", "control_characters"],
     [`ABCD${GS}EFGH`, "control_characters"],
     [`]d201${GTIN.replace("2", "3")}${GS}10A`, "gs1_malformed"],
+    [locationCode("A", rack).replace("01", "07"), "place_check"],
+    ["CTN-000017", "place_check"],
     ["SF12½34", "unprintable"],
     ["SF12é34", "unprintable"],
     ["退货12345", "ime"],

@@ -1,5 +1,6 @@
 import { GS, type Gs1Parts, type Gs1Unread, readGs1 } from "#lib/domain/barcode/gs1";
 import { gtin14 } from "#lib/domain/gtin";
+import { parsePlaceCode } from "#lib/domain/place-code";
 import { mod3736, type Plate, parsePlate } from "#lib/domain/plate";
 import { type Carrier, carrierHint, parseWaybill } from "#lib/domain/waybill";
 
@@ -10,7 +11,8 @@ type CodeRefusal =
   | "control_characters"
   | "unprintable"
   | "ime"
-  | "gs1_malformed";
+  | "gs1_malformed"
+  | "place_check";
 
 /**
  * What one scan is. `text` is its normal form, the one to send, store and show. `refused` is meant for the
@@ -105,8 +107,11 @@ function ownCode(text: string): ScannedCode | null {
   if (kind === undefined || value === undefined) return null;
   if (kind === "CMD") return { kind: "command", text, command: value };
   if (kind === "OP") return { kind: "badge", text, badge: value };
-  if (kind === "LOC") return { kind: "location", text, location: value };
-  return { kind: "container", text, container: value };
+  const place = parsePlaceCode(text);
+  if (!place) return refused("place_check");
+  return place.kind === "location"
+    ? { kind: "location", text, location: place.body }
+    : { kind: "container", text, container: place.body };
 }
 
 function numberedCode(text: string): ScannedCode | null {

@@ -5,7 +5,7 @@ import { plateFromSequence } from "#lib/domain/plate";
 
 const plate = plateFromSequence(7);
 
-describe("isDoubleScan", () => {
+describe("R16 isDoubleScan", () => {
   it.each([
     ["the same plate at once", plate, plate, 1999, true],
     ["the same waybill", "SF1234567890123", "sf1234567890123", 300, true],

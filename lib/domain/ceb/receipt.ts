@@ -5,6 +5,9 @@ import { type Checked, problem } from "#lib/domain/ceb/problem";
 import { INVENTORY_RETURN, REFUND_RETURN } from "#lib/domain/ceb/receipt-fields";
 import { pickFields, validateFields } from "#lib/domain/ceb/validate-fields";
 
+/** The messages in which customs answers a return application: what it decides, and what it cannot read. */
+export const receiptMessages = ["CEB626", "CEB900"] as const;
+
 /**
  * A checked receipt. Its state is open text: customs answers with more states than the schema
  * lists. Receipts repeat and overtake each other; order them by `returnedAt`, never by arrival.
@@ -23,8 +26,8 @@ type Receipt = {
 
 /** CEB622: what customs says of an import list. */
 export type ListReceipt = Receipt;
-/** CEB626: what customs says of a return application. */
-export type RefundReceipt = Receipt;
+/** CEB626, or left out: what customs says of a return application. CEB900: that the form of ours was refused. */
+export type RefundReceipt = Receipt & { message?: (typeof receiptMessages)[number] };
 
 /** The state of a CEB622 that releases the list. */
 export const releasedStatus = "800";
@@ -36,8 +39,24 @@ export function listReceiptFromTree(tree: CebTree): Checked<ListReceipt> {
 
 /** Reads one `InvtRefundReturn` element of a CEB626 (some ports call it `InventoryRefundReturn`). */
 export function refundReceiptFromTree(tree: CebTree): Checked<RefundReceipt> {
-  return checkReceipt(REFUND_RETURN, leavesOf(tree));
+  const record = { ...leavesOf(tree) };
+  for (const [element, text] of Object.entries(record)) if (text === "null") delete record[element];
+  if (/^\d{14}$/.test(record.returnTime ?? "")) record.returnTime += "000";
+  for (const { field, reason } of validateFields(REFUND_RETURN, record)) {
+    if (field && field !== "returnTime" && field !== "copNo" && field !== "returnStatus") {
+      if (field === "returnInfo" && reason === "control_character") record[field] = printable(record[field]);
+      else delete record[field];
+    }
+  }
+  return checkReceipt(REFUND_RETURN, record);
 }
+
+function printable(text = ""): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ");
+}
+
+/** One port's program writes it after every remark; after a blank or within a word it may be meant. */
+const trailingNull = /(?<![\s\w])null$/;
 
 function checkReceipt(
   table: typeof INVENTORY_RETURN | typeof REFUND_RETURN,
@@ -53,15 +72,15 @@ function checkReceipt(
   return {
     ok: true,
     document: {
-      guid: fields.guid,
+      guid: fields.guid ?? "",
       customsCode: fields.customsCode,
       ebcCode: fields.ebcCode,
       copNo: fields.copNo,
-      preNo: fields.preNo,
+      preNo: fields.preNo ?? "",
       invtNo: fields.invtNo,
       returnStatus: fields.returnStatus,
       returnedAt,
-      returnInfo: (fields.returnInfo ?? "").replace(/(?<=\])null$/, ""),
+      returnInfo: (fields.returnInfo ?? "").replace(trailingNull, ""),
     },
   };
 }

@@ -1,9 +1,13 @@
 import type { FieldTable } from "#lib/domain/ceb/field-table";
 
+/** What a document asks of customs: 1 a new application, 2 a change of one, 3 its withdrawal. */
+export const appTypes = ["1", "2", "3"] as const;
+export type AppType = (typeof appTypes)[number];
+
 /** CEB625 InvtRefundHead, schema edition 2016-08, in document order. */
 export const REFUND_HEAD = [
   { element: "guid", kind: "fixed", length: 36, required: true, format: "upperGuid" },
-  { element: "appType", kind: "fixed", length: 1, required: true, values: ["1", "2", "3"] },
+  { element: "appType", kind: "fixed", length: 1, required: true, values: appTypes },
   { element: "appTime", kind: "fixed", length: 14, required: true, format: "time14" },
   { element: "appStatus", kind: "max", length: 3, required: true, values: ["1", "2"] },
   { element: "customsCode", kind: "fixed", length: 4, required: true, format: "digits" },
@@ -42,7 +46,15 @@ export const REFUND_LIST = [
 export const BASE_TRANSFER = [
   { element: "copCode", kind: "max", length: 18, required: true },
   { element: "copName", kind: "max", length: 100, required: true },
-  { element: "dxpMode", kind: "fixed", length: 3, required: true },
+  { element: "dxpMode", kind: "fixed", length: 3, required: true, values: ["DXP"] },
   { element: "dxpId", kind: "max", length: 30, required: true },
+  { element: "note", kind: "max", length: 1000, required: false },
+] as const satisfies FieldTable;
+
+/** BaseSubscribe, 0 to 5 per message: who receives copies of the data, of the receipts, or of both. */
+export const BASE_SUBSCRIBE = [
+  { element: "status", kind: "max", length: 100, required: true, values: ["ALL", "DATA", "RET"] },
+  { element: "dxpMode", kind: "fixed", length: 3, required: true, values: ["DXP"] },
+  { element: "dxpAddress", kind: "max", length: 100, required: true },
   { element: "note", kind: "max", length: 1000, required: false },
 ] as const satisfies FieldTable;

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCebTree } from "#lib/customs/read/parse-ceb-tree";
-import { leavesOf } from "#lib/domain/ceb/ceb-tree";
 import type { FieldInput } from "#lib/domain/ceb/field-table";
-import { refundApplicationFromTree } from "#lib/domain/ceb/refund-application";
+import { refundApplicationsFromTree } from "#lib/domain/ceb/refund-application";
 import { renderRefundApplication } from "#lib/domain/ceb/render-refund-application";
 
 const head = {
@@ -45,9 +44,7 @@ function render(headChange: FieldInput = {}, lines: readonly FieldInput[] = [lin
 function readBack(xml: string) {
   const parsed = parseCebTree(xml);
   if (!parsed.ok) throw new Error(parsed.reason);
-  const [refund, transferTree] = parsed.tree.children;
-  if (!refund || !transferTree) throw new Error("incomplete");
-  return refundApplicationFromTree(refund, leavesOf(transferTree));
+  return refundApplicationsFromTree(parsed.tree);
 }
 
 describe("renderRefundApplication", () => {
@@ -108,7 +105,7 @@ describe("renderRefundApplication", () => {
       fc.property(fc.oneof(text, tricky), fc.oneof(text, tricky), (reason, note) => {
         const { xml, problems } = render({ reason, note });
         expect(problems).toEqual([]);
-        expect(readBack(xml ?? "")).toMatchObject({ ok: true, document: { head: { reason, note } } });
+        expect(readBack(xml ?? "")).toMatchObject([{ ok: true, document: { head: { reason, note } } }]);
       }),
     );
   });
@@ -119,6 +116,8 @@ describe("renderRefundApplication", () => {
     [{ invtNo: "3105" }, "invtNo wrong_format"],
     [{ buyerIdType: "2" }, "buyerIdType wrong_value"],
     [{ buyerName: "" }, "buyerName missing"],
+    [{ buyerName: " \t\n " }, "buyerName missing"],
+    [{ orderNo: "　" }, "orderNo missing"],
     [{ reason: "x".repeat(1001) }, "reason too_long"],
     [{ reason: "坏了\u0007" }, "reason control_character"],
     [{ reason: "坏了\ufffe" }, "reason control_character"],
@@ -140,6 +139,30 @@ describe("renderRefundApplication", () => {
     ["a quantity too precise", [{ ...line, qty: "0.000001" }], "InvtRefundList[1].qty too_precise"],
   ])("refuses %s", (_, lines, expected) => {
     expect(render({}, lines).problems.map(({ field, reason }) => `${field} ${reason}`)).toEqual([expected]);
+  });
+
+  it("never writes an empty element, nor blanks around a text", () => {
+    const { xml } = render({ note: " ", preNo: "", reason: "\n 坏了\t一半 \n" });
+    expect(xml).not.toMatch(/<ceb:(note|preNo)>/);
+    expect(xml).toContain("<ceb:reason>坏了\t一半</ceb:reason>");
+  });
+
+  it("names who receives copies, five at most, after the transfer part", () => {
+    const subscriber = { status: "RET", dxpMode: "DXP", dxpAddress: "DXPENT0000000002" };
+    const of = (subscribers: FieldInput[]) =>
+      renderRefundApplication({ head, lines: [line], transfer, subscribers });
+    expect(of([subscriber]).xml?.split("</ceb:BaseTransfer>\n")[1]).toBe(`    <ceb:BaseSubscribe>
+        <ceb:status>RET</ceb:status>
+        <ceb:dxpMode>DXP</ceb:dxpMode>
+        <ceb:dxpAddress>DXPENT0000000002</ceb:dxpAddress>
+    </ceb:BaseSubscribe>
+</ceb:CEB625Message>
+`);
+    expect(of(Array(5).fill(subscriber)).problems).toEqual([]);
+    expect(of(Array(6).fill(subscriber)).problems).toMatchObject([{ field: "BaseSubscribe" }]);
+    expect(of([{ ...subscriber, status: "SOME" }]).problems).toMatchObject([
+      { field: "BaseSubscribe[1].status", reason: "wrong_value" },
+    ]);
   });
 
   it("names a transfer part that is not complete", () => {

@@ -5,7 +5,14 @@ import {
   type RefundApplication,
   type RefundApplicationInput,
 } from "#lib/domain/ceb/refund-application";
-import { BASE_TRANSFER, REFUND_HEAD, REFUND_LIST } from "#lib/domain/ceb/refund-application-fields";
+import {
+  BASE_SUBSCRIBE,
+  BASE_TRANSFER,
+  REFUND_HEAD,
+  REFUND_LIST,
+} from "#lib/domain/ceb/refund-application-fields";
+import { joinRefundMessage } from "#lib/domain/ceb/refund-message";
+import { escapeXml } from "#lib/domain/ceb/xml-text";
 
 /** The message, or everything that forbids writing it. */
 export type RenderedRefundApplication =
@@ -23,18 +30,18 @@ export function renderRefundApplication(input: RefundApplicationInput): Rendered
   return { xml: write(checked.document), problems: [] };
 }
 
-function write({ head, lines, transfer }: RefundApplication): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<ceb:CEB625Message guid="${head.guid}" version="1.0" xmlns:ceb="http://www.chinaport.gov.cn/ceb" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`,
+function write({ head, lines, transfer, subscribers }: RefundApplication): string {
+  const refund = [
     "    <ceb:InvtRefund>",
     ...element("InvtRefundHead", 6, REFUND_HEAD, head),
     ...lines.flatMap((line) => element("InvtRefundList", 6, REFUND_LIST, line)),
     "    </ceb:InvtRefund>",
+  ];
+  const transport = [
     ...element("BaseTransfer", 4, BASE_TRANSFER, transfer),
-    "</ceb:CEB625Message>",
-    "",
-  ].join("\n");
+    ...subscribers.flatMap((subscriber) => element("BaseSubscribe", 4, BASE_SUBSCRIBE, subscriber)),
+  ];
+  return joinRefundMessage(head.guid, refund.join("\n"), transport.join("\n"));
 }
 
 function element<T extends FieldTable>(
@@ -47,21 +54,7 @@ function element<T extends FieldTable>(
   const margin = " ".repeat(indent);
   const fields = table.flatMap((field) => {
     const value = values[field.element];
-    return value ? [`        <ceb:${field.element}>${escapeText(value)}</ceb:${field.element}>`] : [];
+    return value ? [`        <ceb:${field.element}>${escapeXml(value)}</ceb:${field.element}>`] : [];
   });
   return [`${margin}<ceb:${name}>`, ...fields, `${margin}</ceb:${name}>`];
 }
-
-/** A carriage return is written as a reference, because every reader turns a bare one into a line feed. */
-function escapeText(text: string): string {
-  return text.replace(/[&<>"'\r]/g, (character) => escapes[character] ?? character);
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-  "\r": "&#13;",
-};

@@ -26,21 +26,24 @@ export function validateFields(table: FieldTable, record: FieldInput, at = ""): 
 }
 
 /**
- * The record of a table that `validateFields` found nothing wrong with: absent and empty fields
- * become null, numbers take their shortest form. Unknown elements are dropped.
+ * The record of a table that `validateFields` found nothing wrong with: absent and blank fields
+ * become null, numbers take their shortest form, blanks around a text go. Unknown elements are dropped.
  */
 export function pickFields<const T extends FieldTable>(table: T, record: FieldInput): FieldRecord<T> {
   const entries = table.map((field) => [field.element, pickField(field, record[field.element])]);
   return Object.fromEntries(entries);
 }
 
-function pickField(field: Field, text: string | null | undefined): string | null {
+function pickField(field: Field, given: string | null | undefined): string | null {
+  const text = given?.trim();
   if (!text) return null;
   if (field.kind === "int") return String(Number(text));
   return field.kind === "decimal" ? formatDecimal(parseDecimal(text)) : text;
 }
 
-function checkField(field: Field, text: string | null | undefined): FieldProblem | null {
+/** A text of nothing but blanks is none: a schema that collapses them would find it empty. */
+function checkField(field: Field, given: string | null | undefined): FieldProblem | null {
+  const text = given?.trim();
   if (!text) return field.required ? problem(null, "missing") : null;
   if (hasForbiddenCharacter(text)) return problem(null, "control_character");
   const shape = checkShape(field, text);

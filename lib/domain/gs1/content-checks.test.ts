@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { contentChecks } from "#lib/domain/gs1/content-checks";
+
+const year = 2026;
+
+it.each([
+  ["csumalpha", "1987654Ad4X4bL5ttr2310c2K", "1987654Ad4X4bL5ttr2310cXK"],
+  ["csumalpha", "22", "2"],
+  ["yymmdd", "240229", "250229"],
+  ["yymmdd", "261231", "261200"],
+  ["yymmd0", "260200", "261300"],
+  ["yyyymmdd", "20000229", "19000229"],
+  ["hhmi", "2359", "2400"],
+  ["hh", "23", "24"],
+  ["mi", "59", "60"],
+  ["ss", "59", "60"],
+  ["iso3166", "156", "987"],
+  ["iso3166999", "999", "987"],
+  ["iso3166alpha2", "CN", "AA"],
+  ["iso4217", "156", "987"],
+  ["iso5218", "9", "3"],
+  ["packagetype", "1A", "ZZZ"],
+  ["mediatype", "80", "11"],
+  ["pcenc", "ABC%0f", "ABC%0g"],
+  ["latitude", "1800000000", "1800000001"],
+  ["longitude", "3600000000", "3600000001"],
+  ["yesno", "1", "2"],
+  ["winding", "9", "2"],
+  ["hyphen", "-", "X"],
+  ["zero", "0", "1"],
+  ["nonzero", "0001", "0000"],
+  ["nozeroprefix", "0", "01"],
+  ["hasnondigit", "1A", "12"],
+  ["importeridx", "_", "="],
+  ["pieceoftotal", "0202", "0302"],
+  ["pieceoftotal", "0101", "0001"],
+  ["posinseqslash", "2/2", "3/2"],
+  ["posinseqslash", "1/9", "01/9"],
+  ["gcppos1", "1234A", "123A4"],
+  ["gcppos2", "X1234", "X123"],
+  ["iban", "DE91100000000123456789", "DE91100000000123456780"],
+  ["iban", "MU43BOMM0101123456789101000MUR", "XX361234567890"],
+  ["couponcode", "012345612345611110123", "01234561234561111012a"],
+  ["couponcode", "0123456123456111101233260731", "0123456123456111101233200010"],
+  ["couponcode", "01234561234561111012332607314260701", "01234561234561111012335006064500607"],
+  ["couponcode", "01234561234561111012390120", "01234561234561111012390002"],
+  ["couponposoffer", "101234561234560123456", "201234561234560123456"],
+  ["couponposoffer", "0612345678901212345691234567890123456".slice(0, 36), "0012345612345601234567"],
+])("%s holds for %s and not for %s", (check, right, wrong) => {
+  expect([contentChecks[check]?.(right, year), contentChecks[check]?.(wrong, year)]).toEqual([true, false]);
+});

@@ -1,0 +1,2 @@
+/** The form of a PIN, the signature of everyday work. */
+export const pinForm = /^\d{6}$/;

@@ -1,0 +1,49 @@
+import type { ScannedCode } from "#lib/domain/barcode/classify-code";
+
+/** Two scans: things, then their place. Batch: the place stays until another is scanned, and each thing goes there. */
+export const putAwayModes = ["two_scans", "batch"] as const;
+export type PutAwayMode = (typeof putAwayModes)[number];
+
+/** What a person putting away has in hand, or where it goes; only an explicit act changes the mode. */
+export type Hand = { mode: PutAwayMode; held: readonly string[]; aim: string | null };
+
+export const emptyHand: Hand = { mode: "two_scans", held: [], aim: null };
+
+/** What a scan means to the hand: `send` goes to the server now, the rest is only said. */
+export type HandStep = {
+  hand: Hand;
+  send: { codes: readonly string[]; to: string } | null;
+  says: "held" | "held_already" | "aimed" | "sent" | "aim_first" | "take_first" | "no_place";
+};
+
+/** How many things one hand may hold before they are put somewhere. */
+const handHolds = 50;
+
+/** Takes one scan into the hand. A container is a place for what is held, else it is itself taken up to be moved. */
+export function takeInHand(hand: Hand, code: ScannedCode): HandStep {
+  const { kind } = code;
+  const only = (says: HandStep["says"]): HandStep => ({ hand, send: null, says });
+  if (kind === "refused" || kind === "foreignPlate" || kind === "command" || kind === "badge")
+    return only("no_place");
+  const { text } = code;
+  const isPlace = kind === "location" || kind === "container";
+  if (hand.mode === "batch") {
+    if (isPlace) return { hand: { ...hand, aim: text }, send: null, says: "aimed" };
+    return hand.aim === null
+      ? only("aim_first")
+      : { hand, send: { codes: [text], to: hand.aim }, says: "sent" };
+  }
+  const isAim =
+    kind === "location" || (kind === "container" && hand.held.length > 0 && !holdsContainer(hand));
+  if (isAim) {
+    if (hand.held.length === 0) return only("take_first");
+    return { hand: { ...hand, held: [] }, send: { codes: hand.held, to: text }, says: "sent" };
+  }
+  if (hand.held.includes(text)) return only("held_already");
+  const held = [...hand.held, text].slice(-handHolds);
+  return { hand: { ...hand, held }, send: null, says: "held" };
+}
+
+function holdsContainer({ held }: Hand): boolean {
+  return held.some((code) => code.startsWith("CTN-"));
+}

@@ -1,0 +1,39 @@
+import { countryLabel, isOverseas } from "#lib/domain/codes/country";
+import type { BatchOutcome } from "#lib/domain/item";
+import { type Refusal, refuse } from "#lib/domain/refusal";
+
+/** Whose goods a load overseas holds, and where they go; the merchant by its first piece. */
+export type Consolidation = {
+  merchant: { code: string | null; name: string | null } | null;
+  country: string | null;
+};
+
+type Verdict = { ok: true } | Refusal;
+
+/** Whether a load may be opened for that country: one overseas names one, every other load names none. */
+export function judgeCountry(outcome: BatchOutcome, country: string | null): Verdict {
+  if (outcome !== "reship") return { ok: true };
+  if (!country) return refuse("numbers_missing", { fields: "country" });
+  return isOverseas(country) ? { ok: true } : refuse("country_not_overseas", { country });
+}
+
+/**
+ * Whether a piece goes with the others overseas: goods are shipped back under 4561 by merchant and destination, each
+ * with its own declaration. A piece that was settled for no country goes where its load goes.
+ */
+export function judgeConsolidation(load: Consolidation, piece: Consolidation): Verdict {
+  if (load.merchant && load.merchant.code !== piece.merchant?.code) {
+    return refuse("merchant_differs", { load: nameOf(load.merchant), piece: nameOf(piece.merchant) });
+  }
+  if (load.country && piece.country && load.country !== piece.country) {
+    return refuse("country_differs", {
+      load: countryLabel(load.country),
+      piece: countryLabel(piece.country),
+    });
+  }
+  return { ok: true };
+}
+
+function nameOf(merchant: Consolidation["merchant"]): string {
+  return [merchant?.code, merchant?.name].filter(Boolean).join(" ") || "—";
+}

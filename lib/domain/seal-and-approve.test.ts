@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { type BatchFacts, judgeApproval, judgeSeal, papersOf } from "#lib/domain/batch-rules";
+import { noPath } from "#lib/domain/destruction-path";
+import { batchOutcomes } from "#lib/domain/item";
+
+const open: BatchFacts = {
+  outcome: "release",
+  status: "open",
+  pieces: 2,
+  papers: { handoverNo: "HO-1" },
+  grossWeightGrams: 12_500,
+  clearedAt: null,
+  approvedAt: null,
+  extendedDays: 0,
+  destroyedAt: null,
+  held: null,
+  contractor: null,
+  hands: ["builder", "sealer", "proposer"],
+  path: noPath,
+};
+const batch = (change: Partial<BatchFacts>): BatchFacts => ({ ...open, ...change });
+
+describe("sealing", () => {
+  test.each([
+    ["what was counted", {}, 2, { ok: true }],
+    ["a wrong count", {}, 3, { code: "batch_count_differs", params: { counted: 3, expected: 2 } }],
+    ["nothing", { pieces: 0 }, 0, { code: "batch_empty" }],
+    ["what is held", { held: "customs" }, 2, { code: "item_on_hold", params: { hold: "customs" } }],
+    ["twice", { status: "sealed" }, 2, { code: "batch_state_forbids" }],
+    [
+      "without the hand-over",
+      { papers: {} },
+      2,
+      { code: "numbers_missing", params: { fields: "handoverNo" } },
+    ],
+    [
+      "what goes overseas unweighed",
+      { outcome: "reship", papers: {}, grossWeightGrams: null },
+      2,
+      { code: "numbers_missing", params: { fields: expect.stringContaining("grossWeightGrams") } },
+    ],
+  ] satisfies [string, Partial<BatchFacts>, number, object][])("%s", (_, change, counted, verdict) => {
+    expect(judgeSeal(batch(change), counted)).toMatchObject(verdict);
+  });
+
+  test.each(batchOutcomes)("%s names every paper that has no number", (outcome) => {
+    const fields = papersOf[outcome].join(", ");
+    expect(judgeSeal(batch({ outcome, papers: {} }), 2)).toMatchObject({ params: { fields } });
+    const papers = Object.fromEntries(papersOf[outcome].map((name) => [name, "1"]));
+    expect(judgeSeal(batch({ outcome, papers }), 2)).toEqual({ ok: true });
+  });
+});
+
+describe("approval", () => {
+  const sealed = batch({ outcome: "destroy", status: "sealed" });
+  test("not while a piece is held", () => {
+    expect(judgeApproval({ ...sealed, held: "recall" }, "other")).toMatchObject({ code: "item_on_hold" });
+  });
+  test("by somebody who had no hand in it", () => {
+    expect(judgeApproval(sealed, "other")).toEqual({ ok: true });
+  });
+  test.each(["builder", "sealer", "proposer"])("never by the %s", (hand) => {
+    expect(judgeApproval(sealed, hand)).toMatchObject({ code: "own_work" });
+  });
+  test.each(batchOutcomes)("of %s", (outcome) => {
+    const isAsked = outcome === "destroy" || outcome === "move_out";
+    expect(judgeApproval({ ...sealed, outcome }, "other").ok).toBe(isAsked);
+  });
+  test("only of what is sealed", () => {
+    expect(judgeApproval({ ...sealed, status: "open" }, "other")).toMatchObject({
+      code: "batch_state_forbids",
+    });
+  });
+});

@@ -16,7 +16,7 @@ const migrations = fileURLToPath(new URL("./migrations", import.meta.url));
 const made: string[] = [];
 
 async function emptyDatabase(name: string): Promise<string> {
-  const admin = openClient(superuserUrl, 1);
+  const admin = await openPatiently();
   const owner = new URL(ownerUrl).username;
   await admin.unsafe(`create database ${name} owner ${owner}`);
   await admin.end();
@@ -27,6 +27,13 @@ async function emptyDatabase(name: string): Promise<string> {
   );
   await withExtensions.end();
   return addressOf(ownerUrl, name);
+}
+
+/** Making or dropping a whole database waits for the disk, which owes nobody an answer in five seconds. */
+async function openPatiently(): Promise<postgres.Sql> {
+  const admin = openClient(superuserUrl, 1);
+  await admin`set statement_timeout = 0`;
+  return admin;
 }
 
 function addressOf(url: string, database: string): string {
@@ -62,7 +69,7 @@ function previousMigrations(): string {
 }
 
 afterAll(async () => {
-  const admin = openClient(superuserUrl, 1);
+  const admin = await openPatiently();
   for (const name of made) await admin.unsafe(`drop database ${name} with (force)`);
   await admin.end();
 });

@@ -11,8 +11,11 @@ const writtenOnce = [
   "findings",
   "customs_documents",
   "customs_receipts",
+  "documents",
   "outbox_attempts",
   "item_transitions",
+  "photos",
+  "photo_looks",
   "setting_versions",
 ];
 

@@ -130,6 +130,9 @@ test("the program's role is bound and the owner owns", async () => {
 test("an orphan is stopped, and nothing happens when there is none", async () => {
   await stopOrphanedPostgres(folder);
   const server = await start();
+  // Its pid file goes a moment before the process does.
+  const over = new Promise<void>((resolve) => server.onExit(resolve));
   await stopOrphanedPostgres(folder);
+  await over;
   expect(spawnSync("kill", ["-0", String(server.pid)]).status).not.toBe(0);
 });

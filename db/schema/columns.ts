@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, customType, integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Raw bytes: hashes and sealed texts. */
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
@@ -26,3 +26,17 @@ export const chainHead = () => ({
   headSequence: integer("head_sequence").notNull().default(0),
   headHash: bytea("head_hash"),
 });
+
+/** What a thing weighs and its three sides, as somebody measured it. */
+export const measures = () => ({
+  weightGrams: integer("weight_grams"),
+  lengthMm: integer("length_mm"),
+  widthMm: integer("width_mm"),
+  heightMm: integer("height_mm"),
+});
+
+type Measured = Record<keyof ReturnType<typeof measures>, AnyPgColumn>;
+
+/** That nothing which was measured is nothing; what nobody measured is null. */
+export const arePositive = (t: Measured) =>
+  sql`least(${t.weightGrams}, ${t.lengthMm}, ${t.widthMm}, ${t.heightMm}) > 0`;

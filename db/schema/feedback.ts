@@ -6,6 +6,10 @@ import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
 import { parcels, returns } from "#db/schema/returns";
 import { feedbackPhases } from "#lib/domain/feedback";
+import { officeFormats } from "#lib/domain/office-registry";
+
+/** How a message reached its office, or the office's answer us. */
+export const messageWays = ["wire", "inbox", "manual"] as const;
 
 /** A message to an originating office; never edited. Its delivery stands in the outbox row of the same id. */
 export const feedbackMessages = pgTable(
@@ -32,12 +36,20 @@ export const feedbackMessages = pgTable(
     factsDigest: text("facts_digest").notNull(),
     body: text("body").notNull(),
     bodySha256: text("body_sha256").notNull(),
+    /** The form in which it travels. */
+    format: text("format", { enum: officeFormats }).notNull().default("json"),
+    /** Digest of what travels, where that is not the body itself: the office answers what it received. */
+    wireSha256: text("wire_sha256"),
     createdAt: instant("created_at").notNull(),
     deliveredAt: instant("delivered_at"),
+    deliveredVia: text("delivered_via", { enum: messageWays }),
+    /** When its silence becomes an alarm; null: a day after it was delivered, or written. */
+    answerDueAt: instant("answer_due_at"),
     acknowledgedAt: instant("acknowledged_at"),
     acknowledgedBy: uuid("acknowledged_by").references(() => users.id),
     rejectedAt: instant("rejected_at"),
     rejectionReason: text("rejection_reason"),
+    answeredVia: text("answered_via", { enum: messageWays }),
   },
   (t) => [
     uniqueIndex("feedback_once").on(t.subjectKey, t.phase, t.sequence),
@@ -52,6 +64,8 @@ export const feedbackMessages = pgTable(
     index("feedback_open").on(t.createdAt).where(sql`acknowledged_at is null and rejected_at is null`),
     // Messages an office rejected: few, and counted on every page.
     index("feedback_rejected").on(t.createdAt).where(sql`rejected_at is not null`),
+    // Whether an office's endpoint is dead: what waits for it, the oldest first.
+    index("feedback_undelivered").on(t.officeCode, t.createdAt).where(sql`delivered_at is null`),
   ],
 );
 

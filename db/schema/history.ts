@@ -29,6 +29,8 @@ export const events = pgTable(
     primaryKey({ columns: [t.subjectKind, t.subjectId, t.sequence] }),
     // What one person did, newest first.
     index("events_by_actor").on(t.actorId, t.at.desc()),
+    // What happened on one day: rows are appended, so that blocks of one time lie together.
+    index("events_by_time").using("brin", t.at),
   ],
 );
 

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, decimal, id, instant, ownership } from "#db/schema/columns";
 import { persons } from "#db/schema/persons";
 import { listStatuses } from "#lib/domain/return-document";
@@ -16,6 +26,11 @@ export const importLists = pgTable(
     ...ownership(),
     status: text("status", { enum: listStatuses }).notNull().default("not_released"),
     releasedAt: instant("released_at"),
+    /** The last lawful days in Shanghai, by the rules in force at the release; written together with it. */
+    lastApplicationDay: date("last_application_day", { mode: "string" }),
+    lastArrivalDay: date("last_arrival_day", { mode: "string" }),
+    /** How many versions of the clocks' rules had been made when the last days were fixed. */
+    clockVersions: integer("clock_versions").notNull().default(0),
     /** The latest CEB622 that was taken in, by customs' own time. */
     lastReceiptAt: instant("last_receipt_at"),
     customsCode: text("customs_code").notNull(),
@@ -47,11 +62,19 @@ export const importLists = pgTable(
     // Bench look-up by order number and by forward waybill.
     index("import_lists_by_order_no").on(t.orderNo),
     index("import_lists_by_logistics_no").on(t.logisticsNo),
-    // Returns by their nearest clock, which counts from the release.
-    index("import_lists_by_release").on(t.releasedAt),
+    // Returns by the last day to apply: the nearest clock first, near and late ones.
+    index("import_lists_by_last_application_day").on(t.lastApplicationDay),
+    // Lists whose last days were fixed before the newest version of a clock's rule.
+    index("import_lists_by_clock_versions").on(t.clockVersions, t.releasedAt),
+    // Lists whose time to arrive has passed since the last look.
+    index("import_lists_by_last_arrival_day").on(t.lastArrivalDay),
     check(
       "import_lists_release_known",
       sql`(${t.status} = 'released') <= (${t.releasedAt} is not null and ${t.invtNo} is not null)`,
+    ),
+    check(
+      "import_lists_last_days_known",
+      sql`(${t.releasedAt} is null) = (${t.lastApplicationDay} is null) and (${t.releasedAt} is null) = (${t.lastArrivalDay} is null)`,
     ),
   ],
 );
@@ -81,6 +104,10 @@ export const importListLines = pgTable(
     primaryKey({ columns: [t.listId, t.gnum] }),
     // Bench look-up by goods barcode.
     index("import_list_lines_by_bar_code").on(t.barCode),
+    // The goods under the beginning of a code, as prohibitions name them.
+    index("import_list_lines_by_gcode").on(sql`${t.gcode} collate "C"`),
+    // The lines of goods that are recalled or prohibited, however many zeros lead their code.
+    index("import_list_lines_by_bare_code").on(sql`ltrim(${t.barCode}, '0')`),
     // GACC 2020/45, per line: what comes back never exceeds what was declared.
     check("import_list_lines_not_exceeded", sql`${t.claimedQty} >= 0 and ${t.claimedQty} <= ${t.qty}`),
     check("import_list_lines_qty_positive", sql`${t.qty} > 0`),

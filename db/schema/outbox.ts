@@ -7,8 +7,8 @@ export const outbox = pgTable(
   "outbox",
   {
     id: text("id").primaryKey(),
-    channel: text("channel", { enum: ["feedback", "customs"] }).notNull(),
-    /** An office's code, or `customs`; the circuit breaker stands on it. */
+    channel: text("channel", { enum: ["feedback", "customs", "owner"] }).notNull(),
+    /** An office's code, `customs`, or `owner:` and an enterprise's code; the circuit breaker stands on it. */
     destination: text("destination").notNull(),
     /** Messages with one key leave one after the other, in the order of `position`. */
     orderingKey: text("ordering_key").notNull(),
@@ -24,10 +24,18 @@ export const outbox = pgTable(
     lastProblem: text("last_problem"),
   },
   (t) => [
-    // The worker's claim: what is due, oldest first.
-    index("outbox_due").on(t.nextAttemptAt).where(sql`delivered_at is null`),
+    // The worker's claim: the destinations that something waits for, and of each what is due, oldest first.
+    index("outbox_due").on(t.destination, t.nextAttemptAt, t.position).where(sql`delivered_at is null`),
+    // How many messages are on their way to a destination.
+    index("outbox_leased")
+      .on(t.destination, t.leasedUntil)
+      .where(sql`delivered_at is null and leased_until is not null`),
     // Whether an earlier message of the same key still waits.
     index("outbox_waiting").on(t.orderingKey, t.position).where(sql`delivered_at is null`),
+    // When customs took something last: the settings page of its channel.
+    index("outbox_taken_by_customs")
+      .on(t.deliveredAt.desc())
+      .where(sql`channel = 'customs' and delivered_at is not null`),
     check("outbox_has_body", sql`${t.body} is not null or (${t.sealed} and ${t.deliveredAt} is not null)`),
   ],
 );

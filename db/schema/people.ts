@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, id, instant } from "#db/schema/columns";
 import { roles } from "#lib/domain/role";
 
@@ -15,6 +15,8 @@ export const users = pgTable(
     badgeCode: text("badge_code").unique(),
     officerNumber: text("officer_number"),
     disabledAt: instant("disabled_at"),
+    /** Learns the work: may train and nothing else, until a supervisor signs the training off. */
+    trainee: boolean("trainee").notNull().default(false),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [

@@ -1,8 +1,19 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { chainHead, decimal, id, instant, ownership } from "#db/schema/columns";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { arePositive, chainHead, decimal, id, instant, measures, ownership } from "#db/schema/columns";
 import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
+import { locations } from "#db/schema/places";
 import {
   authorisations,
   parcelDamages,
@@ -93,14 +104,30 @@ export const parcels = pgTable(
     openedAt: instant("opened_at"),
     openedBy: uuid("opened_by").references(() => users.id),
     bench: text("bench"),
+    /** Since when the bench has it before it; a claim that is too old holds nobody else off. */
+    claimedAt: instant("claimed_at"),
+    /** Left unfinished for another box. */
+    parkedAt: instant("parked_at"),
     countedAt: instant("counted_at"),
     countedBy: uuid("counted_by").references(() => users.id),
+    /** Its pieces were filled in from the list and its seal was whole: who inspects is the first to open it. */
+    unopened: boolean("unopened").notNull().default(false),
+    ...measures(),
+    /** Where it waits unopened; of no meaning once it is opened. */
+    locationCode: text("location_code").references(() => locations.code),
     ...chainHead(),
   },
   (t) => [
+    check("parcels_measured_positive", arePositive(t)),
     // The dock's list of today, newest first, and the bench's queue, oldest first.
     index("parcels_by_status").on(t.status, t.arrivedAt),
     index("parcels_newest").on(t.arrivedAt.desc()),
+    // What came off one vehicle.
+    index("parcels_by_handover").on(t.handoverNo).where(sql`handover_no is not null`),
+    // What waits unopened at one location.
+    index("parcels_by_location").on(t.locationCode).where(sql`location_code is not null`),
+    // What lies open or parked at one bench, and what the next box there parks.
+    index("parcels_open_at_bench").on(t.bench, t.id).where(sql`status = 'opened'`),
   ],
 );
 

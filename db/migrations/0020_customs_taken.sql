@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_taken_by_customs" ON "outbox" USING btree ("delivered_at" DESC NULLS LAST) WHERE channel = 'customs' and delivered_at is not null;

@@ -1,0 +1,1 @@
+CREATE INDEX "applications_by_pre_no" ON "applications" USING btree ("pre_no") WHERE pre_no is not null;

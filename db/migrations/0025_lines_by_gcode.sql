@@ -1,0 +1,1 @@
+CREATE INDEX "import_list_lines_by_gcode" ON "import_list_lines" USING btree ("gcode" collate "C");

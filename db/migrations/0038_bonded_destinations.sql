@@ -1,0 +1,3 @@
+ALTER TABLE "batches" ADD COLUMN "destination_kind" text;--> statement-breakpoint
+ALTER TABLE "batches" ADD COLUMN "destination_code" text;--> statement-breakpoint
+ALTER TABLE "batches" ADD CONSTRAINT "batches_stay_bonded" CHECK ("batches"."destination_kind" is null or ("batches"."destination_kind" <> 'domestic' and ("batches"."destination_kind" <> 'other_warehouse' or "batches"."destination_code" is not null)));

@@ -88,7 +88,7 @@ describe("a refusal", () => {
     const move = (command: "report_missing" | "find") =>
       asSystem(async (ctx) => moveItem(ctx, await lockItem(ctx, lost), command), undefined);
     await move("report_missing");
-    await receive(made.applicationNo, "100", 2);
+    await receive(made.applicationNo, "100", 2, "收件地址不详");
     expect(await move("find")).toMatchObject({ state: "inspected", applicationId: null });
     expect((await look(made.applicationNo)).states).toEqual(["inspected", "inspected"]);
     const anew = await runUseCase(await actorFor("declarant"), declareReturns, {

@@ -4,6 +4,7 @@ import { type Return, returns } from "#db/schema/returns";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type Declared, declareReturn } from "#lib/customs/declare-return";
+import { type QueuedDocument, queueDocuments } from "#lib/customs/queue-document";
 import { headsOfReturn, isReadyByItself } from "#lib/customs/ready-by-itself";
 import { asRefusal, isRetryable } from "#lib/database-refusal";
 import { AppError } from "#lib/errors";
@@ -29,13 +30,17 @@ export async function declareAutomatically(ctx: Context): Promise<{ declared: De
   if (!isOn || !set) return { declared: [], more: false };
   const claimed = await claimReady(ctx, set.at);
   const declared: Declared[] = [];
+  const documents: QueuedDocument[] = [];
   for (const { owner, heads } of claimed) {
     try {
-      declared.push(await ctx.tx.transaction((tx) => declareReturn({ ...ctx, tx }, owner, null)));
+      const made = await ctx.tx.transaction((tx) => declareReturn({ ...ctx, tx }, owner, null));
+      declared.push(made.declared);
+      documents.push(made.document);
     } catch (error) {
       await note(ctx, owner, heads, refusedBy(error, owner));
     }
   }
+  await queueDocuments(ctx, documents);
   return { declared, more: claimed.length === automaticAtMost };
 }
 

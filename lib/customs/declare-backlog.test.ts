@@ -34,8 +34,14 @@ async function inspectNow(plate = "") {
   await asSystem(async (ctx) => {
     const { id, round } = await lockItem(ctx, plate);
     await ctx.tx.insert(findings).values({
-      ...{ itemId: id, round, kind: "inspection", grade: "good", checklist: {}, original: "yes" },
-      ...{ foundBy: userId, foundAt: ctx.now },
+      itemId: id,
+      round,
+      kind: "inspection",
+      grade: "good",
+      checklist: {},
+      original: "yes",
+      foundBy: userId,
+      foundAt: ctx.now,
     });
   }, undefined);
 }

@@ -1,142 +1,76 @@
-import { eq } from "drizzle-orm";
-import { applicationLines, applications } from "#db/schema/applications";
-import { importListLines, importLists } from "#db/schema/import-lists";
-import { persons } from "#db/schema/persons";
+import { desc, inArray } from "drizzle-orm";
+import { type Application, applications } from "#db/schema/applications";
 import type { Return } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { buildRefundDocument } from "#lib/customs/build-refund-document";
+import { makeApplication } from "#lib/customs/make-application";
 import { lockPiecesToDeclare } from "#lib/customs/pieces-to-declare";
-import { keepDocument, queueDocument } from "#lib/customs/queue-document";
+import type { QueuedDocument } from "#lib/customs/queue-document";
+import { requireFree } from "#lib/customs/taken-of-list";
 import type { Json } from "#lib/domain/canonical-json";
-import { renderRefundApplication } from "#lib/domain/ceb/render-refund-application";
-import { quantities } from "#lib/domain/due-feedback";
-import { env } from "#lib/env";
-import { AppError } from "#lib/errors";
+import type { Correction } from "#lib/domain/correction";
+import { quantities } from "#lib/domain/feedback-quantities";
+import { drawLaneIfReady } from "#lib/returns/draw-lane-if-ready";
 import type { LockedItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
-import { nextNumber } from "#lib/returns/next-number";
-import { recordReturnFact } from "#lib/returns/record-fact";
-import { openPerson } from "#lib/seal-person";
-import { uuidv7 } from "#lib/uuid";
+import { type JudgedItem, recordJudgements } from "#lib/returns/record-judgements";
 
 export type Declared = { returnNo: string; applicationNo: string; pieces: number };
 
-type Line = { gnum: number; gcode: string; gname: string; unit: string; qty: string };
-
 /**
  * Makes the application for all declarable pieces of one return, checks every field of its CEB625,
- * and queues it. The return is locked; without a declarant it is the house's setting that declares, and
- * the history says so. Refuses with `nothing_to_declare`, `list_not_released`, `authorisation_missing`,
- * `item_on_hold`, `count_not_finished`, `inspection_needed`, `item_not_conforming` or `application_problem`.
+ * and keeps it for the caller to queue with what is declared together. Where customs refused an application of these pieces, the new one names it and carries
+ * what was corrected. The return is locked; without a declarant it is the house's setting that declares,
+ * and the history says so. Refuses with `nothing_to_declare`, `list_not_released`, `authorisation_missing`,
+ * `item_on_hold`, `refusal_undecided`, `quantity_exceeded`, `count_not_finished`, `inspection_needed`, `item_not_conforming` or
+ * `application_problem`.
  */
 export async function declareReturn(
   ctx: Context,
   owner: Return,
   declarantId: string | null,
-): Promise<Declared> {
+  correction: Correction = {},
+): Promise<{ declared: Declared; document: QueuedDocument }> {
   const { returnNo } = owner;
   const pieces = await lockPiecesToDeclare(ctx, owner);
-  const { list, buyer, listLines } = await readSale(ctx, owner);
-  const lines = linesOf(pieces, listLines);
-  const application = {
-    id: uuidv7(),
-    applicationNo: await nextNumber(ctx, "application"),
-    guid: uuidv7().toUpperCase(),
-  };
-  const xml = renderChecked(
-    returnNo,
-    buildRefundDocument({
-      copNo: application.applicationNo,
-      guid: application.guid,
-      at: ctx.now,
-      list,
-      buyer,
-      reason: owner.reason,
-      lines,
-      settings: env(),
-    }),
-  );
-  await writeApplication(ctx, { application, owner, declarantId, lines });
-  await keepDocument(ctx, {
-    copNo: application.applicationNo,
-    guid: application.guid,
-    applicationId: application.id,
-    xml,
-  });
-  await queueDocument(ctx, { id: application.applicationNo, applicationNo: application.applicationNo, xml });
-  await bindPieces(ctx, pieces, application.id, bodyOf(application.applicationNo, declarantId));
-  return { returnNo, applicationNo: application.applicationNo, pieces: pieces.length };
+  const lines = linesOf(pieces);
+  if (owner.listId) {
+    await requireFree(
+      ctx,
+      owner.listId,
+      lines.map(({ gnum }) => gnum),
+    );
+  }
+  const refused = await readRefused(ctx, pieces);
+  const made = { owner, declarantId, lines, refused, correction, preDeclared: false };
+  const document = await makeApplication(ctx, { ...made, keptAt: keptDate(pieces) });
+  const { applicationNo } = document;
+  await bindPieces(ctx, pieces, document.applicationId, bodyOf(applicationNo, declarantId));
+  return { declared: { returnNo, applicationNo, pieces: pieces.length }, document };
 }
 
-async function readSale(ctx: Context, owner: Return) {
-  if (!owner.listId) throw new AppError("nothing_to_declare", { returnNo: owner.returnNo });
-  const [sale] = await ctx.tx
-    .select({ list: importLists, person: persons })
-    .from(importLists)
-    .innerJoin(persons, eq(persons.id, importLists.personId))
-    .where(eq(importLists.id, owner.listId));
-  if (!sale) throw new Error(`list ${owner.listId} is not visible to this transaction`);
-  const listLines = await ctx.tx
+/** The last application of these pieces that customs refused. */
+async function readRefused(ctx: Context, pieces: readonly LockedItem[]): Promise<Application | null> {
+  const ids = pieces.flatMap((piece) => piece.refusedApplicationId ?? []);
+  if (ids.length === 0) return null;
+  const [refused] = await ctx.tx
     .select()
-    .from(importListLines)
-    .where(eq(importListLines.listId, owner.listId));
-  return { list: sale.list, buyer: openPerson(sale.person), listLines };
+    .from(applications)
+    .where(inArray(applications.id, ids))
+    .orderBy(desc(applications.declaredAt), desc(applications.id))
+    .limit(1);
+  return refused ?? null;
 }
 
-function linesOf(pieces: readonly LockedItem[], listLines: readonly Omit<Line, "qty">[]): Line[] {
-  const onLine = pieces.flatMap(({ gnum, lineQty }) => (gnum === null ? [] : [{ gnum, lineQty }]));
-  return quantities(onLine).map(({ gnum, qty }) => {
-    const line = listLines.find((row) => row.gnum === gnum);
-    if (!line) throw new Error(`line ${gnum} is not on the list`);
-    return { gnum, gcode: line.gcode, gname: line.gname, unit: line.unit, qty };
-  });
+/** A correction keeps the date of the refused application only where all its pieces do; the latest of them. */
+function keptDate(pieces: readonly LockedItem[]): Date | null {
+  const kept = pieces.flatMap(({ applicationKeptAt }) => applicationKeptAt ?? []);
+  if (kept.length < pieces.length) return null;
+  return kept.reduce<Date | null>((last, at) => (last && last > at ? last : at), null);
 }
 
-function renderChecked(returnNo: string, input: Parameters<typeof renderRefundApplication>[0]): string {
-  const { xml, problems } = renderRefundApplication(input);
-  if (xml !== null) return xml;
-  const [first] = problems;
-  throw new AppError("application_problem", {
-    ...first?.params,
-    field: first?.field ?? "",
-    problem: first?.reason ?? "",
-    count: problems.length,
-    returnNo,
-  });
-}
-
-type NewApplication = {
-  application: { id: string; applicationNo: string };
-  owner: Return;
-  declarantId: string | null;
-  lines: readonly Line[];
-};
-
-async function writeApplication(ctx: Context, { application, owner, declarantId, lines }: NewApplication) {
-  if (!owner.listId) throw new Error("an application without a list");
-  await ctx.tx.insert(applications).values({
-    id: application.id,
-    applicationNo: application.applicationNo,
-    returnId: owner.id,
-    listId: owner.listId,
-    officeCode: owner.officeCode,
-    ebpCode: owner.ebpCode,
-    ebcCode: owner.ebcCode,
-    agentCode: owner.agentCode,
-    customsCode: env().CUSTOMS_OFFICE_CODE,
-    status: "queued",
-    declaredBy: declarantId,
-    declaredAt: ctx.now,
-  });
-  await ctx.tx
-    .insert(applicationLines)
-    .values(lines.map(({ gnum, qty }) => ({ applicationId: application.id, gnum, qty })));
-  const body = {
-    ...bodyOf(application.applicationNo, declarantId),
-    lines: lines.map(({ gnum, qty }) => ({ gnum, qty })),
-  };
-  await recordReturnFact(ctx, owner, {}, { type: "application_queued", body });
-  ctx.changed.add("applications");
+/** What the pieces of an application add up to. */
+export function linesOf(pieces: readonly LockedItem[]) {
+  return quantities(pieces.flatMap(({ gnum, lineQty }) => (gnum === null ? [] : [{ gnum, lineQty }])));
 }
 
 async function bindPieces(
@@ -145,7 +79,12 @@ async function bindPieces(
   applicationId: string,
   body: { [key: string]: Json },
 ): Promise<void> {
-  for (const piece of pieces) await moveItem(ctx, piece, "declare", { applicationId }, { body });
+  const judged: JudgedItem[] = [];
+  for (const piece of pieces) {
+    const declared = await moveItem(ctx, piece, "declare", { applicationId }, { body });
+    judged.push({ item: await drawLaneIfReady(ctx, declared) });
+  }
+  await recordJudgements(ctx, "declaration", judged);
 }
 
 function bodyOf(applicationNo: string, declarantId: string | null): { [key: string]: Json } {

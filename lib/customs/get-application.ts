@@ -1,16 +1,24 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { applicationLines, applications, customsDocuments, customsReceipts } from "#db/schema/applications";
+import { customsMessageDocuments } from "#db/schema/customs-messages";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
-import { outbox, outboxAttempts } from "#db/schema/outbox";
+import { outboxAttempts } from "#db/schema/outbox";
 import { users } from "#db/schema/people";
 import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { arrivalOfApplication } from "#lib/customs/clocks-of-applications";
 import { maskRefundDocument } from "#lib/customs/mask-refund-document";
 import { documentRow } from "#lib/customs/queue-document";
+import { readChanges } from "#lib/customs/read-changes";
+import { readJoinable } from "#lib/customs/read-joinable";
+import { isBinding } from "#lib/domain/application";
+import { judgeClock } from "#lib/domain/clocks";
 import { AppError } from "#lib/errors";
+import { readJudgementAhead } from "#lib/returns/read-judgement";
+import { readTaxEffects } from "#lib/returns/read-tax-effects";
 import { unseal } from "#lib/vault";
 
 export const GetApplication = z.strictObject({ applicationNo: z.string().min(1).max(40) });
@@ -20,14 +28,40 @@ export async function getApplication(ctx: Context, { applicationNo }: z.infer<ty
   authorize(ctx, "warehouse.read");
   const head = await readHead(ctx, applicationNo);
   if (!head) throw new AppError("not_found", { code: applicationNo });
-  const { id, listId, ...application } = head;
+  const {
+    id,
+    listId,
+    returnId,
+    clockStoppedAt,
+    arrivedAt,
+    lastApplicationDay,
+    lastArrivalDay,
+    ...application
+  } = head;
+  const lines = await readLines(ctx, id, listId);
+  const taxes = await readTaxEffects(
+    ctx,
+    lines.map(({ gnum, qty }) => ({ of: id, listId, gnum, qty })),
+  );
   return {
     ...application,
-    lines: await readLines(ctx, id, listId),
+    lines,
+    tax: taxes.get(id) ?? null,
+    clocks: {
+      application: judgeClock(
+        lastApplicationDay,
+        isBinding(application.status) ? clockStoppedAt : null,
+        ctx.now,
+      ),
+      arrival: judgeClock(lastArrivalDay, arrivedAt, ctx.now),
+    },
+    judgement: await readJudgementAhead(ctx, id),
     pieces: await readPieces(ctx, id),
+    joinable: await readJoinable(ctx, returnId),
+    changes: await readChanges(ctx, id),
     documents: await readDocuments(ctx, id),
     receipts: await readReceipts(ctx, id),
-    attempts: await readAttempts(ctx, applicationNo),
+    attempts: await readAttempts(ctx, id),
   };
 }
 
@@ -36,6 +70,7 @@ async function readHead(ctx: Context, applicationNo: string) {
     .select({
       id: applications.id,
       listId: applications.listId,
+      returnId: applications.returnId,
       applicationNo: applications.applicationNo,
       returnNo: returns.returnNo,
       orderNo: returns.orderNo,
@@ -48,8 +83,15 @@ async function readHead(ctx: Context, applicationNo: string) {
       declaredBy: users.name,
       declaredAt: applications.declaredAt,
       acceptedAt: applications.acceptedAt,
+      clockStoppedAt: applications.clockStoppedAt,
+      arrivedAt: arrivalOfApplication,
+      lastApplicationDay: importLists.lastApplicationDay,
+      lastArrivalDay: importLists.lastArrivalDay,
       decidedAt: applications.decidedAt,
       lastInfo: applications.lastInfo,
+      refusalClass: applications.refusalClass,
+      refusalCause: applications.refusalCause,
+      preDeclared: applications.preDeclared,
     })
     .from(applications)
     .innerJoin(returns, eq(returns.id, applications.returnId))
@@ -61,20 +103,33 @@ async function readHead(ctx: Context, applicationNo: string) {
 
 async function readLines(ctx: Context, applicationId: string, listId: string) {
   const lines = await ctx.tx
-    .select({ gnum: applicationLines.gnum, qty: applicationLines.qty })
+    .select({
+      gnum: applicationLines.gnum,
+      qty: applicationLines.qty,
+      hereQty: sql<string>`coalesce((
+        select sum(here.line_qty) from items here
+        where here.application_id = ${applicationLines.applicationId} and here.gnum = ${applicationLines.gnum}
+      ), 0)::text`,
+    })
     .from(applicationLines)
-    .where(eq(applicationLines.applicationId, applicationId))
+    .where(and(eq(applicationLines.applicationId, applicationId), gt(applicationLines.qty, "0")))
     .orderBy(applicationLines.gnum);
   const listed = await ctx.tx.select().from(importListLines).where(eq(importListLines.listId, listId));
-  return lines.map(({ gnum, qty }) => {
+  return lines.map(({ gnum, qty, hereQty }) => {
     const line = listed.find((row) => row.gnum === gnum);
-    return { gnum, qty, gname: line?.gname ?? "", gcode: line?.gcode ?? "", unit: line?.unit ?? "" };
+    return { gnum, qty, hereQty, gname: line?.gname ?? "", gcode: line?.gcode ?? "", unit: line?.unit ?? "" };
   });
 }
 
 async function readPieces(ctx: Context, applicationId: string) {
   return ctx.tx
-    .select({ plate: items.plate, goodsName: items.goodsName, state: items.state, verdict: items.verdict })
+    .select({
+      plate: items.plate,
+      goodsName: items.goodsName,
+      state: items.state,
+      verdict: items.verdict,
+      hold: items.hold,
+    })
     .from(items)
     .where(eq(items.applicationId, applicationId))
     .orderBy(items.id);
@@ -86,9 +141,11 @@ async function readDocuments(ctx: Context, applicationId: string) {
     .from(customsDocuments)
     .where(eq(customsDocuments.applicationId, applicationId))
     .orderBy(asc(customsDocuments.createdAt));
-  return rows.map(({ copNo, guid, bodySealed, bodySha256, createdAt }) => ({
+  return rows.map(({ copNo, guid, appType, replaces, bodySealed, bodySha256, createdAt }) => ({
     copNo,
     guid,
+    appType,
+    replaces,
     bodySha256,
     createdAt,
     maskedXml: maskRefundDocument(unseal(bodySealed, documentRow(copNo))),
@@ -105,18 +162,18 @@ async function readReceipts(ctx: Context, applicationId: string) {
       returnInfo: customsReceipts.returnInfo,
       effect: customsReceipts.effect,
       receivedAt: customsReceipts.receivedAt,
+      inboundId: customsReceipts.inboundId,
     })
     .from(customsReceipts)
     .where(eq(customsReceipts.applicationId, applicationId))
     .orderBy(asc(customsReceipts.returnTime), asc(customsReceipts.id));
 }
 
-async function readAttempts(ctx: Context, applicationNo: string) {
-  // The office's messages about an application leave under the same key.
+async function readAttempts(ctx: Context, applicationId: string) {
   const messages = ctx.tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(eq(outbox.orderingKey, applicationNo), eq(outbox.channel, "customs")));
+    .select({ id: customsMessageDocuments.messageId })
+    .from(customsMessageDocuments)
+    .where(eq(customsMessageDocuments.applicationId, applicationId));
   return ctx.tx
     .select({
       id: outboxAttempts.id,

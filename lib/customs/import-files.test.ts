@@ -59,7 +59,7 @@ it("takes files in any order, and the same files twice change nothing", async ()
   });
 });
 
-it("names each refused document with its file and place, and takes the others", async () => {
+it("R47 names each refused document with its file and place, and takes the others", async () => {
   const { lists } = makeFiles(1);
   const absent: ImportSource = { name: "absent.xml", open: () => Promise.reject(new Error("ENOENT")) };
   const bad = messageXml("CEB621Message", [inventoryXml({ ...listHead, ebpCode: null }, [listLine])], "ceb:");

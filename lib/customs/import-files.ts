@@ -80,7 +80,12 @@ function add(work: Import, file: string, event: ImportEvent): ImportKind | null 
   const kind = kindOf[event.kind];
   if (event.kind === "refused") {
     refuse(work, file, event.at, event.problems);
-  } else if (event.kind === "refund_receipt" || !kind || !work.kinds.includes(kind)) {
+  } else if (
+    event.kind === "refund_receipt" ||
+    event.kind === "format_refusal" ||
+    !kind ||
+    !work.kinds.includes(kind)
+  ) {
     refuse(work, file, event.at, [problem(null, "unknown_message", { name: event.kind })]);
   } else if (event.kind === "list") {
     work.lists.push({ file, at: event.at, document: event.document });
@@ -97,6 +102,7 @@ const kindOf = {
   list_receipt: "receipts",
   return: "returns",
   refund_receipt: null,
+  format_refusal: null,
   refused: null,
 } as const satisfies Record<ImportEvent["kind"], ImportKind | null>;
 

@@ -13,6 +13,8 @@ import { ensureOffices, releasable, releaseLists } from "#lib/customs/release-li
 import type { ImportListDocument } from "#lib/domain/ceb/import-list";
 import { originatingOffice } from "#lib/domain/ceb/invt-no";
 import { problem } from "#lib/domain/ceb/problem";
+import { clockVersionsIn, fixLastDays } from "#lib/domain/rules/clock-params";
+import { readRules } from "#lib/read-rules";
 import { nameOriginatingOffice } from "#lib/returns/name-originating-office";
 import { uuidv7 } from "#lib/uuid";
 
@@ -120,10 +122,19 @@ function keysOf({ ebcCode, copNo, preNo, invtNo }: Identity): string[] {
 }
 
 async function applyReleases(ctx: Context, releases: readonly Release[]): Promise<void> {
+  if (releases.length === 0) return;
+  const rules = await readRules(ctx);
   for (const { id, invtNo, releasedAt } of releases) {
     await ctx.tx
       .update(table)
-      .set({ status: "released", invtNo, officeCode: originatingOffice(invtNo), releasedAt })
+      .set({
+        status: "released",
+        invtNo,
+        officeCode: originatingOffice(invtNo),
+        releasedAt,
+        ...fixLastDays(rules, releasedAt),
+        clockVersions: clockVersionsIn(rules),
+      })
       .where(sql`${table.id} = ${id}`);
   }
   const offices = releases.map(({ id, invtNo }) => [id, originatingOffice(invtNo)] as const);

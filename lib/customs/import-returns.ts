@@ -12,7 +12,9 @@ import {
 import { differenceOf, findKnownReturns, type KnownReturns } from "#lib/customs/known-returns";
 import type { AnnouncedReturn } from "#lib/domain/announced-return";
 import { type FieldProblem, problem } from "#lib/domain/ceb/problem";
+import type { Authorisation } from "#lib/domain/return-document";
 import { isSameWaybill, waybillSpellings } from "#lib/domain/waybill-spellings";
+import { enterprisesOf, standingOrPending } from "#lib/returns/enterprises";
 import { insertReturn } from "#lib/returns/insert-return";
 
 type Sale = Pick<
@@ -35,6 +37,10 @@ export async function importReturns(
   const sales = await findSales(ctx, announcements);
   const lines = await findLines(ctx, sales);
   const known = await findKnownReturns(ctx, announcements);
+  const enterprises = await enterprisesOf(
+    ctx,
+    sales.map(({ ebcCode }) => ebcCode),
+  );
   const outcomes: ImportOutcome[] = [];
   for (const announced of announcements) {
     const sale = saleOf(announced, sales);
@@ -45,7 +51,13 @@ export async function importReturns(
     const matched = matchLines(announced.lines, lines.get(sale.id) ?? []);
     outcomes.push(
       matched.ok
-        ? await take(ctx, announced, sale, matched.lines, known)
+        ? await take(
+            ctx,
+            announced,
+            { ...sale, authorisation: standingOrPending(ctx, enterprises, sale.ebcCode) },
+            matched.lines,
+            known,
+          )
         : { status: "refused", problem: matched.problem },
     );
   }
@@ -55,7 +67,7 @@ export async function importReturns(
 async function take(
   ctx: Context,
   announced: AnnouncedReturn,
-  sale: Sale,
+  sale: Sale & { authorisation: Authorisation },
   lines: readonly MatchedLine[],
   known: KnownReturns,
 ): Promise<ImportOutcome> {
@@ -78,7 +90,7 @@ async function take(
     ebcCode: sale.ebcCode,
     agentCode: sale.agentCode,
     source: "announced",
-    authorisation: announced.authorised ? "given" : "pending",
+    authorisation: announced.authorised ? "given" : sale.authorisation,
     reason: announced.reason,
     lines,
     waybills: announced.waybills,

@@ -5,6 +5,8 @@ import type { Context } from "#lib/context";
 import { canonicalJson } from "#lib/domain/canonical-json";
 import type { ImportListDocument } from "#lib/domain/ceb/import-list";
 import { originatingOffice } from "#lib/domain/ceb/invt-no";
+import { type ClockRules, clockVersionsIn, fixLastDays } from "#lib/domain/rules/clock-params";
+import { readRules } from "#lib/read-rules";
 import { sealPerson } from "#lib/seal-person";
 
 export type NewList = { id: string; document: ImportListDocument; contentHash: Buffer };
@@ -32,10 +34,11 @@ export async function insertLists(ctx: Context, lists: readonly NewList[]): Prom
       address: head.consigneeAddress,
     }),
   );
+  const rules = await readRules(ctx);
   await ctx.tx.insert(persons).values(buyers);
   await ctx.tx.insert(importLists).values(
     lists.map((list, index) => ({
-      ...listRow(list),
+      ...listRow(list, rules),
       personId: buyers[index]?.id ?? "",
       createdAt: ctx.now,
     })),
@@ -43,7 +46,7 @@ export async function insertLists(ctx: Context, lists: readonly NewList[]): Prom
   await ctx.tx.insert(importListLines).values(lists.flatMap(lineRows));
 }
 
-function listRow({ id, document: { head, releasedAt }, contentHash }: NewList) {
+function listRow({ id, document: { head, releasedAt }, contentHash }: NewList, rules: ClockRules) {
   const { ieFlag: _, declTime, invtNo, ...fields } = head;
   return {
     id,
@@ -58,6 +61,8 @@ function listRow({ id, document: { head, releasedAt }, contentHash }: NewList) {
     agentCode: fields.agentCode,
     status: releasedAt ? ("released" as const) : ("not_released" as const),
     releasedAt,
+    ...fixLastDays(rules, releasedAt),
+    clockVersions: clockVersionsIn(rules),
     customsCode: fields.customsCode,
     orderNo: fields.orderNo,
     ebpName: fields.ebpName,

@@ -29,7 +29,8 @@ export async function makeInspectedReturn(options: Options = {}): Promise<Inspec
   const { userId } = await actorFor("receiver");
   const pieces = options.pieces ?? sale.lines.map(({ gnum }) => ({ gnum }));
   return asSystem(async (ctx: Context) => {
-    const arrived = { ...ctx, now: options.arrivedAt ?? ctx.now };
+    const at = options.arrivedAt ?? ctx.now;
+    const arrived = { ...ctx, now: at, scannedAt: at };
     const parcel = await insertParcel(
       arrived,
       {
@@ -89,8 +90,14 @@ async function insertInspected(
   const head = await appendHistory(ctx, "item", row.id, row, { type: "receive", toState: "received" });
   await ctx.tx.update(items).set(head).where(eq(items.id, row.id));
   await ctx.tx.insert(findings).values({
-    ...{ itemId: row.id, round: 1, kind: "inspection", grade: "good", checklist: {}, original: "yes" },
-    ...{ foundBy: userId, foundAt: ctx.now },
+    itemId: row.id,
+    round: 1,
+    kind: "inspection",
+    grade: "good",
+    checklist: {},
+    original: "yes",
+    foundBy: userId,
+    foundAt: ctx.now,
   });
   const hold = piece.hold ?? null;
   await moveItem(ctx, await lockItem(ctx, plate), "inspect", { hold: null });

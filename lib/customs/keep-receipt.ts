@@ -5,19 +5,29 @@ import type { Context } from "#lib/context";
 import type { RefundReceipt } from "#lib/domain/ceb/receipt";
 import type { ReceiptEffect } from "#lib/domain/receipt-effect";
 
+/** A receipt, and the kept message it stood in. */
+export type ReceivedReceipt = RefundReceipt & { inboundId?: string | null };
+
 type ReceiptTrouble = NonNullable<(typeof customsReceipts.$inferSelect)["refusal"]>;
 
 /** Keeps a receipt for ever with what became of it; one that is here already stays as it is. */
 export async function keepReceipt(
   ctx: Context,
-  receipt: RefundReceipt,
+  receipt: ReceivedReceipt,
   became: { applicationId: string | null; effect: ReceiptEffect; refusal?: ReceiptTrouble },
 ): Promise<void> {
-  const { guid, copNo, preNo, returnStatus, returnInfo, returnedAt } = receipt;
+  const { guid, copNo, preNo, returnStatus, returnInfo, returnedAt, message, inboundId = null } = receipt;
   await ctx.tx
     .insert(customsReceipts)
     .values({
-      ...{ guid, copNo, preNo, returnStatus, returnInfo, returnTime: returnedAt },
+      guid,
+      copNo,
+      preNo,
+      returnStatus,
+      returnInfo,
+      returnTime: returnedAt,
+      message,
+      inboundId,
       ...became,
       receivedAt: ctx.now,
     })
@@ -27,7 +37,7 @@ export async function keepReceipt(
 /** Keeps a receipt that could not be applied for a person to look at, with the reason. */
 export async function keepUnapplied(
   ctx: Context,
-  { receipt, refusal }: { receipt: RefundReceipt; refusal: ReceiptTrouble },
+  { receipt, refusal }: { receipt: ReceivedReceipt; refusal: ReceiptTrouble },
 ): Promise<void> {
   authorizeSystem(ctx);
   const applicationId = await findApplicationId(ctx, receipt.copNo);

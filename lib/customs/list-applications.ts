@@ -2,13 +2,17 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ascending, descending } from "#db/order";
 import { applicationLines, applications } from "#db/schema/applications";
+import { customsMessageDocuments } from "#db/schema/customs-messages";
 import { importLists } from "#db/schema/import-lists";
 import { outbox } from "#db/schema/outbox";
 import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { readClocksOfApplications } from "#lib/customs/clocks-of-applications";
 import type { ApplicationStatus } from "#lib/domain/application";
 import { type ApplicationView, applicationViewNames, applicationViews } from "#lib/domain/application-views";
+import type { ReturnClocks } from "#lib/domain/return-clocks";
+import type { Stake } from "#lib/domain/tax/tax-effect";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 
 const pageSize = 50;
@@ -31,6 +35,8 @@ type ApplicationRow = {
   lastInfo: string | null;
   /** What the last attempt of a document that is still waiting ended with. */
   sendProblem: string | null;
+  clocks: ReturnClocks;
+  stake: Stake | null;
 };
 
 export type ApplicationPage = {
@@ -48,8 +54,12 @@ export async function listApplications(
   authorize(ctx, "warehouse.read");
   const found = await readRows(ctx, view, readCursor(asked));
   const { rows, ...beside } = cutPage(found, pageSize, asked, ({ declaredAt: at, id }) => ({ at, id }));
+  const seen = await readClocksOfApplications(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   return {
-    rows: rows.map(({ id: _, ...row }) => row),
+    rows: rows.map(({ id, ...row }) => ({ ...row, ...seen(id) })),
     total: await ctx.tx.$count(applications, ofView(view)),
     ...beside,
   };
@@ -75,7 +85,8 @@ async function readRows(ctx: Context, view: ApplicationView, from: ReturnType<ty
       lines: ctx.tx.$count(applicationLines, eq(applicationLines.applicationId, applications.id)),
       sendProblem: sql<string | null>`(
         select ${outbox.lastProblem} from ${outbox}
-        where ${outbox.orderingKey} = ${applications.applicationNo} and ${outbox.deliveredAt} is null
+        join ${customsMessageDocuments} on ${customsMessageDocuments.messageId} = ${outbox.id}
+        where ${customsMessageDocuments.applicationId} = ${applications.id} and ${outbox.deliveredAt} is null
         order by ${outbox.position} limit 1
       )`,
     })

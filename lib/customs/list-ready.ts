@@ -6,6 +6,11 @@ import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type ReadyPiece, type ReadyReturn, readyReturns } from "#lib/domain/ready-returns";
+import type { Stake } from "#lib/domain/tax/tax-effect";
+import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
+import { goodsFactColumns } from "#lib/returns/goods-facts";
+import { readStakesOfReturns } from "#lib/returns/read-stakes";
+import { refusalClassOfPiece } from "#lib/returns/refused-before";
 import {
   hasCountedBox,
   isInspectedNow,
@@ -16,7 +21,7 @@ import {
 const piecesAtMost = 1_000;
 
 type Refusal = { applicationNo: string; info: string | null };
-export type ReadyToDeclare = ReadyReturn & { lastRefusal: Refusal | null };
+export type ReadyToDeclare = ReadyReturn & { lastRefusal: Refusal | null; stake: Stake | null };
 
 /**
  * The returns that wait for the declarant, the nearest last day first: those that can be declared
@@ -30,7 +35,15 @@ export async function listReady(ctx: Context): Promise<ReadyToDeclare[]> {
     ctx,
     ready.map((row) => row.returnId),
   );
-  return ready.map((row) => ({ ...row, lastRefusal: refusals.get(row.returnId) ?? null }));
+  const stakeOf = await readStakesOfReturns(
+    ctx,
+    ready.map((row) => row.returnId),
+  );
+  return ready.map((row) => ({
+    ...row,
+    lastRefusal: refusals.get(row.returnId) ?? null,
+    stake: stakeOf(row.returnId),
+  }));
 }
 
 async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
@@ -46,7 +59,9 @@ async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
       ebcName: importLists.ebcName,
       listStatus: importLists.status,
       tradeMode: importLists.tradeMode,
-      releasedAt: importLists.releasedAt,
+      lastApplicationDay: importLists.lastApplicationDay,
+      lastArrivalDay: importLists.lastArrivalDay,
+      applicationKeptAt: items.applicationKeptAt,
       arrivedAt: parcels.arrivedAt,
       gnum: importListLines.gnum,
       gname: importListLines.gname,
@@ -56,6 +71,8 @@ async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
       hold: items.hold,
       counted: hasCountedBox,
       inspected: isInspectedNow,
+      refusalClass: refusalClassOfPiece,
+      ...goodsFactColumns(ctx.now),
       notOriginal: sql<boolean>`'not_original' = any(${items.mismatches})`,
     })
     .from(items)
@@ -67,7 +84,16 @@ async function readPieces(ctx: Context): Promise<ReadyPiece[]> {
       and(eq(importListLines.listId, items.listId), eq(importListLines.gnum, items.gnum)),
     )
     .where(and(eq(items.state, "inspected"), isNotNull(items.gnum), isUnbound, waitsForDeclarant(ctx.now)))
-    .orderBy(sql`${importLists.releasedAt} asc nulls last`, returns.id, items.id)
+    .orderBy(
+      frontOfQueue(
+        ctx.now,
+        importLists.lastApplicationDay,
+        sql`coalesce(${items.applicationKeptAt}, ${appliedAheadAt})`,
+      ),
+      sql`${importLists.lastApplicationDay} asc nulls last`,
+      returns.id,
+      items.id,
+    )
     .limit(piecesAtMost);
 }
 

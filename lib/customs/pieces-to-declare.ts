@@ -23,7 +23,19 @@ export async function lockPiecesToDeclare(ctx: Context, owner: Owner): Promise<L
   const progress = await readProgress(ctx, locked);
   const pieces = locked.flatMap((item) => {
     const seen = progress.get(item.id);
-    return seen ? [{ item, facts: { hold: item.hold, ...conformityOf(item, ctx.now), ...seen } }] : [];
+    return seen
+      ? [
+          {
+            item,
+            facts: {
+              hold: item.hold,
+              undecided: item.refusalClass === "undecided",
+              ...conformityOf(item, ctx.now),
+              ...seen,
+            },
+          },
+        ]
+      : [];
   });
   orThrow(
     judgeDeclarable({

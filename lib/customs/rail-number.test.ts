@@ -1,9 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { returns } from "#db/schema/returns";
 import { makeInspectedReturn } from "#lib/customs/inspected-return.testing";
 import { listReady } from "#lib/customs/list-ready";
 import { endOfShanghaiDay, shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
+import { enterProhibited } from "#lib/prohibited/enter-prohibited";
+import { recordEnterprise } from "#lib/registers/record-enterprise";
+import { randomDigits } from "#lib/returns/testing";
 import { waitsForDeclarant } from "#lib/returns/waits-for-declarant";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor } from "#lib/testing";
@@ -16,6 +19,18 @@ const last = (daysAgo: number) => new Date(endOfShanghaiDay(today - daysAgo).get
 const released = (releasedAt: Date) => ({ sale: { releasedAt } });
 const held = { gnum: 1, hold: "customs" } as const;
 const fake = { gnum: 1, mismatches: ["not_original"] };
+
+/** Two merchants of whom something is registered. */
+const [untrusted, ordinary] = [`C${randomDigits(9)}`, `C${randomDigits(9)}`];
+const prohibitedCode = "9705290000";
+beforeAll(async () => {
+  const supervisor = await actorFor("supervisor");
+  const known = { name: "某商家", creditSource: "公示", authorisationNo: null, authorisedUntil: null };
+  await runUseCase(supervisor, recordEnterprise, { ...known, code: untrusted, creditClass: "untrusted" });
+  await runUseCase(supervisor, recordEnterprise, { ...known, code: ordinary, creditClass: "ordinary" });
+  const entry = { barCode: null, source: "目录", reason: "禁止", validFrom: "2026-01-01", validTo: null };
+  await runUseCase(supervisor, enterProhibited, { ...entry, hsPrefix: prohibitedCode });
+});
 
 test.each([
   ["a good one", true, {}],
@@ -32,6 +47,10 @@ test.each([
   ["not the original goods", false, { pieces: [fake] }],
   ["one good piece beside it", true, { pieces: [fake, { gnum: 1 }] }],
   ["a piece on no line", false, { pieces: [{ gnum: null }] }],
+  ["an untrusted merchant", false, { sale: { ebcCode: untrusted } }],
+  ["an ordinary merchant", true, { sale: { ebcCode: ordinary } }],
+  ["prohibited goods", false, { sale: { lines: [{ qty: "1", gcode: prohibitedCode }] } }],
+  ["goods of a bonded logistics centre", false, { sale: { officeCode: "2992" } }],
   ["an uncounted box", false, { counted: false }],
 ])("%s: the rail counts it exactly when the desk lists it (%s)", async (_what, expected, options) => {
   const made = await makeInspectedReturn(options);

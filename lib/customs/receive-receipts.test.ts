@@ -62,7 +62,7 @@ test.each([
   ["a time that is none", message(timeless), undefined, 422, "document_refused"],
   ["another message", messageXml("CEB622Message", []), undefined, 422, "document_refused"],
   ["nothing", "", undefined, 422, "document_refused"],
-  ["too much", " ".repeat(256 * 1024 + 1), undefined, 413, "body_too_large"],
+  ["too much", " ".repeat(16 * 1024 * 1024 + 1), undefined, 413, "body_too_large"],
 ] as const)("%s is refused", async (_what, body, authorization, status, code) => {
   expect(await post(body, authorization)).toMatchObject({ status, body: { code } });
 });

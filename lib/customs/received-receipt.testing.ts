@@ -79,3 +79,9 @@ export async function look(applicationNo: string) {
     return { application, states: pieces.map((piece) => piece.state), pieces, receipts, phases };
   });
 }
+
+/** One piece, declared and not yet answered. */
+export async function declaredPiece() {
+  const made = await makeDeclared({ pieces: [{ gnum: 1 }] });
+  return { ...made, plate: made.plates[0] ?? "" };
+}

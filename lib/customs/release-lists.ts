@@ -5,6 +5,8 @@ import type { Context } from "#lib/context";
 import { originatingOffice } from "#lib/domain/ceb/invt-no";
 import { releasedStatus } from "#lib/domain/ceb/receipt";
 import { findCustomsOffice } from "#lib/domain/codes/customs-office";
+import { clockVersionsIn, fixLastDays } from "#lib/domain/rules/clock-params";
+import { readRules } from "#lib/read-rules";
 import { nameOriginatingOffice } from "#lib/returns/name-originating-office";
 
 type StoredReceipt = typeof listReceipts.$inferSelect;
@@ -122,10 +124,12 @@ async function withoutForeignNumbers(ctx: Context, updates: readonly Update[]): 
 
 async function writeUpdates(ctx: Context, updates: readonly Update[]): Promise<void> {
   if (updates.length === 0) return;
-  const rows = updates.map(
-    (row) =>
-      sql`(${row.id}::uuid, ${row.preNo}, ${row.lastReceiptAt.toISOString()}::timestamptz, ${row.invtNo}, ${row.releasedAt?.toISOString() ?? null}::timestamptz)`,
-  );
+  const rules = await readRules(ctx);
+  const rows = updates.map(({ id, preNo, lastReceiptAt, invtNo, releasedAt }) => {
+    const { lastApplicationDay, lastArrivalDay } = fixLastDays(rules, releasedAt);
+    return sql`(${id}::uuid, ${preNo}, ${lastReceiptAt.toISOString()}::timestamptz, ${invtNo},
+      ${releasedAt?.toISOString() ?? null}::timestamptz, ${lastApplicationDay}::date, ${lastArrivalDay}::date)`;
+  });
   await ctx.tx.execute(sql`
     update import_lists l set
       pre_no = coalesce(l.pre_no, v.pre_no),
@@ -133,7 +137,12 @@ async function writeUpdates(ctx: Context, updates: readonly Update[]): Promise<v
       invt_no = coalesce(v.invt_no, l.invt_no),
       office_code = coalesce(left(v.invt_no, 4), l.office_code),
       status = case when v.released_at is null then l.status else 'released' end,
-      released_at = coalesce(v.released_at, l.released_at)
-    from (values ${sql.join(rows, sql`, `)}) as v (id, pre_no, last_receipt_at, invt_no, released_at)
+      released_at = coalesce(v.released_at, l.released_at),
+      last_application_day = coalesce(v.last_application_day, l.last_application_day),
+      last_arrival_day = coalesce(v.last_arrival_day, l.last_arrival_day),
+      clock_versions = case when v.released_at is null then l.clock_versions else ${clockVersionsIn(rules)} end
+    from (values ${sql.join(rows, sql`, `)}) as v (
+      id, pre_no, last_receipt_at, invt_no, released_at, last_application_day, last_arrival_day
+    )
     where l.id = v.id`);
 }

@@ -36,8 +36,14 @@ const findAnew = async (plate: string) => {
   await asSystem(async (ctx) => {
     const { id, round } = await lockItem(ctx, plate);
     await ctx.tx.insert(findings).values({
-      ...{ itemId: id, round, kind: "inspection", grade: "good", checklist: {}, original: "yes" },
-      ...{ foundBy: userId, foundAt: ctx.now },
+      itemId: id,
+      round,
+      kind: "inspection",
+      grade: "good",
+      checklist: {},
+      original: "yes",
+      foundBy: userId,
+      foundAt: ctx.now,
     });
   }, undefined);
 };
@@ -58,7 +64,7 @@ describe("a piece that an officer sent back", () => {
     const made = await makeDeclared({ pieces: [{ gnum: 1 }, { gnum: 1 }] });
     const [sentBack = "", other = ""] = made.plates;
     await sendBack(sentBack);
-    await receive(made.applicationNo, "100", 1, "商品与原清单不符");
+    await receive(made.applicationNo, "100", 1, "收件地址不详");
     expect(await readyRow(made.returnNo)).toMatchObject({ pieces: 1, leftOut: 1 });
     expect((await declare(made.returnNo)).declared).toMatchObject([{ pieces: 1 }]);
     const stateOf = (plate: string) => asSystem(async (ctx) => (await lockItem(ctx, plate)).state, undefined);

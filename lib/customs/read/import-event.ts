@@ -1,5 +1,6 @@
 import type { Position } from "#lib/customs/read/position";
 import type { AnnouncedReturn } from "#lib/domain/announced-return";
+import type { FormatRefusal } from "#lib/domain/ceb/format-refusal";
 import type { ImportListDocument } from "#lib/domain/ceb/import-list";
 import type { Checked, FieldProblem } from "#lib/domain/ceb/problem";
 import type { ListReceipt, RefundReceipt } from "#lib/domain/ceb/receipt";
@@ -9,6 +10,7 @@ export type ImportEvent =
   | { kind: "list"; document: ImportListDocument; at: Position }
   | { kind: "list_receipt"; document: ListReceipt; at: Position }
   | { kind: "refund_receipt"; document: RefundReceipt; at: Position }
+  | { kind: "format_refusal"; document: FormatRefusal; at: Position }
   | { kind: "return"; document: AnnouncedReturn; at: Position }
   | { kind: "refused"; problems: readonly FieldProblem[]; at: Position };
 

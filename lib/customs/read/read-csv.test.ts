@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { brief, briefs, readAll } from "#lib/customs/read/read-all.testing";
 
-describe("returns from CSV", () => {
+describe("R47 returns from CSV", () => {
   const rows = [
     ["退货单号", "订单号", "清单号", "退货运单号", "承运", "序号", "条码", "数量", "退货原因", "备注"],
     ["R1", "TM1", "", "YT10001", "圆通", "1", "", "1", "不喜欢，退", "x"],

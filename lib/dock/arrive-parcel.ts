@@ -5,12 +5,15 @@ import { users } from "#db/schema/people";
 import { parcels, type Return } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { putIntoBag } from "#lib/dock/put-into-bag";
 import { scanEntries } from "#lib/domain/barcode/scan-entry";
+import { noLastDays } from "#lib/domain/clocks";
 import { type DockFlag, flagArrival, mostUrgentFlag } from "#lib/domain/dock-flag";
 import { gtinForms } from "#lib/domain/gtin";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { type ParcelDamage, type ParcelStatus, parcelDamages } from "#lib/domain/return-document";
 import { carrierHint, carriers } from "#lib/domain/waybill";
+import { isSameWaybill } from "#lib/domain/waybill-spellings";
 import { AppError, orThrow } from "#lib/errors";
 import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
 import { insertParcel } from "#lib/returns/insert-parcel";
@@ -24,6 +27,8 @@ export const ArriveParcel = z.strictObject({
   carrier: z.enum(carriers).nullish(),
   handoverNo: z.string().trim().max(40).nullish(),
   damage: z.enum(parcelDamages).nullish(),
+  /** The bag or pallet it is put into. */
+  bagNo: z.string().max(40).nullish(),
 });
 
 export type Arrival = {
@@ -35,13 +40,18 @@ export type Arrival = {
   arrivedAt: string;
   arrivedBy: string;
   flag: DockFlag;
+  /** It came under the waybill it once left with: refused, or never opened. */
+  forward: boolean;
+  /** The bag it was put into just now. */
+  bagNo: string | null;
 };
 
 /**
  * One scan at the dock: the parcel stands unopened in the house from now on, which stops its 45-day clock
  * (GACC 2020 No. 45). A waybill that is already there answers with when and by whom and changes nothing.
  * Refuses `code_refused` for what is no waybill, and for the barcode of imported goods that nobody
- * announced as one.
+ * announced as one. Scanned into a bag it lies in that one, also where it had arrived before; one that is emptied
+ * refuses `bag_emptied`.
  */
 export async function arriveParcel(ctx: Context, input: z.infer<typeof ArriveParcel>): Promise<Arrival> {
   const userId = authorize(ctx, "parcel.arrive");
@@ -64,7 +74,10 @@ export async function arriveParcel(ctx: Context, input: z.infer<typeof ArrivePar
   if (made) {
     await linkParcel(ctx, made.id, await returnsWaiting(ctx, matches));
   }
-  return { result: made ? "arrived" : "already", ...(await readArrival(ctx, waybill, matches)) };
+  const arrival = await readArrival(ctx, waybill, matches);
+  const bagNo = arrival.status === "arrived" ? (input.bagNo ?? null) : null;
+  if (bagNo) await putIntoBag(ctx, { bagNo, waybillNo: waybill, userId });
+  return { result: made ? "arrived" : "already", ...arrival, bagNo };
 }
 
 /** Whether imported goods carry this number; one that came as a waybill before stays one. */
@@ -107,6 +120,7 @@ async function readArrival(ctx: Context, waybillNo: string, matches: readonly Wa
     .innerJoin(users, eq(users.id, parcels.arrivedBy))
     .where(and(eq(parcels.waybillNo, waybillNo), isHere));
   if (!row) throw new Error("a parcel that is there was not found");
-  const flags = matches.map(({ list }) => flagArrival(list?.releasedAt ?? null, row.arrivedAt));
-  return { ...row, arrivedAt: row.arrivedAt.toISOString(), flag: mostUrgentFlag(flags) };
+  const flags = matches.map(({ list }) => flagArrival(list ?? noLastDays, row.arrivedAt));
+  const forward = matches.some(({ list }) => list !== null && isSameWaybill(list.logisticsNo, waybillNo));
+  return { ...row, arrivedAt: row.arrivedAt.toISOString(), flag: mostUrgentFlag(flags), forward };
 }

@@ -6,6 +6,7 @@ import { inScope } from "#db/scope";
 import { ArriveParcel, arriveParcel } from "#lib/dock/arrive-parcel";
 import { getDock } from "#lib/dock/get-dock";
 import { noteDamage } from "#lib/dock/note-damage";
+import { dayFromNumber, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { raceBehind } from "#lib/returns/race.testing";
 import { makeReturn, makeSale, randomDigits, randomGtin } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
@@ -21,7 +22,8 @@ async function eventsOf(waybillNo: string) {
       .select({ type: events.type })
       .from(events)
       .innerJoin(parcels, and(eq(events.subjectKind, "parcel"), eq(events.subjectId, parcels.id)))
-      .where(eq(parcels.waybillNo, waybillNo)),
+      .where(eq(parcels.waybillNo, waybillNo))
+      .orderBy(events.sequence),
   );
 }
 
@@ -57,7 +59,7 @@ describe("arriving at the dock", () => {
     expect(newest.find((row) => row.waybillNo === waybillNo)?.flag).toMatchObject({ kind: "in_time" });
   });
 
-  test("the same waybill again says when and by whom, and changes nothing", async () => {
+  test("R18 the same waybill again says when and by whom, and changes nothing", async () => {
     const [first, second] = [await actorFor("dock_clerk"), await actorFor("receiver")];
     const waybillNo = `ZT${randomDigits(12)}`;
     const then = new Date("2026-11-20T02:00:00Z");
@@ -78,20 +80,27 @@ describe("arriving at the dock", () => {
     expect(await eventsOf(waybillNo)).toHaveLength(1);
   });
 
+  const dayOf = (days: number) => dayFromNumber(shanghaiDayNumber(new Date()) + days);
   test.each([
     ["a forward waybill in time", 10, { kind: "in_time" }],
     ["the application due soon", 29, { kind: "near", clock: "application", days: 1 }],
-    ["arrived too late", 50, { kind: "late", clock: "arrival", days: 5 }],
+    ["arrived too late", 50, { kind: "late", clock: "arrival", days: 5, lastDay: dayOf(-5) }],
   ])("flags %s", async (_, days, flag) => {
     const sale = await makeSale({ releasedAt: new Date(Date.now() - days * dayMs) });
     const clerk = await actorFor("dock_clerk");
-    expect((await runUseCase(clerk, arriveParcel, scan(sale.logisticsNo))).flag).toEqual(flag);
+    const answer = await runUseCase(clerk, arriveParcel, scan(sale.logisticsNo));
+    expect(answer).toMatchObject({ flag, forward: true });
   });
 
   test("a parcel nobody knows is taken and flagged", async () => {
     const clerk = await actorFor("dock_clerk");
     const answer = await runUseCase(clerk, arriveParcel, scan(`YT${randomDigits(13)}`));
-    expect(answer).toMatchObject({ result: "arrived", carrier: "yto", flag: { kind: "unknown" } });
+    expect(answer).toMatchObject({
+      result: "arrived",
+      carrier: "yto",
+      flag: { kind: "unknown" },
+      forward: false,
+    });
   });
 
   test("refuses the barcode of imported goods, and takes every other number of thirteen digits", async () => {
@@ -148,6 +157,33 @@ test("a flag stays with its parcel, and what is late, unknown or damaged needs a
   const [inTime] = cases[0];
   await runUseCase(clerk, noteDamage, { waybillNo: inTime, damage: "wet" as const }, at);
   expect(await attention()).toBe(before + 1);
+});
+
+test("R45 the day's list ends at midnight in Shanghai", async () => {
+  const clerk = await actorFor("dock_clerk");
+  const late = { now: new Date("2033-03-02T15:59:00Z") };
+  const [today, tomorrow] = [`SF${randomDigits(13)}`, `SF${randomDigits(13)}`];
+  await runUseCase(clerk, arriveParcel, scan(today), late);
+  await runUseCase(clerk, arriveParcel, scan(tomorrow), { now: new Date("2033-03-02T16:01:00Z") });
+  const dock = await runUseCase(clerk, getDock, {}, late);
+  expect(dock.totals).toMatchObject({ today: 1, mine: 1 });
+  expect(dock.newest.map(({ waybillNo }) => waybillNo)).toEqual([today]);
+});
+
+test("R45 a scan that waited without network over midnight arrived when it was made, and its history says both", async () => {
+  const clerk = await actorFor("dock_clerk");
+  const now = new Date("2034-05-06T16:20:00Z");
+  const waybillNo = `SF${randomDigits(13)}`;
+  const { arrivedAt } = await runUseCase(clerk, arriveParcel, scan(waybillNo), { now, waitedMs: 3_600_000 });
+  expect(arrivedAt).toBe("2034-05-06T15:20:00.000Z");
+  const told = await inScope(system, (tx) =>
+    tx
+      .select({ type: events.type, at: events.at, deviceAt: events.deviceAt })
+      .from(events)
+      .innerJoin(parcels, eq(events.subjectId, parcels.id))
+      .where(eq(parcels.waybillNo, waybillNo)),
+  );
+  expect(told).toEqual([{ type: "arrive", at: now, deviceAt: new Date(arrivedAt) }]);
 });
 
 test("damage is noted on the last parcel, with history, and counted", async () => {

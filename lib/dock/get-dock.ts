@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { descending } from "#db/order";
 import { users } from "#db/schema/people";
@@ -6,20 +6,28 @@ import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { flaggedToday, flagOfSales, salesColumns, salesOfParcel } from "#lib/dock/sales-of-parcel";
-import { shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
+import { endOfShanghaiDay, shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
+import { frontOfQueue } from "#lib/returns/front-of-queue";
 import { isHere } from "#lib/returns/is-here";
 
 export const GetDock = z.strictObject({});
 
 const shownAtMost = 50;
+/** What is opened, or was taken back, waits at the dock no more. */
+const openedAt = sql`case when ${parcels.status} <> 'arrived' then ${parcels.arrivedAt} end`;
 
 /**
  * The dock's day: how many parcels came today, by whom, how many need a look (damaged, late or of no known
- * sale), and the newest of them, each with its flag; those taken back say so.
+ * sale), and the newest of them, each with its flag; those taken back say so. What waits unopened and must be
+ * applied for within days stands before all, and hides none of the newest however many it is.
  */
 export async function getDock(ctx: Context) {
   const userId = authorize(ctx, "parcel.arrive");
-  const since = startOfShanghaiDay(shanghaiDayNumber(ctx.now));
+  const day = shanghaiDayNumber(ctx.now);
+  const isToday = and(
+    gte(parcels.arrivedAt, startOfShanghaiDay(day)),
+    lt(parcels.arrivedAt, endOfShanghaiDay(day)),
+  );
   const needsAttention = or(isNotNull(parcels.damage), flaggedToday(ctx));
   const [totals] = await ctx.tx
     .select({
@@ -31,24 +39,28 @@ export async function getDock(ctx: Context) {
     })
     .from(parcels)
     .leftJoinLateral(salesOfParcel, sql`true`)
-    .where(gte(parcels.arrivedAt, since));
-  const newest = await ctx.tx
-    .select({
-      waybillNo: parcels.waybillNo,
-      carrier: parcels.carrier,
-      handoverNo: parcels.handoverNo,
-      damage: parcels.damage,
-      status: parcels.status,
-      arrivedAt: parcels.arrivedAt,
-      arrivedBy: users.name,
-      sales: salesColumns,
-    })
-    .from(parcels)
-    .innerJoin(users, eq(users.id, parcels.arrivedBy))
-    .leftJoinLateral(salesOfParcel, sql`true`)
-    .where(gte(parcels.arrivedAt, since))
-    .orderBy(descending(parcels.arrivedAt))
-    .limit(shownAtMost);
+    .where(isToday);
+  const front = frontOfQueue(ctx.now, salesColumns.lastApplicationDay, openedAt);
+  const select = (where: SQL) =>
+    ctx.tx
+      .select({
+        waybillNo: parcels.waybillNo,
+        carrier: parcels.carrier,
+        handoverNo: parcels.handoverNo,
+        damage: parcels.damage,
+        status: parcels.status,
+        arrivedAt: parcels.arrivedAt,
+        arrivedBy: users.name,
+        sales: salesColumns,
+      })
+      .from(parcels)
+      .innerJoin(users, eq(users.id, parcels.arrivedBy))
+      .leftJoinLateral(salesOfParcel, sql`true`)
+      .where(and(isToday, where))
+      .orderBy(front, descending(parcels.arrivedAt))
+      .limit(shownAtMost);
+  const urgent = await select(sql`${front} < 'infinity'`);
+  const newest = [...urgent, ...(await select(sql`${front} = 'infinity'`))];
   return {
     totals: totals ?? { today: 0, mine: 0, damaged: 0, attention: 0, unopened: 0 },
     newest: newest.map(({ sales, ...row }) => ({

@@ -1,13 +1,14 @@
-import { eq, or, sql } from "drizzle-orm";
+import { eq, lt, or, sql } from "drizzle-orm";
 import { importLists } from "#db/schema/import-lists";
 import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { applicationLimitDays, earliestRelease } from "#lib/domain/clocks";
+import { type LastDays, noLastDays } from "#lib/domain/clocks";
 import { type DockFlag, flagArrival, mostUrgentFlag } from "#lib/domain/dock-flag";
+import { shanghaiDay } from "#lib/domain/shanghai";
 
 /**
  * Beside each parcel of a query, as a lateral join: how many sales it may belong to, the earliest of their
- * releases, and whether one has none. Sales are those of the returns linked to it or announced with its
+ * last days, and whether one is not released. Sales are those of the returns linked to it or announced with its
  * waybill, else those that once left under it, whose lists may have it in small letters.
  */
 export const salesOfParcel = sql`(
@@ -20,35 +21,37 @@ export const salesOfParcel = sql`(
     join ${returns} on ${eq(returns.id, returnWaybills.returnId)}
     where ${eq(returnWaybills.waybillNo, parcels.waybillNo)}
   ), sale as (
-    select ${importLists.releasedAt} as released_at from known
+    select ${importLists.lastApplicationDay} as apply_by, ${importLists.lastArrivalDay} as arrive_by from known
     left join ${importLists} on ${importLists.id} = known.list_id
     union all
-    select ${importLists.releasedAt} from ${importLists}
+    select ${importLists.lastApplicationDay}, ${importLists.lastArrivalDay} from ${importLists}
     where ${importLists.logisticsNo} in (${parcels.waybillNo}, lower(${parcels.waybillNo}))
     and not exists (select from known)
   )
-  select count(*)::int as number, min(released_at) as earliest, count(*) > count(released_at) as unreleased
+  select count(*)::int as number, min(apply_by)::text as apply_by, min(arrive_by)::text as arrive_by,
+    count(*) > count(apply_by) as unreleased
   from sale
 ) sales`;
 
 export const salesColumns = {
   number: sql<number>`sales.number`,
-  earliest: sql<Date | null>`sales.earliest`.mapWith(importLists.releasedAt),
+  lastApplicationDay: sql<string | null>`sales.apply_by`,
+  lastArrivalDay: sql<string | null>`sales.arrive_by`,
   unreleased: sql<boolean>`sales.unreleased`,
 };
 
-type Sales = { number: number; earliest: Date | null; unreleased: boolean };
+type Sales = LastDays & { number: number; unreleased: boolean };
 
 /** What the dock says of a parcel that came then. */
-export function flagOfSales({ number, earliest, unreleased }: Sales, arrivedAt: Date): DockFlag {
+export function flagOfSales({ number, unreleased, ...earliest }: Sales, arrivedAt: Date): DockFlag {
   if (number === 0) return mostUrgentFlag([]);
-  const flags = unreleased ? [flagArrival(null, arrivedAt)] : [];
-  return mostUrgentFlag(earliest ? [...flags, flagArrival(earliest, arrivedAt)] : flags);
+  const flags = unreleased ? [flagArrival(noLastDays, arrivedAt)] : [];
+  return mostUrgentFlag(earliest.lastApplicationDay ? [...flags, flagArrival(earliest, arrivedAt)] : flags);
 }
 
 /** Parcels that came today and are flagged as late or of no known sale. */
 export function flaggedToday(ctx: Context) {
-  const { number, earliest } = salesColumns;
-  const limit = earliestRelease(ctx.now, applicationLimitDays).toISOString();
-  return or(eq(number, 0), sql`${earliest} < ${limit}::timestamptz`);
+  const { number, lastApplicationDay, lastArrivalDay } = salesColumns;
+  const today = shanghaiDay(ctx.now);
+  return or(eq(number, 0), lt(lastApplicationDay, today), lt(lastArrivalDay, today));
 }

@@ -32,7 +32,7 @@ async function firstOfTwo(now: Date, { releasedAt }: { releasedAt: Date }) {
   return { clerk, sale, made, waybills, parcelId: parcel?.id ?? "" };
 }
 
-test("a withdrawn box leaves nothing behind at the bench, among photos and in the lists", async () => {
+test("R25 a withdrawn box leaves nothing behind at the bench, among photos and in the lists", async () => {
   const released = { releasedAt: daysAgo(arrivalLimitDays - 2) };
   const { clerk, made, parcelId, waybills } = await firstOfTwo(new Date(), released);
   const near = async () => {
@@ -47,7 +47,8 @@ test("a withdrawn box leaves nothing behind at the bench, among photos and in th
   expect(await near()).toBe(1);
   const { actor, bench } = await receiverAt("A1");
   expect(await refusalOf(runUseCase(actor, getReceivingBench, { parcelId, bench }))).toBe("not_found");
-  const photo = { sha256: "0".repeat(64), mediaType: "image/jpeg", sizeBytes: 1 } as const;
+  const sha256 = "0".repeat(64);
+  const photo = { sha256, sourceSha256: sha256, mediaType: "image/webp", sizeBytes: 1 } as const;
   const of = { waybillNo: waybills[0] };
   expect(await refusalOf(runUseCase(actor, storePhoto, { of, photo }))).toBe("not_found");
   const asked = { code: made.returnNo, entry: "scanner", bench } as const;

@@ -10,7 +10,9 @@ import { closeCount } from "#lib/receiving/close-count";
 import { lockOpenParcel } from "#lib/receiving/lock-parcel";
 import { type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { readWaybills } from "#lib/receiving/read-waybills";
+import { lockItemsOf } from "#lib/returns/lock-item";
 import { lockReturnsOf } from "#lib/returns/lock-return";
+import { bindPreDeclared, lockPreDeclarationsIn } from "#lib/returns/pre-declared";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 export const FinishParcel = z.strictObject({
@@ -34,6 +36,7 @@ export async function finishParcel(
 ): Promise<{ parcelId: string; waybillNo: string; pieces: number; closed: string[] }> {
   const countedBy = authorize(ctx, "parcel.count");
   const parcel = await lockOpenParcel(ctx, input.parcelId, input.bench);
+  await lockPreDeclarationsIn(ctx, parcel.id);
   await lockReturnsOf(ctx, parcel.id);
   const owners = await readParcelReturns(ctx, parcel.id, { lock: false });
   const pieces = await ctx.tx
@@ -63,10 +66,11 @@ export async function finishParcel(
   await recordParcelFact(
     ctx,
     parcel,
-    { status: "counted", countedAt: ctx.now, countedBy },
+    { status: "counted", countedAt: ctx.now, countedBy, parkedAt: null },
     { type: "count", body: { pieces: pieces.length, reason: input.shortReason ?? null } },
     listIds.filter((listId) => listId !== null),
   );
+  for (const piece of await lockItemsOf(ctx, "parcelId", parcel.id)) await bindPreDeclared(ctx, piece);
   return {
     parcelId: parcel.id,
     waybillNo: parcel.waybillNo,

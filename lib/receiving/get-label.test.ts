@@ -5,16 +5,17 @@ import { codeOf, openedSale, receive } from "#lib/receiving/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
 
-test("a label has the plate's bars, its office and its day", async () => {
+test("R48 a label has the plate's bars, its office and its day", async () => {
   const { at, sale, parcelId } = await openedSale();
   const { plate } = await receive(at, parcelId, codeOf(sale));
   const label = await runUseCase(at.actor, getLabel, { plate });
   expect(label).toMatchObject({
-    plate,
-    officeCode: sale.officeCode,
-    outcome: null,
-    receivedOn: shanghaiDay(new Date()),
+    code: plate,
+    letter: null,
+    lines: [shanghaiDay(new Date())],
+    size: { widthMm: 60, heightMm: 40 },
   });
+  expect(label.title.startsWith(sale.officeCode ?? "")).toBe(true);
   /* Every character of Code 128 is 11 modules in six bars and gaps; the stop has 13 in seven. */
   const modules = label.widths.reduce((sum, width) => sum + width, 0);
   expect((modules - 13) % 11).toBe(0);

@@ -1,21 +1,21 @@
-import bwip from "bwip-js/node";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { items } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { type DrawnLabel, plateLabel, plateLabelSize } from "#lib/domain/papers/label-content";
 import { shanghaiDay } from "#lib/domain/shanghai";
+import { drawLabel } from "#lib/draw-label";
 import { AppError } from "#lib/errors";
 
 export const GetLabel = z.strictObject({ plate: z.string().min(1).max(20) });
 
 /**
- * What is printed on a piece: its plate, the Code 128 of it as widths of bars and gaps in modules, its QR code
- * as rows of dark (1) and light (0) modules, the originating office, the day it was received, and its outcome
- * once that is settled.
+ * What is printed on a piece, as a screen draws it: its plate as Code 128 and as QR code, the originating office, the
+ * day it was received, and its outcome once that is settled.
  */
-export async function getLabel(ctx: Context, input: z.infer<typeof GetLabel>) {
+export async function getLabel(ctx: Context, input: z.infer<typeof GetLabel>): Promise<DrawnLabel> {
   authorize(ctx, "warehouse.read");
   const [row] = await ctx.tx
     .select({
@@ -30,26 +30,5 @@ export async function getLabel(ctx: Context, input: z.infer<typeof GetLabel>) {
     .where(eq(items.plate, input.plate));
   if (!row) throw new AppError("not_found", { code: input.plate });
   const { receivedAt, ...label } = row;
-  return {
-    ...label,
-    receivedOn: shanghaiDay(receivedAt),
-    widths: code128(row.plate),
-    square: qrCode(row.plate),
-  };
-}
-
-function code128(text: string): number[] {
-  const [symbol] = bwip.raw({ bcid: "code128", text });
-  if (!symbol || !("sbs" in symbol)) throw new Error("the plate gave no bars");
-  return Array.from(symbol.sbs);
-}
-
-/** The error correction is M, the default: the plate still fits 21 modules, and a seventh of them may be scratched away. */
-function qrCode(text: string): string[] {
-  const [symbol] = bwip.raw({ bcid: "qrcode", text });
-  if (!symbol || !("pixs" in symbol)) throw new Error("the plate gave no square");
-  const { pixs, pixx } = symbol;
-  return Array.from({ length: pixs.length / pixx }, (_, row) =>
-    pixs.slice(row * pixx, (row + 1) * pixx).join(""),
-  );
+  return drawLabel(plateLabel({ ...label, receivedOn: shanghaiDay(receivedAt) }), plateLabelSize);
 }

@@ -27,9 +27,11 @@ test("a line says what other returns claim of it, whatever became of this box's 
 test("the bench shows the photos of the box and of what came out of it", async () => {
   const { at, sale, made, parcelId } = await openedSale();
   const { plate } = await receive(at, parcelId, codeOf(sale));
-  const photo = { mediaType: "image/jpeg", sizeBytes: 1 } as const;
-  const take = (of: { plate: string } | { waybillNo: string }) =>
-    runUseCase(at.actor, storePhoto, { of, photo: { ...photo, sha256: randomBytes(32).toString("hex") } });
+  const take = (of: { plate: string } | { waybillNo: string }) => {
+    const sha256 = randomBytes(32).toString("hex");
+    const photo = { sha256, sourceSha256: sha256, mediaType: "image/webp", sizeBytes: 1 } as const;
+    return runUseCase(at.actor, storePhoto, { of, photo });
+  };
   await take({ waybillNo: made.waybills[0] ?? "" });
   await take({ plate });
   const { photos } = await runUseCase(at.actor, getReceivingBench, { parcelId, bench: at.bench });

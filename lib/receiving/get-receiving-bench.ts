@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { items, photos } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
@@ -8,12 +8,15 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { unitName } from "#lib/domain/codes/unit";
 import { crossCheck } from "#lib/domain/cross-check";
-import { valueFen } from "#lib/domain/decimal";
 import { AppError } from "#lib/errors";
-import { isHeldHere } from "#lib/receiving/lock-parcel";
 import { type ParcelLine, type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { readWaybills, type WaybillOfReturn } from "#lib/receiving/read-waybills";
+import { fillInParcel } from "#lib/receiving/take-in-unopened";
+import { creditClassAmong, enterprisesOf } from "#lib/returns/enterprises";
+import { goodsFactColumns } from "#lib/returns/goods-facts";
 import { isHere, statusHere } from "#lib/returns/is-here";
+import { readPhotos } from "#lib/returns/read-photos";
+import { readStakesOfReturns } from "#lib/returns/read-stakes";
 
 export const GetReceivingBench = z.strictObject({
   parcelId: z.uuid(),
@@ -33,11 +36,20 @@ export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetR
     .where(and(eq(parcels.id, input.parcelId), isHere));
   if (!row) throw new AppError("not_found");
   const { parcel } = row;
+  const isOpenHere = parcel.status === "opened" && parcel.bench === input.bench;
   const owners = await readParcelReturns(ctx, parcel.id, { lock: false });
   const pieces = await readPieces(ctx, parcel.id);
   const waybills = await readWaybills(
     ctx,
     owners.map(({ owner }) => owner.id),
+  );
+  const stakeOf = await readStakesOfReturns(
+    ctx,
+    owners.map(({ owner }) => owner.id),
+  );
+  const enterprises = await enterprisesOf(
+    ctx,
+    owners.flatMap(({ owner }) => [owner.ebcCode, owner.agentCode]),
   );
   const officeNames = await ctx.tx.select({ code: offices.code, name: offices.nameZh }).from(offices);
   return {
@@ -50,36 +62,45 @@ export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetR
       bench: parcel.bench,
       arrivedAt: parcel.arrivedAt.toISOString(),
       openedByName: row.openedByName,
-      heldHere: parcel.status === "opened" && isHeldHere(ctx, parcel, input.bench),
+      claimedAt: parcel.claimedAt?.toISOString() ?? null,
+      heldHere: isOpenHere && parcel.parkedAt === null,
+      parkedHere: isOpenHere && parcel.parkedAt !== null,
+      unopened: parcel.unopened,
+      weightGrams: parcel.weightGrams,
+      lengthMm: parcel.lengthMm,
+      widthMm: parcel.widthMm,
+      heightMm: parcel.heightMm,
     },
+    /** What it holds if nobody opened it, or why that cannot be said; null once it is counted. */
+    unopened: parcel.status === "opened" ? await fillInParcel(ctx, parcel, owners) : null,
     returns: owners.map((one) => ({
-      ...ofReturn(ctx, one, parcel, pieces, waybills),
+      ...ofReturn(ctx, withCreditClass(one, enterprises), parcel, pieces, waybills),
+      stake: stakeOf(one.owner.id),
       officeName: officeNames.find(({ code }) => code === one.owner.officeCode)?.name ?? null,
     })),
     pieces,
-    photos: await readPhotos(ctx, parcel.id),
+    photos: await photosOfBox(ctx, parcel.id),
   };
 }
 
 /** The photos of the box and of what came out of it, oldest first; `plate` is null for those of the box. */
-async function readPhotos(ctx: Context, parcelId: string) {
-  const pick = { id: photos.id, takenAt: photos.takenAt };
-  const ofBox = ctx.tx
-    .select({ ...pick, plate: sql<string | null>`null` })
-    .from(photos)
-    .where(eq(photos.parcelId, parcelId));
-  const ofPieces = ctx.tx
-    .select({ ...pick, plate: sql<string | null>`${items.plate}` })
+async function photosOfBox(ctx: Context, parcelId: string) {
+  const pieces = await ctx.tx
+    .select({ id: items.id, plate: items.plate })
     .from(items)
-    .innerJoin(photos, eq(photos.itemId, items.id))
     .where(eq(items.parcelId, parcelId));
-  const rows = [...(await ofBox), ...(await ofPieces)];
-  return rows.sort((a, b) => a.takenAt.getTime() - b.takenAt.getTime());
+  const plates = new Map(pieces.map(({ id, plate }) => [id, plate]));
+  const ofPieces = inArray(photos.itemId, [...plates.keys()]);
+  const taken = await readPhotos(ctx, sql`(${eq(photos.parcelId, parcelId)} or ${ofPieces})`);
+  return taken.map((photo) => ({ ...photo, plate: plates.get(photo.itemId ?? "") ?? null }));
 }
 
 async function readPieces(ctx: Context, parcelId: string) {
+  const { prohibitedBy, recalledBy } = goodsFactColumns(ctx.now);
   return ctx.tx
     .select({
+      prohibitedBy,
+      recalledBy,
       plate: items.plate,
       returnId: items.returnId,
       listId: items.listId,
@@ -95,9 +116,13 @@ async function readPieces(ctx: Context, parcelId: string) {
     .orderBy(asc(items.id));
 }
 
+function withCreditClass(one: ParcelReturn, enterprises: Awaited<ReturnType<typeof enterprisesOf>>) {
+  return { ...one, creditClass: creditClassAmong(enterprises, [one.owner.ebcCode, one.owner.agentCode]) };
+}
+
 function ofReturn(
   ctx: Context,
-  { owner, list, lines }: ParcelReturn,
+  { owner, list, lines, creditClass }: ReturnType<typeof withCreditClass>,
   parcel: Parcel,
   pieces: Awaited<ReturnType<typeof readPieces>>,
   waybills: readonly WaybillOfReturn[],
@@ -106,9 +131,10 @@ function ofReturn(
   const check = crossCheck({
     list,
     authorisation: owner.authorisation,
+    creditClass,
     announced: owner.source === "announced",
     arrivedAt: parcel.arrivedAt,
-    acceptedAt: null,
+    appliedAt: null,
     countOpen: owner.countClosedAt === null && boxes.some(({ status }) => status !== "counted"),
     lines: lines.map((line) => ({
       gnum: line.gnum,
@@ -137,7 +163,6 @@ function ofReturn(
     waybills: boxes.map(({ waybillNo, status }) => ({ waybillNo, status })),
     lines: lines.map(ofLine),
     check,
-    stakeFen: lines.reduce((sum, line) => sum + stakeOf(line), 0),
   };
 }
 
@@ -157,9 +182,4 @@ function ofLine(line: ParcelLine) {
     price,
   };
   return { ...codes, listedQty: line.qty, announcedQty, countedQty, claimedQty };
-}
-
-/** What is claimed back or counted of a line, in fen: the value that a missed day would cost. */
-function stakeOf(line: ParcelLine): number {
-  return valueFen(line.price, line.announcedQty ?? line.countedQty);
 }

@@ -11,6 +11,7 @@ import { closeCount } from "#lib/receiving/close-count";
 import { lockParcel } from "#lib/receiving/lock-parcel";
 import { type ParcelLine, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { returnOfSale } from "#lib/receiving/returns-of-parcel";
+import { catchPiece } from "#lib/returns/catch-piece";
 import { linkParcel } from "#lib/returns/link-parcel";
 import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
 import { lockReturn } from "#lib/returns/lock-return";
@@ -100,7 +101,7 @@ async function attachPieces(
     const lines = owners.find((row) => row.owner.id === owner.id)?.lines ?? [];
     const chosen = input.pieces?.find(({ plate }) => plate === piece.plate);
     const { line, mismatches } = placeOf(lines, piece, chosen?.gnum);
-    await recordItemFact(
+    const placed = await recordItemFact(
       ctx,
       piece,
       {
@@ -112,6 +113,7 @@ async function attachPieces(
       },
       { type: "identify", body: { returnNo: owner.returnNo, gnum: line?.gnum ?? null, mismatches } },
     );
+    await catchPiece(ctx, placed);
     found.push({ plate: piece.plate, gnum: line?.gnum ?? null, mismatches });
   }
   return found;

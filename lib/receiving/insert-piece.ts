@@ -5,6 +5,7 @@ import type { Context } from "#lib/context";
 import { plateFromSequence } from "#lib/domain/plate";
 import type { ParcelLine, ParcelReturn } from "#lib/receiving/parcel-lines";
 import { appendHistory } from "#lib/returns/append-history";
+import { holdIfCaught } from "#lib/returns/catch-piece";
 import { uuidv7 } from "#lib/uuid";
 
 type NewPiece = {
@@ -19,6 +20,8 @@ type NewPiece = {
   serialNo: string | null;
   batchCode: string | null;
   expiresOn: string | null;
+  /** Said by the list of a box that nobody opened; no eye saw the piece yet. */
+  filledIn?: true;
 };
 
 /**
@@ -26,7 +29,7 @@ type NewPiece = {
  * belongs to its parcel, not to the return; of a known parcel it still knows the list.
  */
 export async function insertPiece(ctx: Context, parcel: Parcel, piece: NewPiece) {
-  const { owners, line, nearLine, mismatches, ...facts } = piece;
+  const { owners, line, nearLine, mismatches, filledIn, ...facts } = piece;
   const { userId } = ctx.actor;
   if (!userId) throw new Error("a piece is received by a person");
   const owner = ownerOf(owners, line ?? nearLine);
@@ -58,13 +61,22 @@ export async function insertPiece(ctx: Context, parcel: Parcel, piece: NewPiece)
     {
       type: "receive",
       toState: "received",
-      body: { plate, waybillNo: parcel.waybillNo, gnum: row.gnum, listId: row.listId, mismatches, ...facts },
+      body: {
+        plate,
+        waybillNo: parcel.waybillNo,
+        gnum: row.gnum,
+        listId: row.listId,
+        mismatches,
+        ...facts,
+        ...(filledIn && { filledIn }),
+      },
     },
   );
   await ctx.tx.insert(items).values({ ...row, ...head });
   if (row.listId) ctx.touchedLists.add(row.listId);
   ctx.changed.add("items").add("parcels").add("returns");
-  return { result: "received" as const, plate, gnum: row.gnum, goodsName: row.goodsName, mismatches };
+  const hold = await holdIfCaught(ctx, id, plate);
+  return { result: "received" as const, plate, gnum: row.gnum, goodsName: row.goodsName, mismatches, hold };
 }
 
 function ownerOf(owners: readonly ParcelReturn[], line: ParcelLine | null): ParcelReturn | undefined {

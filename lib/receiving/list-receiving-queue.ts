@@ -5,19 +5,27 @@ import { users } from "#db/schema/people";
 import { parcelReturns, parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { applicationClock } from "#lib/domain/clocks";
+import { judgeClock } from "#lib/domain/clocks";
+import { sumStakes } from "#lib/domain/tax/tax-effect";
 import { countToday } from "#lib/returns/count-today";
+import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
 import { statusHere } from "#lib/returns/is-here";
+import { readStakesOfReturns } from "#lib/returns/read-stakes";
 import { waitsForReceiver } from "#lib/returns/waits-for-receiver";
 
 export const ListReceivingQueue = z.strictObject({});
 
 const shownAtMost = 100;
 
-/** Boxes that wait to be opened or finished, the one whose time lapses first on top. */
+/**
+ * Boxes that wait to be opened or finished: in front those whose time to apply ends within days, then the one
+ * whose time lapses first. Of several sales in one box the one that can still be applied for speaks.
+ */
 export async function listReceivingQueue(ctx: Context) {
   const userId = authorize(ctx, "parcel.open");
-  const releasedAt = sql<Date | null>`min(${importLists.releasedAt})`.mapWith(importLists.releasedAt);
+  const front = sql`min(${frontOfQueue(ctx.now, importLists.lastApplicationDay, appliedAheadAt)})`;
+  const earliest = sql<string | null>`min(${importLists.lastApplicationDay})::text`;
+  const lastDay = sql<string | null>`coalesce(nullif(${front}, 'infinity')::text, ${earliest})`;
   const rows = await ctx.tx
     .select({
       parcelId: parcels.id,
@@ -26,9 +34,16 @@ export async function listReceivingQueue(ctx: Context) {
       damage: parcels.damage,
       status: statusHere,
       bench: parcels.bench,
+      parked: sql<boolean>`${parcels.parkedAt} is not null`,
       arrivedAt: parcels.arrivedAt,
       openedByName: users.name,
-      releasedAt,
+      lastDay,
+      arriveBy: sql<string | null>`min(${importLists.lastArrivalDay})::text`,
+      appliedAt:
+        sql<Date | null>`case when bool_and(${appliedAheadAt} is not null) then max(${appliedAheadAt}) end`.mapWith(
+          parcels.arrivedAt,
+        ),
+      returnIds: sql<string | null>`string_agg(${returns.id}::text, ' ')`,
       returnNos: sql<string | null>`string_agg(${returns.returnNo}, ' ' order by ${returns.returnNo})`,
     })
     .from(parcels)
@@ -38,8 +53,12 @@ export async function listReceivingQueue(ctx: Context) {
     .leftJoin(users, eq(users.id, parcels.openedBy))
     .where(waitsForReceiver)
     .groupBy(parcels.id, users.name)
-    .orderBy(sql`${releasedAt} asc nulls last`, asc(parcels.arrivedAt))
+    .orderBy(sql`${front} asc nulls last`, sql`${earliest} asc nulls last`, asc(parcels.arrivedAt))
     .limit(shownAtMost);
+  const stakeOf = await readStakesOfReturns(
+    ctx,
+    rows.flatMap(({ returnIds }) => returnIds?.split(" ") ?? []),
+  );
   const [totals] = await ctx.tx
     .select({
       waiting: sql<number>`(count(*) filter (where ${eq(parcels.status, "arrived")}))::int`,
@@ -49,11 +68,15 @@ export async function listReceivingQueue(ctx: Context) {
     .where(waitsForReceiver);
   return {
     totals: { waiting: 0, opened: 0, ...totals, today: await countToday(ctx, userId, ["receive"]) },
-    parcels: rows.map(({ releasedAt: released, returnNos, ...row }) => ({
+    parcels: rows.map(({ lastDay: applyBy, arriveBy, appliedAt, returnIds, returnNos, ...row }) => ({
       ...row,
       returnNos: returnNos?.split(" ") ?? [],
       arrivedAt: row.arrivedAt.toISOString(),
-      application: applicationClock(released, null, ctx.now),
+      clocks: {
+        application: judgeClock(applyBy, appliedAt, ctx.now),
+        arrival: judgeClock(arriveBy, row.arrivedAt, ctx.now),
+      },
+      stake: sumStakes((returnIds?.split(" ") ?? []).map(stakeOf)),
     })),
   };
 }

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { type Parcel, parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
@@ -13,31 +14,37 @@ export async function lockParcel(ctx: Context, parcelId: string): Promise<Parcel
 }
 
 /**
- * Locks a parcel that this person has open at this bench. Refuses `not_found` before it is opened,
- * `parcel_counted` after, and `parcel_elsewhere` while somebody else has it.
+ * Locks a parcel that is open at this bench, whoever stands there. Refuses `not_found` before it is opened,
+ * `parcel_counted` after, and `parcel_elsewhere` once another bench has it.
  */
 export async function lockOpenParcel(ctx: Context, parcelId: string, bench: string): Promise<Parcel> {
   const parcel = await lockParcel(ctx, parcelId);
   if (parcel.status === "counted") throw new AppError("parcel_counted", { code: parcel.waybillNo });
   if (parcel.status !== "opened") throw new AppError("parcel_not_arrived", { code: parcel.waybillNo });
-  if (!isHeldHere(ctx, parcel, bench)) throw await heldElsewhere(ctx, parcel);
+  if (parcel.bench !== bench) throw await heldElsewhere(ctx, parcel);
   return parcel;
 }
 
-/** Whether an opened parcel lies before this person at this bench. */
-export function isHeldHere(ctx: Context, parcel: Parcel, bench: string): boolean {
-  return parcel.bench === bench && parcel.openedBy === ctx.actor.userId;
+/** The refusal that says which bench has a parcel, by whom, since when, and how much is counted by now. */
+export async function heldElsewhere(ctx: Context, parcel: Parcel): Promise<AppError> {
+  const [counted] = await ctx.tx
+    .select({ pieces: sql<number>`count(*)::int` })
+    .from(items)
+    .where(and(eq(items.parcelId, parcel.id), ne(items.state, "void")));
+  return new AppError("parcel_elsewhere", {
+    code: parcel.waybillNo,
+    parcelId: parcel.id,
+    bench: parcel.bench ?? "",
+    name: await nameOfHolder(ctx, parcel),
+    since: (parcel.claimedAt ?? parcel.openedAt)?.toISOString() ?? "",
+    pieces: counted?.pieces ?? 0,
+  });
 }
 
-/** The refusal that says at which bench a parcel is open, by whom and since when. */
-export async function heldElsewhere(ctx: Context, parcel: Parcel): Promise<AppError> {
+/** Who opened a parcel, or took it over; empty before anybody did. */
+export async function nameOfHolder(ctx: Context, parcel: Parcel): Promise<string> {
   const [holder] = parcel.openedBy
     ? await ctx.tx.select({ name: users.name }).from(users).where(eq(users.id, parcel.openedBy))
     : [];
-  return new AppError("parcel_elsewhere", {
-    code: parcel.waybillNo,
-    bench: parcel.bench ?? "",
-    name: holder?.name ?? "",
-    since: parcel.openedAt?.toISOString() ?? "",
-  });
+  return holder?.name ?? "";
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { parcels, returns } from "#db/schema/returns";
 import { inScope } from "#db/scope";
+import { daysAtFront } from "#lib/domain/clocks";
 import { closeCount } from "#lib/receiving/close-count";
 import { getReceivingBench } from "#lib/receiving/get-receiving-bench";
 import { listReceivingQueue } from "#lib/receiving/list-receiving-queue";
@@ -114,7 +115,7 @@ describe("one box, two benches", () => {
     expect(await historyOf("parcel", opening.parcelId)).toEqual(["arrive", "open", "take_over"]);
   });
 
-  test("both at once: one opens, one is refused, nothing is written twice", async () => {
+  test("R44 both at once: one opens, one is refused, nothing is written twice", async () => {
     const [first, second] = [await receiverAt("A1"), await receiverAt("B2")];
     const sale = await makeSale();
     const input = { code: sale.logisticsNo, entry: "scanner" as const, bench: "A1" };
@@ -143,18 +144,19 @@ test("a box that comes after the count was closed opens a supplementary return",
   expect(bench.returns[0]?.returnNo).not.toBe(made.returnNo);
 });
 
-test("the queue shows the nearest clock first", async () => {
+test("the queue shows what goes to the front, then the nearest clock", async () => {
   const at = await receiverAt("A1");
   const day = 86_400_000;
   const old = await makeSale({ releasedAt: new Date(Date.now() - 4_000 * day) });
   const { waybillNo } = await open(at, old.logisticsNo);
   const queue = await runUseCase(at.actor, listReceivingQueue, {});
   const row = queue.parcels.find((parcel) => parcel.waybillNo === waybillNo);
-  expect(row).toMatchObject({ status: "opened", bench: "A1", application: { state: "late" } });
+  expect(row).toMatchObject({ status: "opened", bench: "A1", clocks: { application: { state: "late" } } });
   expect(row?.returnNos).toEqual([expect.stringMatching(/^RT\d{12}$/)]);
   expect(row?.returnNos).toEqual([expect.stringMatching(/^RT\d{12}$/)]);
-  const days = queue.parcels.map(({ application }) =>
-    application.state === "not_decidable" ? "9999" : application.lastDay,
-  );
+  const days = queue.parcels.map(({ clocks: { application } }) => {
+    const day = application.state === "not_decidable" ? "9999" : application.lastDay;
+    return daysAtFront(application) === null ? `then ${day}` : `first ${day}`;
+  });
   expect(days).toEqual([...days].sort());
 });

@@ -5,10 +5,13 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { benchName } from "#lib/domain/bench";
+import { judgeClaim } from "#lib/domain/parcel-claim";
 import { carrierHint } from "#lib/domain/waybill";
 import { AppError } from "#lib/errors";
+import { readSetting } from "#lib/read-setting";
 import { findParcel, type ParcelCandidate } from "#lib/receiving/find-parcel";
-import { heldElsewhere, isHeldHere, lockParcel } from "#lib/receiving/lock-parcel";
+import { heldElsewhere, lockParcel, nameOfHolder } from "#lib/receiving/lock-parcel";
+import { parkOthers } from "#lib/receiving/park-others";
 import { ensureReturns } from "#lib/receiving/returns-of-parcel";
 import type { WaybillMatch } from "#lib/returns/find-by-waybill";
 import { insertParcel } from "#lib/returns/insert-parcel";
@@ -22,33 +25,39 @@ export const OpenParcel = z.strictObject({
   takeOver: z.boolean().optional(),
   /** Receives a box whose code nobody knows; it stays unidentified until somebody finds its sale. */
   blind: z.boolean().optional(),
+  /** The box that lies before the bench now, whoever opened it; a complete one is finished next and not parked. */
+  leaves: z.strictObject({ parcelId: z.uuid(), complete: z.boolean() }).optional(),
 });
 
-export type Opening =
-  | {
-      result: "opened" | "resumed" | "taken_over" | "counted";
-      parcelId: string;
-      waybillNo: string;
-      /** The dock had not scanned it: opening it said that it arrived now. */
-      arrivedNow: boolean;
-      identified: boolean;
-    }
-  | { result: "choose"; candidates: ParcelCandidate[] };
+type OpenedBox = {
+  result: "opened" | "resumed" | "taken_over" | "counted";
+  parcelId: string;
+  waybillNo: string;
+  /** The dock had not scanned it: opening it said that it arrived now. */
+  arrivedNow: boolean;
+  identified: boolean;
+  /** Who had it before, where that was somebody else. */
+  from: string | null;
+};
+
+export type Opening = OpenedBox | { result: "choose"; candidates: ParcelCandidate[] };
 
 /**
  * Opens a box at a bench. A parcel the dock missed arrives with it; one known by its sale alone gets a
- * return that waits for the merchant's authorisation. Refuses `code_unknown` unless received blind, and
- * `parcel_elsewhere` unless taken over.
+ * return that waits for the merchant's authorisation. What the person had open at the bench is parked.
+ * Refuses `code_unknown` unless received blind, and `parcel_elsewhere` while another bench's claim holds,
+ * unless taken over.
  */
 export async function openParcel(ctx: Context, input: z.infer<typeof OpenParcel>): Promise<Opening> {
   const userId = authorize(ctx, "parcel.open");
   const found = await findParcel(ctx, input.code);
   if (found.kind === "choose") return { result: "choose", candidates: found.candidates };
-  if (found.kind === "parcel") return openLocked(ctx, await lockParcel(ctx, found.parcelId), input, null);
+  if (found.kind === "parcel")
+    return openLocked(ctx, await lockParcel(ctx, found.parcelId), input, userId, null);
   if (found.kind === "unknown" && !input.blind) throw new AppError("code_unknown", { code: found.waybillNo });
   const { parcel, made } = await arriveAtBench(ctx, found.waybillNo, userId, input.entry);
   const matches = found.kind === "expected" ? found.matches : null;
-  return { ...(await openLocked(ctx, parcel, input, matches)), arrivedNow: made };
+  return { ...(await openLocked(ctx, parcel, input, userId, matches)), arrivedNow: made };
 }
 
 async function arriveAtBench(ctx: Context, waybillNo: string, arrivedBy: string, entry: string) {
@@ -67,26 +76,53 @@ async function openLocked(
   ctx: Context,
   parcel: Parcel,
   input: z.infer<typeof OpenParcel>,
+  userId: string,
   known: readonly WaybillMatch[] | null,
-): Promise<Extract<Opening, { parcelId: string }>> {
-  const openedBy = ctx.actor.userId;
-  const answer = { parcelId: parcel.id, waybillNo: parcel.waybillNo, arrivedNow: false };
+): Promise<OpenedBox> {
   const owners = await ensureReturns(ctx, parcel, known);
   const identified = owners.some(({ listId }) => listId !== null);
-  if (parcel.status === "counted") return { ...answer, result: "counted", identified };
-  const hold = { bench: input.bench, openedBy };
-  if (parcel.status === "opened") {
-    if (isHeldHere(ctx, parcel, input.bench)) return { ...answer, result: "resumed", identified };
-    if (!input.takeOver) throw await heldElsewhere(ctx, parcel);
-    const body = { fromBench: parcel.bench, from: parcel.openedBy, bench: input.bench };
-    await recordParcelFact(ctx, parcel, hold, { type: "take_over", body });
-    return { ...answer, result: "taken_over", identified };
+  const answer = {
+    parcelId: parcel.id,
+    waybillNo: parcel.waybillNo,
+    arrivedNow: false,
+    identified,
+    from: null,
+  };
+  if (parcel.status === "counted") return { ...answer, result: "counted" };
+  const taken = parcel.status === "opened" ? await takeUp(ctx, parcel, input) : null;
+  if (taken === null) {
+    await recordParcelFact(
+      ctx,
+      parcel,
+      { ...claimOf(ctx, input.bench), status: "opened", openedAt: ctx.now },
+      { type: "open", body: { bench: input.bench, returns: owners.map(({ returnNo }) => returnNo) } },
+    );
   }
-  await recordParcelFact(
-    ctx,
-    parcel,
-    { ...hold, status: "opened", openedAt: ctx.now },
-    { type: "open", body: { bench: input.bench, returns: owners.map(({ returnNo }) => returnNo) } },
-  );
-  return { ...answer, result: "opened", identified };
+  await parkOthers(ctx, parcel, userId, input);
+  return { ...answer, ...(taken ?? { result: "opened" }) };
+}
+
+/** Goes on with a box that is open: at its bench, or from another whose claim lapsed or is taken over. */
+async function takeUp(
+  ctx: Context,
+  parcel: Parcel,
+  { bench, takeOver }: z.infer<typeof OpenParcel>,
+): Promise<Pick<OpenedBox, "result" | "from">> {
+  const { value: shiftHours } = await readSetting(ctx, "claimHours");
+  const claim = judgeClaim(parcel, bench, shiftHours, ctx.now);
+  if (claim === "elsewhere" && !takeOver) throw await heldElsewhere(ctx, parcel);
+  const isOther = parcel.openedBy !== ctx.actor.userId;
+  if (claim === "here" && !isOther && parcel.parkedAt === null) return { result: "resumed", from: null };
+  const from = isOther ? await nameOfHolder(ctx, parcel) : null;
+  const before = { fromUserId: parcel.openedBy, bench };
+  const note =
+    claim === "here"
+      ? { type: "resume", body: before }
+      : { type: "take_over", body: { ...before, fromBench: parcel.bench, lapsed: claim === "lapsed" } };
+  await recordParcelFact(ctx, parcel, claimOf(ctx, bench), note);
+  return { result: claim === "here" ? "resumed" : "taken_over", from };
+}
+
+function claimOf(ctx: Context, bench: string) {
+  return { bench, openedBy: ctx.actor.userId, claimedAt: ctx.now, parkedAt: null };
 }

@@ -35,6 +35,15 @@ export async function readParcelReturns(
     .leftJoin(importLists, eq(importLists.id, returns.listId))
     .where(eq(parcelReturns.parcelId, parcelId))
     .orderBy(returns.id);
+  return readLinesOf(ctx, owners, options);
+}
+
+/** All lines of the lists of these returns, with what was announced and counted of each; locked as above. */
+export async function readLinesOf(
+  ctx: Context,
+  owners: readonly Omit<ParcelReturn, "lines">[],
+  options: { lock: boolean },
+): Promise<ParcelReturn[]> {
   if (owners.length === 0) return [];
   const returnIds = owners.map(({ owner }) => owner.id);
   const listIds = owners.flatMap(({ list }) => (list ? [list.id] : []));

@@ -8,7 +8,7 @@ import { runUseCase } from "#lib/run-use-case";
 import { actorFor } from "#lib/testing";
 
 describe("a piece that does not fit is taken all the same", () => {
-  test("beyond the list: without a line, named over", async () => {
+  test("R29 beyond the list: without a line, named over", async () => {
     const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
     await receive(at, parcelId, codeOf(sale));
     const extra = await receive(at, parcelId, codeOf(sale));
@@ -26,7 +26,9 @@ describe("a piece that does not fit is taken all the same", () => {
     const { plate } = await receive(at, parcelId, code(sale), chosen);
     const inspector = await actorFor("inspector");
     expect(await runUseCase(inspector, readItemFile, plate)).toMatchObject({
-      ...{ kind: "cosmetics", line: null, conformity: { reasons: ["over"] } },
+      kind: "cosmetics",
+      line: null,
+      conformity: { reasons: ["over"] },
     });
   });
 

@@ -18,7 +18,7 @@ import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
 
 describe("a piece on its line", () => {
-  test("gets a plate, stands on the line, begins its history", async () => {
+  test("R19 R31 gets a plate, stands on the line, begins its history", async () => {
     const { at, sale, made, parcelId } = await openedSale();
     const piece = await receive(at, parcelId, codeOf(sale));
     expect(parsePlate(piece.plate)).toMatchObject({ ok: true, plate: piece.plate });
@@ -36,7 +36,7 @@ describe("a piece on its line", () => {
     expect(await claimedOf(sale)).toEqual([1]);
   });
 
-  test("the same barcode again is the next identical piece; the bench counts from zero", async () => {
+  test("R17 the same barcode again is the next identical piece; the bench counts from zero", async () => {
     const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "3" }] });
     const counted = async () => {
       const bench = await runUseCase(at.actor, getReceivingBench, { parcelId, bench: "A1" });
@@ -120,13 +120,13 @@ test("refuses plates, control characters, strangers' boxes and lines that are no
   expect(await refusalOf(receive(at, parcelId, plate))).toBe("code_refused");
   expect(await refusalOf(receive(at, parcelId, "49012\u00013456"))).toBe("code_refused");
   expect(await refusalOf(receive(at, parcelId, codeOf(sale), { gnum: 9 }))).toBe("piece_not_expected");
-  const other = await receiverAt("A1");
+  const other = await receiverAt("B2");
   expect(await refusalOf(receive(other, parcelId, codeOf(sale)))).toBe("parcel_elsewhere");
   const clerk = { actor: await actorFor("dock_clerk"), bench: "A1" };
   expect(await refusalOf(receive(clerk, parcelId, codeOf(sale)))).toBe("not_permitted");
 });
 
-test("two benches scanning the last piece of a line: one gets the line, the other is told", async () => {
+test("R14 R29 two benches scanning the last piece of a line: one gets the line, the other is told", async () => {
   const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
   const other = await receiverAt("B2");
   const second = await makeReturn(sale);

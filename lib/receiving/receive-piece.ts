@@ -1,16 +1,21 @@
 import { z } from "zod";
+import type { Parcel } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { benchName } from "#lib/domain/bench";
 import { isCountableUnit } from "#lib/domain/codes/unit";
 import { type GoodsCode, readGoodsCode } from "#lib/domain/goods-code";
+import type { HoldKind } from "#lib/domain/item";
 import { barcodeDiffers, matchPiece, type PieceMatch, pickLine } from "#lib/domain/match-piece";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { AppError, orThrow } from "#lib/errors";
 import { findParcel } from "#lib/receiving/find-parcel";
 import { insertPiece } from "#lib/receiving/insert-piece";
+import { joinShortage } from "#lib/receiving/join-shortage";
 import { lockOpenParcel } from "#lib/receiving/lock-parcel";
+import { openShortages } from "#lib/receiving/open-shortages";
 import { type ParcelLine, type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
+import { resumeIfParked } from "#lib/receiving/resume-if-parked";
 import { type LineCandidate, toCandidates } from "#lib/receiving/to-candidates";
 
 export const ReceivePiece = z.strictObject({
@@ -33,27 +38,39 @@ export const ReceivePiece = z.strictObject({
 type Input = z.infer<typeof ReceivePiece>;
 
 export type Reception =
-  | { result: "received"; plate: string; gnum: number | null; goodsName: string; mismatches: string[] }
-  | { result: "choose"; reason: "several" | "no_match"; candidates: LineCandidate[] }
+  | {
+      result: "received";
+      plate: string;
+      gnum: number | null;
+      goodsName: string;
+      mismatches: string[];
+      /** It was stopped on the spot: recalled, or to be seen by an officer first. */
+      hold: HoldKind | null;
+    }
+  | { result: "choose"; reason: "several" | "no_match" | "shortage"; candidates: LineCandidate[] }
   | { result: "quantity"; candidates: LineCandidate[] }
   | { result: "other_parcel"; code: string };
 
 /**
  * Takes one physical piece out of an open box and gives it a plate. Never refuses a piece for what it is:
  * one beyond the list, or on no list, is taken without a line and says so. Answers `choose` where a person
- * must say which line, `quantity` where the line is measured, and `other_parcel` when the code was the next
+ * must say which line, of this box's or, where none fits, of a return that misses such a piece, `quantity` where the line is measured, and `other_parcel` when the code was the next
  * box. Lines are held until commit, so that two benches never give away the same last piece.
  */
 export async function receivePiece(ctx: Context, input: Input): Promise<Reception> {
   authorize(ctx, "piece.receive");
-  const parcel = await lockOpenParcel(ctx, input.parcelId, input.bench);
+  const held = await lockOpenParcel(ctx, input.parcelId, input.bench);
   const code = orThrow(readGoodsCode(input.code, ctx.now));
-  const owners = await readParcelReturns(ctx, parcel.id, { lock: true });
+  const parcel = await resumeIfParked(ctx, held);
+  const here = await readParcelReturns(ctx, parcel.id, { lock: true });
+  const owners = await joinShortage(ctx, parcel, here, { returnId: input.returnId, code: code.goods });
   const match = chooseLine(owners, input, code);
   if (match.kind === "choose") {
     if (match.reason === "no_match" && code.text && (await isOtherParcel(ctx, code.text, parcel.id))) {
       return { result: "other_parcel", code: code.text };
     }
+    const short = await shortagesFor(ctx, parcel, owners, match.reason === "no_match" ? code.goods : null);
+    if (short.length > 0) return { result: "choose", reason: "shortage", candidates: short };
     const candidates = toCandidates(owners, match.candidates, parcel.arrivedAt, ctx.now);
     return { result: "choose", reason: match.reason, candidates };
   }
@@ -93,6 +110,19 @@ function chooseLine(owners: readonly ParcelReturn[], input: Input, code: GoodsCo
   }
   if (code.goods === null) return { kind: "choose", reason: "no_match", candidates: lines };
   return matchPiece(lines, code.goods, lineQty);
+}
+
+/** What the same shop and sender miss elsewhere, before a piece that fits nothing here is called a stranger. */
+async function shortagesFor(
+  ctx: Context,
+  parcel: Parcel,
+  owners: readonly ParcelReturn[],
+  code: string | null,
+): Promise<LineCandidate[]> {
+  if (code === null) return [];
+  const short = await openShortages(ctx, parcel, owners, code);
+  const lines = short.flatMap((one) => one.lines);
+  return toCandidates(short, lines, parcel.arrivedAt, ctx.now);
 }
 
 /** Whether a code that fits no line of the open box is the waybill or number of another. */

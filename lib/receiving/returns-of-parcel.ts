@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { ImportList } from "#db/schema/import-lists";
 import { type Parcel, parcelReturns, type Return, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { enterprisesOf, standingOrPending } from "#lib/returns/enterprises";
 import { findByWaybill, type WaybillMatch } from "#lib/returns/find-by-waybill";
 import { insertReturn } from "#lib/returns/insert-return";
 import { isCountOver } from "#lib/returns/is-count-over";
@@ -10,7 +11,7 @@ import { linkParcel } from "#lib/returns/link-parcel";
 /**
  * Sees to it that a parcel about to be opened has its returns: those the dock found for it, whose count
  * waits for it since; all others announced with it; else one made from the sale, waiting for the merchant's
- * authorisation. A return whose count was over when the parcel came gets a supplementary one, which keeps
+ * authorisation unless a standing one covers it. A return whose count was over when the parcel came gets a supplementary one, which keeps
  * its authorisation. None when nobody knows the parcel. Once opened, its returns stay.
  */
 export async function ensureReturns(
@@ -41,6 +42,7 @@ export async function ensureReturns(
 export async function returnOfSale(ctx: Context, list: ImportList, arrivedAt: Date): Promise<Return> {
   const existing = await ctx.tx.select().from(returns).where(eq(returns.listId, list.id)).orderBy(returns.id);
   for (const owner of existing) if (!(await isCountOver(ctx, owner, arrivedAt))) return owner;
+  const enterprises = await enterprisesOf(ctx, [list.ebcCode]);
   return insertReturn(ctx, {
     platformReturnNo: null,
     listId: list.id,
@@ -50,7 +52,7 @@ export async function returnOfSale(ctx: Context, list: ImportList, arrivedAt: Da
     ebcCode: list.ebcCode,
     agentCode: list.agentCode,
     source: "bench",
-    authorisation: "pending",
+    authorisation: standingOrPending(ctx, enterprises, list.ebcCode),
     reason: "",
     lines: [],
     waybills: [],

@@ -17,15 +17,16 @@ const system = { scope: "system", code: null, actorId: null } as const;
 
 type Receiver = Actor & { userId: string };
 
-type Bench = { actor: Receiver; bench: string; now?: Date };
+/** Somebody who receives at a bench. */
+export type Receiving = { actor: Receiver; bench: string; now?: Date };
 
 /** One receiver at a bench of their own, for tests; at `now`, or else at the real time. */
-export async function receiverAt(bench: string, now?: Date): Promise<Bench> {
+export async function receiverAt(bench: string, now?: Date): Promise<Receiving> {
   return { actor: await actorFor("receiver"), bench, now };
 }
 
 /** Opens a box; fails the test when the code leads to a choice. */
-export async function open({ actor, bench, now }: Bench, code: string, extra: object = {}) {
+export async function open({ actor, bench, now }: Receiving, code: string, extra: object = {}) {
   const opening = await runUseCase(actor, openParcel, { code, entry: "scanner", bench, ...extra }, { now });
   if (opening.result === "choose") throw new Error("several parcels fit");
   return opening;
@@ -33,7 +34,7 @@ export async function open({ actor, bench, now }: Bench, code: string, extra: ob
 
 /** Receives one piece; fails the test when it is not taken at once. */
 export async function receive(
-  { actor, bench, now }: Bench,
+  { actor, bench, now }: Receiving,
   parcelId: string,
   code: string | null,
   extra: object = {},
@@ -49,6 +50,20 @@ export async function historyOf(subjectKind: SubjectKind, subjectId: string): Pr
     tx.select().from(events).where(eq(events.subjectId, subjectId)).orderBy(events.sequence),
   );
   return rows.filter((row) => row.subjectKind === subjectKind).map(({ type }) => type);
+}
+
+/** What a box's events of one type say, oldest first. */
+export async function bodiesOf(parcelId: string, type: string) {
+  const rows = await inScope(system, (tx) =>
+    tx.select().from(events).where(eq(events.subjectId, parcelId)).orderBy(events.sequence),
+  );
+  return rows.filter((row) => row.type === type).map(({ body }) => JSON.parse(body));
+}
+
+/** The waybill of a box that is announced and on its way. */
+export async function expectedBox(): Promise<string> {
+  const { waybills } = await makeReturn(await makeSale());
+  return waybills[0] ?? "";
 }
 
 /** The barcode of a sale's line. */
@@ -85,7 +100,7 @@ export async function claimedOf(sale: Sale): Promise<number[]> {
 }
 
 /** Ends the counting of a box. */
-export function finish({ actor, bench, now }: Bench, parcelId: string, extra: object = {}) {
+export function finish({ actor, bench, now }: Receiving, parcelId: string, extra: object = {}) {
   return runUseCase(actor, finishParcel, { parcelId, bench, ...extra }, { now });
 }
 

@@ -1,4 +1,4 @@
-import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
+import { type Clock, judgeClock } from "#lib/domain/clocks";
 import type { ParcelLine, ParcelReturn } from "#lib/receiving/parcel-lines";
 
 /** A line as a person chooses it: what it is, what is left of it, how much time, at which price. */
@@ -42,8 +42,8 @@ export function toCandidates(
         claimedQty: line.claimedQty,
         announcedQty: line.announcedQty,
         countedQty: line.countedQty,
-        arrival: arrivalClock(list?.releasedAt ?? null, arrivedAt, now),
-        application: applicationClock(list?.releasedAt ?? null, null, now),
+        arrival: judgeClock(list?.lastArrivalDay ?? null, arrivedAt, now),
+        application: judgeClock(list?.lastApplicationDay ?? null, null, now),
       })),
   );
   const lapse = ({ application }: LineCandidate) =>

@@ -16,7 +16,7 @@ import { runUseCase } from "#lib/run-use-case";
 import { refusalOf } from "#lib/testing";
 
 describe("undo", () => {
-  test("voids the piece by an event and gives its place back", async () => {
+  test("R23 voids the piece by an event and gives its place back", async () => {
     const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
     const { plate } = await receive(at, parcelId, codeOf(sale));
     await runUseCase(at.actor, voidPiece, { plate });

@@ -1,26 +1,42 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { benchName } from "#lib/domain/bench";
+import { AppError } from "#lib/errors";
+import { heldElsewhere, lockParcel } from "#lib/receiving/lock-parcel";
 import { lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 
 export const VoidPiece = z.strictObject({
   plate: z.string().min(1).max(20),
   reason: z.string().trim().max(200).optional(),
+  /** The bench that takes it back, out of the box that lies before it. */
+  bench: benchName.optional(),
 });
 
 /**
  * Takes a piece back that was received by mistake: an event that compensates, never a deletion. Free until
  * the piece stands in an application (`item_in_application`), and not even a refused one gives it back
- * (`item_was_declared`).
+ * (`item_was_declared`). A bench whose box another bench has by now is refused (`parcel_elsewhere`).
  */
 export async function voidPiece(
   ctx: Context,
   input: z.infer<typeof VoidPiece>,
 ): Promise<{ plate: string; parcelId: string }> {
   authorize(ctx, "piece.void");
+  if (input.bench !== undefined) await holdBox(ctx, input.plate, input.bench);
   const item = await lockItem(ctx, input.plate);
   await moveItem(ctx, item, "void", {}, { body: input.reason ? { reason: input.reason } : {} });
   ctx.changed.add("parcels");
   return { plate: item.plate, parcelId: item.parcelId };
+}
+
+/** Locks the box before its piece, in the order of all that is done at a bench. */
+async function holdBox(ctx: Context, plate: string, bench: string): Promise<void> {
+  const [item] = await ctx.tx.select({ parcelId: items.parcelId }).from(items).where(eq(items.plate, plate));
+  if (!item) throw new AppError("not_found", { code: plate });
+  const parcel = await lockParcel(ctx, item.parcelId);
+  if (parcel.status === "opened" && parcel.bench !== bench) throw await heldElsewhere(ctx, parcel);
 }

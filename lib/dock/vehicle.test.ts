@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { vehicles } from "#db/schema/vehicles";
+import { inScope } from "#db/scope";
+import { arriveParcel } from "#lib/dock/arrive-parcel";
+import { closeVehicle } from "#lib/dock/close-vehicle";
+import { getVehicle } from "#lib/dock/get-vehicle";
+import { listVehicles } from "#lib/dock/list-vehicles";
+import { noteDamage } from "#lib/dock/note-damage";
+import { openVehicle } from "#lib/dock/open-vehicle";
+import { withdrawArrival } from "#lib/dock/withdraw-arrival";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+import { uuidv7 } from "#lib/uuid";
+
+const papers = { plateNo: "浙A·12345", sealNo: "S-778", gatePaperNo: "HFD-1", carrier: "yto" as const };
+const waybills = (count: number) =>
+  Array.from({ length: count }, () => `YT${uuidv7().replaceAll("-", "").slice(-16)}`.toUpperCase());
+const clerk = await actorFor("dock_clerk");
+
+async function arrives(waybillNo: string, handoverNo: string | null) {
+  await runUseCase(clerk, arriveParcel, { waybillNo, entry: "scanner", handoverNo });
+}
+const file = (handoverNo: string) => runUseCase(clerk, getVehicle, { handoverNo });
+
+test("each scan ticks the carrier's list; what is missing and too many stands in the file", async () => {
+  const [a = "", b = "", c = "", stranger = ""] = waybills(4);
+  const { handoverNo, listed } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [a, b, c, a] });
+  expect(listed).toBe(3);
+  expect(await file(handoverNo)).toMatchObject({ plateNo: "浙A·12345", listed: 3, arrived: [], surplus: [] });
+  await arrives(a, handoverNo);
+  await arrives(b, null);
+  await arrives(stranger, handoverNo);
+  expect(await file(handoverNo)).toMatchObject({ missing: [c], surplus: [stranger] });
+  const { vehicles: rows } = await runUseCase(clerk, listVehicles, {});
+  expect(rows.find((row) => row.handoverNo === handoverNo)).toMatchObject({
+    listed: 3,
+    listedHere: 2,
+    scanned: 2,
+  });
+});
+
+test("an arrival that was taken back came not", async () => {
+  const [a = ""] = waybills(1);
+  const { handoverNo } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [a] });
+  await arrives(a, handoverNo);
+  await runUseCase(clerk, withdrawArrival, { waybillNo: a });
+  expect(await file(handoverNo)).toMatchObject({ missing: [a], arrived: [] });
+});
+
+test("a hand-over with differences closes only with words, and once", async () => {
+  const [a = "", b = ""] = waybills(2);
+  const { handoverNo } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [a, b] });
+  await arrives(a, handoverNo);
+  await runUseCase(clerk, noteDamage, { waybillNo: a, damage: "wet" });
+  const close = (explanation: string) => runUseCase(clerk, closeVehicle, { handoverNo, explanation });
+  expect(await refusalOf(close(" ".trim()))).toBe("differences_unexplained");
+  const now = new Date();
+  await runUseCase(clerk, closeVehicle, { handoverNo, explanation: "司机称一件次日补送" }, { now });
+  expect(await file(handoverNo)).toMatchObject({
+    closedAt: now,
+    explanation: "司机称一件次日补送",
+    missing: [b],
+  });
+  expect(await refusalOf(close("again"))).toBe("vehicle_closed");
+  const change = inScope({ scope: "system", code: null, actorId: null }, (tx) =>
+    tx.update(vehicles).set({ explanation: null }).where(eq(vehicles.handoverNo, handoverNo)),
+  );
+  await expect(change).rejects.toThrow();
+});
+
+test("all that was listed came: no words are needed", async () => {
+  const [a = ""] = waybills(1);
+  const { handoverNo } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [a] });
+  await arrives(a, handoverNo);
+  expect(await runUseCase(clerk, closeVehicle, { handoverNo, explanation: "" })).toEqual({ handoverNo });
+});
+
+test("only the dock takes vehicles in, and a number nobody gave is not found", async () => {
+  for (const role of ["inspector", "declarant", "auditor"] as const) {
+    const other = await actorFor(role);
+    expect(await refusalOf(runUseCase(other, openVehicle, { ...papers, waybills: [] }))).toBe(
+      "not_permitted",
+    );
+  }
+  expect(await refusalOf(file("VH000000000000"))).toBe("not_found");
+  expect(await refusalOf(runUseCase(clerk, closeVehicle, { handoverNo: "VH0", explanation: "" }))).toBe(
+    "not_found",
+  );
+});

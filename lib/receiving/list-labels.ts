@@ -1,0 +1,55 @@
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { batches, waves } from "#db/schema/batches";
+import { items } from "#db/schema/items";
+import { locations } from "#db/schema/places";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { parseLabelSource } from "#lib/domain/label-source";
+import { readLabels } from "#lib/returns/read-labels";
+import { locationOfItem } from "#lib/returns/waits-for-place";
+
+export const ListLabels = z.object({
+  /** A wave, a load, a zone, a place or plates, as they are scanned or typed. */
+  of: z.string().trim().max(8_000).default("").catch(""),
+});
+
+/** More labels than this are printed part by part. */
+const labelsAtMost = 500;
+
+/**
+ * The pieces whose labels a wave, a load, a zone, a place or a list of plates means, by plate, with how often the
+ * label of each was printed and when last; `unread` where the text means none of these.
+ */
+export async function listLabels(ctx: Context, { of }: z.infer<typeof ListLabels>) {
+  authorize(ctx, "warehouse.read");
+  const source = parseLabelSource(of);
+  if (!source) return { rows: [], unread: of !== "" };
+  const where = sql`${whichOf(ctx, source)} and ${items.state} <> 'void'`;
+  const rows = await readLabels(ctx, where, labelsAtMost);
+  return {
+    unread: false,
+    rows: rows.map(({ plate, goodsName, receivedOn, printed, lastPrintedAt }) => {
+      return { plate, goodsName, receivedOn, printed, lastPrintedAt };
+    }),
+  };
+}
+
+function whichOf(ctx: Context, source: NonNullable<ReturnType<typeof parseLabelSource>>): SQL {
+  if (source.kind === "plates") return inArray(items.plate, [...source.plates]);
+  if (source.kind === "container") return eq(items.containerCode, source.code);
+  if (source.kind === "location") return sql`${locationOfItem} = ${source.code}`;
+  if (source.kind === "wave") {
+    const own = ctx.tx.select({ id: waves.id }).from(waves).where(eq(waves.waveNo, source.code));
+    return inArray(items.waveId, own);
+  }
+  if (source.kind === "batch") {
+    const own = ctx.tx.select({ id: batches.id }).from(batches).where(eq(batches.batchNo, source.code));
+    return inArray(items.batchId, own);
+  }
+  const inZone = ctx.tx
+    .select({ code: locations.code })
+    .from(locations)
+    .where(eq(locations.zoneCode, source.code));
+  return inArray(locationOfItem, inZone);
+}

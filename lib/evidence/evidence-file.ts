@@ -1,14 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { access, mkdir, open, readFile, rename } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "#lib/env";
+import { AppError } from "#lib/errors";
+import { log } from "#lib/log";
 
-export type EvidenceKind = "original" | "copy";
-
-/** Keeps the bytes of a piece of evidence under the hash of its original; what is there already is left alone. */
-export async function writeEvidence(kind: EvidenceKind, sha256: string, bytes: Uint8Array): Promise<void> {
-  const path = pathOf(kind, sha256);
-  if (await exists(path)) return;
+/** Keeps bytes under their own SHA-256, which it returns; what is there and whole is left alone, what is damaged mended. */
+export async function keepEvidence(bytes: Uint8Array): Promise<string> {
+  const sha256 = sha256Of(bytes);
+  const path = pathOf(sha256);
+  if ((await hashOfFile(path)) === sha256) return sha256;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const unfinished = `${path}.${randomBytes(6).toString("hex")}`;
   const file = await open(unfinished, "wx", 0o600);
@@ -20,24 +21,41 @@ export async function writeEvidence(kind: EvidenceKind, sha256: string, bytes: U
   }
   await rename(unfinished, path);
   await syncFolder(dirname(path));
+  return sha256;
 }
 
-/** Reads kept evidence; that it is gone is a bug, for it is never removed. */
-export function readEvidence(kind: EvidenceKind, sha256: string): Promise<Buffer> {
-  return readFile(pathOf(kind, sha256));
+/**
+ * Reads kept evidence and proves it by its hash. Refuses `photo_missing` when the file is gone and
+ * `photo_altered` when its bytes are not those that were kept; both are logged, for neither may happen.
+ */
+export async function readEvidence(sha256: string): Promise<Buffer> {
+  const bytes = await readIfThere(pathOf(sha256));
+  if (bytes && sha256Of(bytes) === sha256) return bytes;
+  const code = bytes ? "photo_altered" : "photo_missing";
+  log.error({ sha256, code }, "kept evidence is not what it was");
+  throw new AppError(code);
 }
 
-function pathOf(kind: EvidenceKind, sha256: string): string {
+/** The SHA-256 of bytes, in hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function hashOfFile(path: string): Promise<string | null> {
+  const bytes = await readIfThere(path);
+  return bytes && sha256Of(bytes);
+}
+
+function readIfThere(path: string): Promise<Buffer | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+}
+
+function pathOf(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("evidence is named by its hash");
-  const name = kind === "original" ? sha256 : `${sha256}.webp`;
-  return join(env().DATA_DIR, "evidence", sha256.slice(0, 2), name);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return join(env().DATA_DIR, "evidence", sha256.slice(0, 2), sha256);
 }
 
 /** A renamed file survives a power cut only when its folder was synced too. */

@@ -1,55 +1,34 @@
-import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { requireMay } from "#lib/authorize";
 import type { Actor } from "#lib/context";
-import {
-  type PhotoProblem,
-  type PhotoType,
-  photoLimitBytes,
-  photoLimitPixels,
-  photoTypeOf,
-} from "#lib/domain/photo";
-import { AppError } from "#lib/errors";
-import { writeEvidence } from "#lib/evidence/evidence-file";
+import type { Action } from "#lib/domain/permissions";
+import { photoProblemOf } from "#lib/domain/photo";
+import { keepEvidence, sha256Of } from "#lib/evidence/evidence-file";
+import { photoRefusal, reencode } from "#lib/evidence/reencode";
 
 /** A photo whose bytes lie on the disk already, not yet said of what it is. */
-export type KeptPhoto = { sha256: string; mediaType: PhotoType; sizeBytes: number };
-
-const copyEdgePixels = 2048;
+export type KeptPhoto = {
+  /** Of the bytes that are kept and served. */
+  sha256: string;
+  /** Of the picture as it came. */
+  sourceSha256: string;
+  mediaType: "image/webp";
+  sizeBytes: number;
+};
 
 /**
- * Checks a photo by its bytes, keeps the original as it came under its hash, and beside it an upright
- * copy without camera data, the only one that is ever served. Refuses with `photo_refused` and the
- * problem. It runs before the transaction, so that decoding a picture holds no lock.
+ * Checks a photo by its bytes and keeps it upright and without camera data or place; of the picture as it came
+ * only the hash stays. Refuses with `photo_refused` and the problem. It runs before the transaction, so that
+ * decoding a picture holds no lock.
  */
-export async function keepPhoto(actor: Actor, bytes: Uint8Array): Promise<KeptPhoto> {
-  requireMay(actor, "item.photograph");
-  if (bytes.byteLength > photoLimitBytes) throw refusal("size");
-  const mediaType = photoTypeOf(bytes);
-  if (!mediaType) throw refusal("type");
-  const copy = await reencode(bytes);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await writeEvidence("original", sha256, bytes);
-  await writeEvidence("copy", sha256, copy);
-  return { sha256, mediaType, sizeBytes: bytes.byteLength };
-}
-
-async function reencode(bytes: Uint8Array): Promise<Buffer> {
-  const image = sharp(bytes, { limitInputPixels: false, failOn: "error" });
-  const { width, height } = await image.metadata().catch(() => {
-    throw refusal("broken");
-  });
-  if (width * height > photoLimitPixels) throw refusal("pixels");
-  return image
-    .rotate()
-    .resize(copyEdgePixels, copyEdgePixels, { fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 84 })
-    .toBuffer()
-    .catch(() => {
-      throw refusal("broken");
-    });
-}
-
-function refusal(problem: PhotoProblem): AppError {
-  return new AppError("photo_refused", { problem });
+export async function keepPhoto(
+  actor: Actor,
+  bytes: Uint8Array,
+  action: Action = "item.photograph",
+): Promise<KeptPhoto> {
+  requireMay(actor, action);
+  const problem = photoProblemOf(bytes, bytes.byteLength);
+  if (problem) throw photoRefusal(problem);
+  const kept = await reencode(bytes);
+  const sha256 = await keepEvidence(kept);
+  return { sha256, sourceSha256: sha256Of(bytes), mediaType: "image/webp", sizeBytes: kept.byteLength };
 }

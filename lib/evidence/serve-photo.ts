@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import { actorOfRequest } from "#lib/auth/actor-of-request";
+import { blur } from "#lib/evidence/blur";
 import { readEvidence } from "#lib/evidence/evidence-file";
-import { GetPhoto, getPhoto } from "#lib/evidence/get-photo";
+import { isBare, reencode } from "#lib/evidence/reencode";
 import { answering } from "#lib/http/answering";
-import { runUseCase } from "#lib/run-use-case";
+import { runUseCase, type UseCase } from "#lib/run-use-case";
 
 const headers = {
   "content-type": "image/webp",
@@ -13,11 +15,29 @@ const headers = {
   "cache-control": "private, no-store",
 };
 
-/** Serves the re-encoded copy of a photo to who may see its subject. */
-export function servePhoto(request: Request, id: string): Promise<Response> {
+/** A photo by its hash; `isBlurred` for one that shows somebody's name and address. */
+export type FoundPhoto = { sha256: string; isBlurred?: boolean };
+
+/**
+ * Serves a photo to who may see its subject, which `find` decides. It is proved by its hash first: what is
+ * missing or altered is refused in words and never shown.
+ */
+export function servePhoto<Input>(
+  request: Request,
+  schema: z.ZodType<Input>,
+  find: UseCase<Input, FoundPhoto>,
+  asked: unknown,
+): Promise<Response> {
   return answering(async (requestId) => {
     const actor = await actorOfRequest(request);
-    const { sha256 } = await runUseCase(actor, getPhoto, GetPhoto.parse({ id }), { requestId });
-    return new Response(new Uint8Array(await readEvidence("copy", sha256)), { headers });
+    const { sha256, isBlurred } = await runUseCase(actor, find, schema.parse(asked), { requestId });
+    const photo = await readPhoto(sha256);
+    return new Response(new Uint8Array(isBlurred ? await blur(photo) : photo), { headers });
   });
+}
+
+/** A kept photo that is proved and bare of camera data, made bare on the way where it was kept as it came. */
+export async function readPhoto(sha256: string): Promise<Buffer> {
+  const kept = await readEvidence(sha256);
+  return (await isBare(kept)) ? kept : reencode(kept);
 }

@@ -4,19 +4,32 @@ import { photos } from "#db/schema/items";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { type PhotoMotif, photoMotifs } from "#lib/domain/photo";
 import { AppError } from "#lib/errors";
 import type { KeptPhoto } from "#lib/evidence/keep-photo";
 import { isHere } from "#lib/returns/is-here";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact, recordParcelFact } from "#lib/returns/record-fact";
 
+/** What is said of a photo, whatever it is of. */
+export const SaidOfPhoto = z.strictObject({
+  /** Of the picture as the camera gave it, by who made it smaller before it was sent. */
+  sourceSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  motif: z.enum(photoMotifs).optional(),
+});
+const said = SaidOfPhoto.shape;
+
 /** Of what the photo is: a piece by its plate, or a parcel by its waybill. */
 export const PhotoOf = z.union([
-  z.strictObject({ plate: z.string().min(1).max(20) }),
-  z.strictObject({ waybillNo: z.string().min(1).max(40) }),
+  z.strictObject({ plate: z.string().min(1).max(20), ...said }),
+  z.strictObject({ waybillNo: z.string().min(1).max(40), ...said }),
 ]);
 
 export type StoredPhoto = { photoId: string; sha256: string; sizeBytes: number };
+type TakenPhoto = KeptPhoto & { motif: PhotoMotif };
 type Subject = { itemId: string } | { parcelId: string };
 
 /**
@@ -28,20 +41,22 @@ export async function storePhoto(
   input: { of: z.infer<typeof PhotoOf>; photo: KeptPhoto },
 ): Promise<StoredPhoto> {
   const userId = authorize(ctx, "item.photograph");
-  const { of, photo } = input;
+  const { of } = input;
+  const { sourceSha256 = input.photo.sourceSha256, motif = "goods" } = of;
+  const photo = { ...input.photo, sourceSha256, motif };
   return "plate" in of
     ? photographItem(ctx, userId, of.plate, photo)
     : photographParcel(ctx, userId, of.waybillNo, photo);
 }
 
-async function photographItem(ctx: Context, userId: string, plate: string, photo: KeptPhoto) {
+async function photographItem(ctx: Context, userId: string, plate: string, photo: TakenPhoto) {
   const item = await lockItem(ctx, plate);
   const { stored, isNew } = await insertPhoto(ctx, userId, { itemId: item.id }, photo);
-  if (isNew) await recordItemFact(ctx, item, {}, { type: "photograph", body: { sha256: photo.sha256 } });
+  if (isNew) await recordItemFact(ctx, item, {}, { type: "photograph", body: bodyOf(photo) });
   return stored;
 }
 
-async function photographParcel(ctx: Context, userId: string, waybillNo: string, photo: KeptPhoto) {
+async function photographParcel(ctx: Context, userId: string, waybillNo: string, photo: TakenPhoto) {
   const [parcel] = await ctx.tx
     .select()
     .from(parcels)
@@ -49,15 +64,20 @@ async function photographParcel(ctx: Context, userId: string, waybillNo: string,
     .for("update");
   if (!parcel) throw new AppError("not_found", { code: waybillNo });
   const { stored, isNew } = await insertPhoto(ctx, userId, { parcelId: parcel.id }, photo);
-  if (isNew) await recordParcelFact(ctx, parcel, {}, { type: "photograph", body: { sha256: photo.sha256 } });
+  if (isNew) await recordParcelFact(ctx, parcel, {}, { type: "photograph", body: bodyOf(photo) });
   return stored;
+}
+
+/** What the history says of it; that it shows a label only where it does. */
+function bodyOf({ sha256, motif }: TakenPhoto): Record<string, string> {
+  return motif === "goods" ? { sha256 } : { sha256, motif };
 }
 
 async function insertPhoto(
   ctx: Context,
   takenBy: string,
   subject: Subject,
-  photo: KeptPhoto,
+  photo: TakenPhoto,
 ): Promise<{ stored: StoredPhoto; isNew: boolean }> {
   const isSame =
     "itemId" in subject ? eq(photos.itemId, subject.itemId) : eq(photos.parcelId, subject.parcelId);

@@ -56,7 +56,7 @@ describe("a first inspection", () => {
     expect(await readPiece(plate)).toMatchObject({ state: "inspected", grade: "good", round: 1 });
   });
 
-  test("of late goods ends inspected too, ready to move out", async () => {
+  test("R37 of late goods ends inspected too, ready to move out", async () => {
     const { plate } = await piece("6109100010", new Date(Date.now() - 60 * dayMs));
     expect(await inspect(finding(plate))).toMatchObject({
       state: "inspected",
@@ -76,6 +76,7 @@ describe("a first inspection", () => {
 
   test("of goods past their shelf life grades them expired", async () => {
     const { plate } = await piece("3304990039");
+    await photographPiece(plate);
     const seen = finding(plate, { expiresOn: "2020-01-01", batchCode: "L1" }, "cosmetics");
     expect(await inspect(seen)).toMatchObject({ grade: "expired", proposed: "reship" });
     expect(await readPiece(plate)).toMatchObject({
@@ -85,7 +86,7 @@ describe("a first inspection", () => {
     });
   });
 
-  test("of goods that are not the original ones keeps them from ever being declared", async () => {
+  test("R32 R37 of goods that are not the original ones keeps them from ever being declared", async () => {
     const { plate } = await piece();
     await photographPiece(plate);
     expect(await inspect(finding(plate, { original: "no" }))).toMatchObject({ proposed: "move_out" });
@@ -101,8 +102,7 @@ describe("a first inspection", () => {
 
   test.each<[string, Partial<Finding>, string]>([
     ["an unanswered question", { checklist: { matches_sale: true } }, "inspection_incomplete"],
-    ["damage without a photo", { grade: "damaged" }, "inspection_incomplete"],
-    ["a copy without a photo", { original: "no" }, "inspection_incomplete"],
+    ["R36 a copy without its photo", { original: "no" }, "inspection_incomplete"],
     ["another outcome without a reason", { proposedOutcome: "reship" }, "reason_needed"],
     ["an outcome the law forbids", { proposedOutcome: "destroy", reason: "商家要求" }, "outcome_not_allowed"],
     [
@@ -141,6 +141,7 @@ describe("an inspection after a send-back", () => {
       const { plate } = await piece();
       await inspect(finding(plate));
       await sentBack(plate, status);
+      await photographPiece(plate);
       expect(await inspect(finding(plate, { grade: "box_damaged" }))).toMatchObject({
         state: "declared",
         round: 2,

@@ -3,16 +3,28 @@ import { findings } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { findingFields } from "#lib/domain/finding";
+import { addHold } from "#lib/domain/holds";
 import { type BatchOutcome, batchOutcomes, type Grade, type ItemState } from "#lib/domain/item";
-import { gradeByShelfLife, type Recommendation, recommendOutcome } from "#lib/domain/recommend-outcome";
+import {
+  gradeByRecall,
+  gradeByShelfLife,
+  type Recommendation,
+  recommendOutcome,
+} from "#lib/domain/recommend-outcome";
+import { outcomeParamsAt } from "#lib/domain/rules/rules-in-time";
 import { decideProposal } from "#lib/inspection/decide-proposal";
 import { requireComplete } from "#lib/inspection/require-complete";
 import { requireInspectable } from "#lib/inspection/require-inspectable";
+import { readRules } from "#lib/read-rules";
+import { catchPiece } from "#lib/returns/catch-piece";
+import { declareAgainIfReady } from "#lib/returns/declare-again-if-ready";
 import { conformityOf, itemFacts } from "#lib/returns/item-facts";
 import { kindOfItem } from "#lib/returns/kind-of-item";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
+import { bindPreDeclared, lockPreDeclarationOf } from "#lib/returns/pre-declared";
 import { recordItemFact } from "#lib/returns/record-fact";
+import { recordJudgements } from "#lib/returns/record-judgements";
 
 export const InspectItem = z.strictObject({
   plate: z.string().min(1).max(20),
@@ -39,13 +51,17 @@ export type Inspected = {
  */
 export async function inspectItem(ctx: Context, input: z.infer<typeof InspectItem>): Promise<Inspected> {
   const userId = authorize(ctx, "item.inspect");
+  await lockPreDeclarationOf(ctx, input.plate);
   const item = await lockItem(ctx, input.plate);
   const turn = await requireInspectable(ctx, item);
   const seen = { ...input, grade: gradeByShelfLife(input.grade, input.expiresOn, ctx.now) };
   await requireComplete(ctx, item.id, await kindOfItem(ctx, item), seen);
 
   const mismatches = withOriginality(item.mismatches, seen.original);
-  const judged = { ...conformityOf({ ...item, mismatches }, ctx.now), grade: seen.grade };
+  const rules = outcomeParamsAt(await readRules(ctx), ctx.now);
+  const { recalledBy } = item;
+  const grade = gradeByRecall(seen.grade, recalledBy);
+  const judged = { ...conformityOf({ ...item, mismatches, grade }, ctx.now), grade, recalledBy, rules };
   const recommended = recommendOutcome(judged);
   const proposed = decideProposal(judged, recommended, {
     outcome: input.proposedOutcome,
@@ -54,7 +70,7 @@ export async function inspectItem(ctx: Context, input: z.infer<typeof InspectIte
   await insertFinding(ctx, item, userId, seen);
   const facts = {
     mismatches,
-    grade: seen.grade,
+    grade,
     batchCode: seen.batchCode ?? item.batchCode,
     expiresOn: seen.expiresOn ?? item.expiresOn,
     outcomeRecommended: recommended.outcome,
@@ -73,18 +89,22 @@ export async function inspectItem(ctx: Context, input: z.infer<typeof InspectIte
   };
   const moved =
     turn === "first"
-      ? await moveItem(ctx, item, "inspect", facts, { body })
+      ? await bindPreDeclared(ctx, await moveItem(ctx, item, "inspect", facts, { body }))
       : await inspectAgain(ctx, await recordItemFact(ctx, item, facts, { type: "inspect_again", body }));
-  const { plate, state, round, hold } = moved;
-  return { plate, state, round, grade: seen.grade, recommended, proposed, hold };
+  const caught = await catchPiece(ctx, moved);
+  await recordJudgements(ctx, "finding", [{ item: caught }]);
+  const { plate, state, round, hold } = caught;
+  return { plate, state, round, grade: caught.grade ?? grade, recommended, proposed, hold };
 }
 
 /** After a send-back the piece still stands in its application: it goes back to it, or waits for its amendment. */
 async function inspectAgain(ctx: Context, item: LockedItem): Promise<LockedItem> {
-  const { inApplication, conforming, hold } = itemFacts(item, ctx.now);
-  if (!inApplication || hold !== null) return item;
-  if (conforming) return moveItem(ctx, item, "declare");
-  return recordItemFact(ctx, item, { hold: "amendment" }, { type: "hold", body: { hold: "amendment" } });
+  const { inApplication, conforming } = itemFacts(item, ctx.now);
+  if (!inApplication) return item;
+  if (conforming) return declareAgainIfReady(ctx, item);
+  // The hold is the finding's own from now on: a change that is refused does not lift it.
+  const note = { type: "hold", body: { hold: "amendment" } };
+  return recordItemFact(ctx, item, addHold(item, "amendment", null), note);
 }
 
 async function insertFinding(

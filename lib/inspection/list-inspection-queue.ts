@@ -5,7 +5,9 @@ import { items } from "#db/schema/items";
 import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { applicationClock } from "#lib/domain/clocks";
+import { judgeClock } from "#lib/domain/clocks";
+import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
+import { readStakesOfPieces } from "#lib/returns/read-stakes";
 import { waitsForInspector } from "#lib/returns/waits-for-inspector";
 
 export const ListInspectionQueue = z.strictObject({});
@@ -18,6 +20,7 @@ const shownAtMost = 100;
  */
 export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListInspectionQueue>) {
   authorize(ctx, "item.inspect");
+  const appliedAt = sql<Date | null>`coalesce(${items.applicationKeptAt}, ${appliedAheadAt})`;
   const rows = await ctx.tx
     .select({
       plate: items.plate,
@@ -28,20 +31,38 @@ export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListIn
       receivedAt: items.receivedAt,
       returnNo: returns.returnNo,
       waybillNo: parcels.waybillNo,
-      releasedAt: importLists.releasedAt,
+      lastDay: importLists.lastApplicationDay,
+      appliedAt: appliedAt.mapWith(items.receivedAt),
+      listId: items.listId,
+      gnum: items.gnum,
+      lineQty: items.lineQty,
+      arrivedAt: parcels.arrivedAt,
+      arriveBy: importLists.lastArrivalDay,
     })
     .from(items)
     .innerJoin(parcels, eq(parcels.id, items.parcelId))
     .leftJoin(returns, eq(returns.id, items.returnId))
     .leftJoin(importLists, eq(importLists.id, items.listId))
     .where(waitsForInspector)
-    .orderBy(sql`${importLists.releasedAt} asc nulls last`, asc(items.receivedAt), asc(items.id))
+    .orderBy(
+      frontOfQueue(ctx.now, importLists.lastApplicationDay, appliedAt),
+      sql`${importLists.lastApplicationDay} asc nulls last`,
+      asc(items.receivedAt),
+      asc(items.id),
+    )
     .limit(shownAtMost);
+  const stakeOf = await readStakesOfPieces(ctx, rows);
   return {
     total: await ctx.tx.$count(items, waitsForInspector),
-    rows: rows.map(({ releasedAt, ...row }) => ({
-      ...row,
-      clock: applicationClock(releasedAt, null, ctx.now),
-    })),
+    rows: rows.map(
+      ({ lastDay, appliedAt: stoppedAt, listId, gnum, lineQty, arrivedAt, arriveBy, ...row }) => ({
+        ...row,
+        clocks: {
+          application: judgeClock(lastDay, stoppedAt, ctx.now),
+          arrival: judgeClock(arriveBy, arrivedAt, ctx.now),
+        },
+        stake: stakeOf(row.plate),
+      }),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { photos } from "#db/schema/items";
 import type { Context } from "#lib/context";
@@ -12,7 +12,7 @@ type Entered = z.infer<z.ZodObject<typeof findingFields>>;
 
 /**
  * Refuses a finding that leaves something out: an unanswered question, the date of goods with a
- * shelf life that are called sellable, the picture of goods that are blamed, or the words for a
+ * shelf life that are called sellable, the picture of all but good original goods, or the words for a
  * check that failed on goods called good.
  */
 export async function requireComplete(
@@ -32,12 +32,12 @@ export async function requireComplete(
   if (seen.grade === "good" && hasFailedCheck && seen.note === null) throw new AppError("reason_needed");
 }
 
-/** Refuses with `inspection_incomplete` while a piece has no photo. */
+/** Refuses with `inspection_incomplete` while a piece has no photo; one of a label shows nothing of the goods. */
 export async function requirePhoto(ctx: Context, itemId: string): Promise<void> {
   const [photo] = await ctx.tx
     .select({ id: photos.id })
     .from(photos)
-    .where(eq(photos.itemId, itemId))
+    .where(and(eq(photos.itemId, itemId), eq(photos.motif, "goods")))
     .limit(1);
   if (!photo) throw new AppError("inspection_incomplete", { missing: "photo" });
 }

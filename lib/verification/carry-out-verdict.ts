@@ -1,11 +1,19 @@
 import type { Context } from "#lib/context";
-import type { Verdict } from "#lib/domain/item";
-import { allowedProposals, gradeByShelfLife, recommendOutcome } from "#lib/domain/recommend-outcome";
+import { addHold } from "#lib/domain/holds";
+import type { DeclaredDifference, Verdict } from "#lib/domain/item";
+import {
+  allowedProposals,
+  gradeByRecall,
+  gradeByShelfLife,
+  recommendOutcome,
+} from "#lib/domain/recommend-outcome";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
+import { catchPiece } from "#lib/returns/catch-piece";
 import { conformityOf } from "#lib/returns/item-facts";
 import type { LockedItem } from "#lib/returns/lock-item";
 import { type ItemPatch, moveItem } from "#lib/returns/move-item";
 import { newRound } from "#lib/returns/new-round";
+import { readProposals } from "#lib/returns/proposals";
 import { recordItemFact } from "#lib/returns/record-fact";
 import type { Verification } from "#lib/verification/verify-item";
 
@@ -24,29 +32,46 @@ export function carryOutVerdict(ctx: Context, item: LockedItem, given: Verificat
 }
 
 async function confirm(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
-  const facts = { verdict: given.verdict, verifiedAt: ctx.now, ...governingFacts(ctx, item, given) };
+  const governing = await governingFacts(ctx, item, given);
+  const facts = { verdict: given.verdict, verifiedAt: ctx.now, ...governing };
   const verified = await recordItemFact(ctx, item, facts, { type: "verify", body: bodyOf(item, given) });
-  return admitIfReady(ctx, verified);
+  return admitIfReady(ctx, await catchPiece(ctx, verified));
 }
 
 function withhold(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
   return recordItemFact(
     ctx,
     item,
-    { verdict: "withhold", verifiedAt: ctx.now, hold: "customs", holdReason: given.note },
+    { verdict: "withhold", verifiedAt: ctx.now, ...addHold(item, "customs", given.note) },
     { type: "verify", body: bodyOf(item, given) },
   );
 }
 
 function sendBack(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
-  return moveItem(ctx, item, "send_back", newRound(item), { body: bodyOf(item, given) });
+  const differs = differencesOf(given);
+  const waiting: ItemPatch = differs.length > 0 ? addHold(item, "amendment", given.note) : {};
+  return moveItem(
+    ctx,
+    item,
+    "send_back",
+    { ...newRound(item), ...waiting },
+    { body: { ...bodyOf(item, given), differs } },
+  );
+}
+
+/** Other goods than the original ones are other goods than the declared ones. */
+function differencesOf({ differs = [], original }: Verification): DeclaredDifference[] {
+  return [...new Set<DeclaredDifference>([...differs, ...(original === "no" ? (["goods"] as const) : [])])];
 }
 
 /** Where the two findings differ, the officer's governs: the grade, and with it what may be proposed. */
-function governingFacts(ctx: Context, item: LockedItem, given: Verification): ItemPatch {
+async function governingFacts(ctx: Context, item: LockedItem, given: Verification): Promise<ItemPatch> {
   const expiresOn = given.expiresOn ?? item.expiresOn;
-  const grade = gradeByShelfLife(given.grade, expiresOn, ctx.now);
-  const judged = { ...conformityOf(item, ctx.now), grade };
+  const { recalledBy } = item;
+  const grade = gradeByRecall(gradeByShelfLife(given.grade, expiresOn, ctx.now), recalledBy);
+  // Settlement goes by the rules in force when the inspector proposed, so this does too.
+  const { rules } = (await readProposals(ctx, [item.id]))(item.id);
+  const judged = { ...conformityOf(item, ctx.now), grade, recalledBy, rules };
   const { outcome } = recommendOutcome(judged);
   const isStillAllowed =
     item.outcomeProposed !== null &&

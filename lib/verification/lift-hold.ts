@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { isHeldFor, removeHold } from "#lib/domain/holds";
 import type { ItemState } from "#lib/domain/item";
 import { judgeLift, type LiftEffect, liftableHolds } from "#lib/domain/judge-lift";
-import { orThrow } from "#lib/errors";
+import { AppError, orThrow } from "#lib/errors";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
+import { declareAgainIfReady } from "#lib/returns/declare-again-if-ready";
+import { drawLaneIfReady } from "#lib/returns/draw-lane-if-ready";
 import { itemFacts } from "#lib/returns/item-facts";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import type { ItemPatch } from "#lib/returns/move-item";
 import { newRound } from "#lib/returns/new-round";
+import { bindPreDeclared, lockPreDeclarationOf } from "#lib/returns/pre-declared";
+import { isChanging } from "#lib/returns/record-change";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { requireOtherPerson } from "#lib/verification/require-other-person";
 
@@ -30,21 +35,33 @@ export async function liftHold(
 ): Promise<{ plate: string; state: ItemState }> {
   const userId = authorize(ctx, "hold.lift");
   const { kind, reason, secondLook = false } = input;
+  await lockPreDeclarationOf(ctx, input.plate);
   const item = await lockItem(ctx, input.plate);
-  const { hold, inApplication: bound } = itemFacts(item, ctx.now);
-  const facts = { hold, bound, withheld: item.verdict === "withhold" };
+  const { inApplication: bound } = itemFacts(item, ctx.now);
+  const hold = isHeldFor(item, kind) ? kind : item.hold;
+  const changing = await isChanging(ctx, item.id);
+  const facts = { hold, bound, changing, withheld: item.verdict === "withhold" };
   const { effect } = orThrow(judgeLift(facts, { role: ctx.actor.role, kind, secondLook }));
+  // Recalled goods are never released: what was settled so is settled anew.
+  const isReleased = kind === "recall" && item.outcome === "release";
+  if (isReleased && item.state === "staged") throw new AppError("leave_batch_first");
   const isSecondLook = kind === "amendment" && effect === "anew";
   if (isSecondLook) await requireOtherPerson(ctx, item, userId);
   const lifted = await recordItemFact(
     ctx,
     item,
-    { hold: null, holdReason: null, ...patchOf(effect, item) },
+    { ...removeHold(item, kind), ...patchOf(effect, item), ...(isReleased ? unsettled : {}) },
     { type: isSecondLook ? "second_look" : "lift_hold", body: { hold: kind, reason } },
   );
-  const { plate, state } = await admitIfReady(ctx, lifted);
+  const standing = await drawLaneIfReady(
+    ctx,
+    await declareAgainIfReady(ctx, await bindPreDeclared(ctx, lifted)),
+  );
+  const { plate, state } = await admitIfReady(ctx, standing);
   return { plate, state };
 }
+
+const unsettled = { outcome: null, outcomeBasis: null, settledAt: null } as const;
 
 function patchOf(effect: LiftEffect, item: LockedItem): ItemPatch {
   if (effect === "free") return { applicationId: null };

@@ -10,7 +10,7 @@ import { declarePiece, makePiece, readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
 import { liftHold } from "#lib/verification/lift-hold";
-import { type Verification, verifyItem } from "#lib/verification/verify-item";
+import { type Verification, VerifyItem, verifyItem } from "#lib/verification/verify-item";
 
 const pin = "246810";
 
@@ -134,7 +134,7 @@ describe("a verdict is refused", () => {
     }, null);
   });
 
-  test("to who inspected the piece", async () => {
+  test("R38 to who inspected the piece", async () => {
     const person = await officer();
     const plate = await declared("admitted", person.userId);
     expect(await refusalOf(runUseCase(person, verifyItem, verdictOn(plate)))).toBe("own_work");
@@ -180,4 +180,14 @@ test("no hold of another kind is lifted, and none that is not there", async () =
   const supervisor = await actorFor("supervisor");
   const lift = { plate, kind: "amendment" as const, reason };
   expect(await refusalOf(runUseCase(supervisor, liftHold, lift))).toBe("hold_kind_differs");
+});
+
+test.each([
+  ["send_back", true],
+  ["confirm", false],
+  ["confirm_with_remark", false],
+  ["withhold", false],
+] as const)("what was declared otherwise is said with a send-back only: %s", (verdict, isTaken) => {
+  const given = verdictOn("RW-000000010", { verdict, differs: ["quantity"] });
+  expect(VerifyItem.safeParse(given).success).toBe(isTaken);
 });

@@ -6,21 +6,28 @@ import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { findingFields } from "#lib/domain/finding";
-import { type ItemState, type Verdict, verdicts } from "#lib/domain/item";
+import { declaredDifferences, type ItemState, type Verdict, verdicts } from "#lib/domain/item";
+import { pinForm } from "#lib/domain/pin";
 import { AppError } from "#lib/errors";
 import { lockItem } from "#lib/returns/lock-item";
 import { carryOutVerdict } from "#lib/verification/carry-out-verdict";
 import { requireOtherPerson } from "#lib/verification/require-other-person";
 import { requireVerifiable } from "#lib/verification/require-verifiable";
 
-export const VerifyItem = z.strictObject({
-  plate: z.string().min(1).max(20),
-  verdict: z.enum(verdicts),
-  ...findingFields,
-  /** The instruction of customs' own system under which the officer looked, where there is one. */
-  instructionNo: z.string().trim().min(1).max(40).nullable(),
-  pin: z.string().regex(/^\d{6}$/),
-});
+export const VerifyItem = z
+  .strictObject({
+    plate: z.string().min(1).max(20),
+    verdict: z.enum(verdicts),
+    ...findingFields,
+    /** The instruction of customs' own system under which the officer looked, where there is one. */
+    instructionNo: z.string().trim().min(1).max(40).nullable(),
+    /** What customs was told otherwise: the application is amended or withdrawn with the send-back. */
+    differs: z.array(z.enum(declaredDifferences)).max(3).optional(),
+    pin: z.string().regex(pinForm),
+  })
+  .refine(({ verdict, differs = [] }) => differs.length === 0 || verdict === "send_back", {
+    path: ["differs"],
+  });
 export type Verification = z.infer<typeof VerifyItem>;
 
 export type Verified = {
@@ -48,9 +55,19 @@ export async function verifyItem(ctx: Context, input: Verification): Promise<Ver
   if (verdict !== "confirm" && note === null) throw new AppError("reason_needed");
   if (isYes && original === "no") throw new AppError("item_not_conforming");
   await ctx.tx.insert(findings).values({
-    ...{ itemId: item.id, round: item.round, kind: "verification" },
-    ...{ checklist, grade, original, batchCode, expiresOn, note, verdict, instructionNo },
-    ...{ foundBy: userId, foundAt: ctx.now },
+    itemId: item.id,
+    round: item.round,
+    kind: "verification",
+    checklist,
+    grade,
+    original,
+    batchCode,
+    expiresOn,
+    note,
+    verdict,
+    instructionNo,
+    foundBy: userId,
+    foundAt: ctx.now,
   });
   const moved = await carryOutVerdict(ctx, item, input);
   const [officer] = await ctx.tx

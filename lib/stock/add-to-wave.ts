@@ -30,7 +30,7 @@ export async function addToWave(ctx: Context, input: z.infer<typeof AddToWave>):
   const piece = await lockItem(ctx, input.plate);
   const wave = known ?? (await insertWave(ctx, piece, userId));
   const isThere = piece.waveId === wave.id;
-  if (!isThere) await putInWave(ctx, piece, wave);
+  if (!isThere) await putInWave(ctx, [piece], wave);
   const pieces = await ctx.tx.$count(items, eq(items.waveId, wave.id));
   const { waveNo, ebcName } = wave;
   const { plate, goodsName } = piece;

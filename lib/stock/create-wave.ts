@@ -20,6 +20,6 @@ export async function createWave(
   const [first] = pieces;
   if (missing || !first) throw new AppError("not_found", { code: missing ?? "none" });
   const wave = await insertWave(ctx, first, userId);
-  for (const piece of pieces) await putInWave(ctx, piece, wave);
+  await putInWave(ctx, pieces, wave);
   return { waveNo: wave.waveNo, pieces: pieces.length };
 }

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { makeAdmitted } from "#lib/returns/stock-piece.testing";
 import { makeSale } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
-import { bookWave } from "#lib/stock/book-wave";
+import { answerWave } from "#lib/stock/answer-wave";
 import { createWave } from "#lib/stock/create-wave";
 import { getStock } from "#lib/stock/get-stock";
+import { submitWave } from "#lib/stock/submit-wave";
+import { confirmed, numbers } from "#lib/stock/wave.testing";
 import { actorFor, refusalOf } from "#lib/testing";
 
 test("a shop's pieces are counted where they stand, and move as they are booked in", async () => {
@@ -27,12 +29,17 @@ test("a shop's pieces are counted where they stand, and move as they are booked 
   expect(gathered.counts).toMatchObject({ waiting: 1, inWave: 2, booked: 0 });
   expect(gathered.stock.open.find((wave) => wave.waveNo === waveNo)).toMatchObject({ pieces: 2 });
 
-  const numbers = { bondedListNo: "QD290126I0001", gatePassNo: "P2901260001", emsNo: "T2991W000185" };
-  await runUseCase(controller, bookWave, { waveNo, ...numbers });
+  await runUseCase(controller, submitWave, { waveNo, ...numbers });
+  const sent = await read();
+  expect(sent.counts).toMatchObject({ waiting: 1, inWave: 2, booked: 0 });
+  expect(sent.stock.open.some((wave) => wave.waveNo === waveNo)).toBe(false);
+  expect(sent.stock.submitted.find((wave) => wave.waveNo === waveNo)).toMatchObject({ pieces: 2 });
+
+  await runUseCase(controller, answerWave, confirmed(waveNo));
   const after = await read();
   expect(after.counts).toMatchObject({ waiting: 1, inWave: 0, booked: 2 });
   expect(after.stock.open.some((wave) => wave.waveNo === waveNo)).toBe(false);
-  expect(after.stock.booked[0]).toMatchObject({ waveNo, bondedListNo: "QD290126I0001" });
+  expect(after.stock.booked[0]).toMatchObject({ waveNo, bondedListNo: numbers.bondedListNo });
   const one = await runUseCase(controller, getStock, { wave: waveNo });
   expect(one.wave?.pieces).toHaveLength(2);
 });

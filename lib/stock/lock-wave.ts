@@ -1,12 +1,24 @@
 import { eq } from "drizzle-orm";
 import { type Wave, waves } from "#db/schema/batches";
 import type { Context } from "#lib/context";
+import { type WaveStage, waveStage } from "#lib/domain/wave-rules";
 import { AppError } from "#lib/errors";
 
-/** Holds a wave that is not booked in yet; a booked one is changed no more. */
-export async function lockWave(ctx: Context, waveNo: string): Promise<Wave> {
+const refusals = {
+  gathered: "wave_not_submitted",
+  submitted: "wave_submitted",
+  booked: "wave_booked",
+} as const satisfies Record<WaveStage, string>;
+
+/** Holds a wave that has come so far; one that stands elsewhere is refused by where it stands. */
+export async function lockWave(
+  ctx: Context,
+  waveNo: string,
+  stage: "gathered" | "submitted" = "gathered",
+): Promise<Wave> {
   const [wave] = await ctx.tx.select().from(waves).where(eq(waves.waveNo, waveNo)).for("update");
   if (!wave) throw new AppError("not_found", { code: waveNo });
-  if (wave.bookedAt) throw new AppError("wave_booked");
+  const stands = waveStage(wave);
+  if (stands !== stage) throw new AppError(refusals[stands]);
   return wave;
 }

@@ -10,12 +10,12 @@ import { makeReturn, makeSale } from "#lib/returns/testing";
 import { makePiece, readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { addToWave } from "#lib/stock/add-to-wave";
-import { BookWave, bookWave } from "#lib/stock/book-wave";
+import { AnswerWave, answerWave } from "#lib/stock/answer-wave";
 import { createWave } from "#lib/stock/create-wave";
 import { removeFromWave } from "#lib/stock/remove-from-wave";
+import { SubmitWave, submitWave } from "#lib/stock/submit-wave";
+import { confirmed, numbers, refused } from "#lib/stock/wave.testing";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
-
-const numbers = { bondedListNo: "QD290126I000000123", gatePassNo: "P29012600000001", emsNo: "T2991W000185" };
 
 /** Two admitted pieces of one shop. */
 async function twoOfOneShop() {
@@ -37,13 +37,21 @@ describe("a wave", () => {
     const { waveNo, pieces } = await runUseCase(controller, createWave, { plates });
     expect(pieces).toBe(2);
     expect(await readPiece(a.plate)).toMatchObject({ state: "admitted" });
-    expect(await runUseCase(controller, bookWave, { waveNo, ...numbers })).toEqual({ waveNo, booked: 2 });
+    await runUseCase(controller, submitWave, { waveNo, ...numbers });
+    expect(await readPiece(a.plate)).toMatchObject({ state: "admitted" });
+    const yes = confirmed(waveNo);
+    expect(await runUseCase(controller, answerWave, yes)).toEqual({ waveNo, booked: 2 });
     expect(await readPiece(b.plate)).toMatchObject({ state: "booked" });
     const [wave] = await asSystem(
       (ctx: Context) => ctx.tx.select().from(waves).where(eq(waves.waveNo, waveNo)),
       null,
     );
-    expect(wave).toMatchObject({ ...numbers, bookedBy: controller.userId, ebcName: "示例电商企业" });
+    expect(wave).toMatchObject({
+      ...numbers,
+      bookedBy: controller.userId,
+      ebcName: "示例电商企业",
+      gateAt: new Date(yes.gateAt),
+    });
   });
 
   test("grows scan by scan, and gives a piece back", async () => {
@@ -68,22 +76,23 @@ describe("a wave", () => {
     );
   });
 
-  test("that lost its last piece is not booked", async () => {
+  test("that lost its last piece is not sent", async () => {
     const controller = await actorFor("stock_controller");
     const { plate } = await makeAdmitted();
     const { waveNo } = await runUseCase(controller, addToWave, { waveNo: null, plate });
     await runUseCase(controller, removeFromWave, { waveNo, plate });
-    expect(await refusalOf(runUseCase(controller, bookWave, { waveNo, ...numbers }))).toBe("batch_empty");
+    expect(await refusalOf(runUseCase(controller, submitWave, { waveNo, ...numbers }))).toBe("batch_empty");
   });
 
   test("is booked once, and changed no more", async () => {
     const controller = await actorFor("stock_controller");
     const [a, b] = await twoOfOneShop();
     const { waveNo } = await runUseCase(controller, createWave, { plates: [a.plate] });
-    const book = { waveNo, ...numbers };
+    await runUseCase(controller, submitWave, { waveNo, ...numbers });
+    const yes = confirmed(waveNo);
     const both = await Promise.allSettled([
-      runUseCase(controller, bookWave, book),
-      runUseCase(await actorFor("supervisor"), bookWave, book),
+      runUseCase(controller, answerWave, yes),
+      runUseCase(await actorFor("supervisor"), answerWave, yes),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await refusalOf(runUseCase(controller, addToWave, { waveNo, plate: b.plate }))).toBe(
@@ -94,12 +103,12 @@ describe("a wave", () => {
     );
   });
 
-  test("with a held piece is not booked at all", async () => {
+  test("with a held piece is not sent at all", async () => {
     const controller = await actorFor("stock_controller");
     const [a, b] = await twoOfOneShop();
     const { waveNo } = await runUseCase(controller, createWave, { plates: [a.plate, b.plate] });
     await hold(b.plate, "customs");
-    expect(await refusalOf(runUseCase(controller, bookWave, { waveNo, ...numbers }))).toBe("item_on_hold");
+    expect(await refusalOf(runUseCase(controller, submitWave, { waveNo, ...numbers }))).toBe("item_on_hold");
     expect(await readPiece(a.plate)).toMatchObject({ state: "admitted" });
   });
 });
@@ -147,8 +156,10 @@ describe("a wave is refused", () => {
     const add = { waveNo: null, plate };
     expect(await refusalOf(runUseCase(receiver, addToWave, add))).toBe("not_permitted");
     const wave = { waveNo: "WV1", ...numbers };
-    expect(BookWave.safeParse({ ...wave, emsNo: "短" }).success).toBe(false);
-    expect(BookWave.safeParse({ ...wave, note: "x" }).success).toBe(false);
+    expect(SubmitWave.safeParse({ ...wave, emsNo: "短" }).success).toBe(false);
+    expect(SubmitWave.safeParse({ ...wave, note: "x" }).success).toBe(false);
+    expect(AnswerWave.safeParse({ ...refused("WV1"), reason: null }).success).toBe(false);
+    expect(AnswerWave.safeParse({ ...confirmed("WV1"), reason: "x" }).success).toBe(false);
   });
 
   test("a plate nobody has", async () => {

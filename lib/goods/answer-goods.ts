@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { addHold } from "#lib/domain/holds";
 import { judgeAnswer } from "#lib/domain/owner-answer";
 import { AppError, orThrow } from "#lib/errors";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
@@ -46,7 +47,7 @@ async function answerPiece(
       ownerResponse: answer,
       ownerReason: reason,
       ownerRespondedAt: ctx.now,
-      ...(answer === "disputed" ? { hold: "dispute" as const, holdReason: reason } : {}),
+      ...(answer === "disputed" ? addHold(piece, "dispute", reason) : {}),
     },
     { type: `owner_${answer}`, body: { reason } },
   );

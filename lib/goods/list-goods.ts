@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, not, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ascending, descending } from "#db/order";
 import { importLists } from "#db/schema/import-lists";
@@ -8,10 +8,13 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { answerableStates, type GoodsView, goodsViews } from "#lib/domain/goods-view";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
+import { daysSince } from "#lib/domain/owner-reminder";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { readEvidence } from "#lib/goods/read-evidence";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
-import { isSilenceYes, waitsForOwner } from "#lib/returns/waits-for-owner";
+import { heldFor } from "#lib/returns/held-for";
+import { lastReminders } from "#lib/returns/last-reminders";
+import { isReminded, isSilenceYes, waitsForOwner } from "#lib/returns/waits-for-owner";
 
 export const ListGoods = z.object({
   view: z.enum(goodsViews).default("to_check").catch("to_check"),
@@ -27,12 +30,15 @@ export async function listGoods(ctx: Context, { view, ...asked }: ListGoods) {
   authorize(ctx, "goods.read");
   const found = await selectPage(ctx, and(ownGoods(ctx), inView(ctx, view)), readCursor(asked));
   const { rows, ...beside } = cutPage(found, pageSize, asked, (row) => row);
-  const evidence = await readEvidence(
-    ctx,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const evidence = await readEvidence(ctx, ids);
+  const reminders = await lastReminders(ctx, ids);
   return {
-    rows: rows.map(({ at: _, ...row }) => ({ ...asRow(ctx, row), ...evidence(row.id) })),
+    rows: rows.map(({ at: _, ...row }) => ({
+      ...asRow(ctx, row),
+      ...evidence(row.id),
+      reminder: reminders.get(row.id) ?? null,
+    })),
     counts: await countViews(ctx),
     ...beside,
   };
@@ -42,11 +48,12 @@ function asRow(
   ctx: Context,
   { id, settledAt, disputeUpheldAt, ...row }: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at">,
 ) {
-  const { ownerResponse, admittedAt } = row;
+  const { ownerResponse, admittedAt, endedAt } = row;
   const isToday = admittedAt !== null && shanghaiDay(admittedAt) === shanghaiDay(ctx.now);
   return {
     ...row,
     isNew: isToday && !ownerResponse,
+    storageDays: admittedAt && daysSince(admittedAt, endedAt ?? ctx.now),
     answer: ownerAnswered({
       response: ownerResponse,
       askedAt: ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt }),
@@ -66,12 +73,14 @@ function ownGoods({ actor }: Context): SQL | undefined {
 
 function inView(ctx: Context, view: GoodsView): SQL | undefined {
   const inHouse = inArray(items.state, [...answerableStates]);
-  const disputed = eq(items.hold, "dispute");
+  const disputed = heldFor("dispute");
   const views = {
     to_check: waitsForOwner(ctx.now),
+    reminded: isReminded,
     confirmed: and(
       inHouse,
-      or(isNull(items.hold), ne(items.hold, "dispute")),
+      not(disputed),
+      not(isReminded),
       or(isNotNull(items.ownerResponse), isSilenceYes(ctx.now)),
     ),
     disputed,
@@ -87,6 +96,7 @@ async function countViews(ctx: Context): Promise<Record<GoodsView, number>> {
     .select({
       all: count(),
       to_check: countOf("to_check"),
+      reminded: countOf("reminded"),
       confirmed: countOf("confirmed"),
       disputed: countOf("disputed"),
       closed: countOf("closed"),
@@ -95,6 +105,7 @@ async function countViews(ctx: Context): Promise<Record<GoodsView, number>> {
     .where(ownGoods(ctx));
   return {
     to_check: row?.to_check ?? 0,
+    reminded: row?.reminded ?? 0,
     confirmed: row?.confirmed ?? 0,
     disputed: row?.disputed ?? 0,
     closed: row?.closed ?? 0,
@@ -125,6 +136,7 @@ async function selectPage(ctx: Context, where: SQL | undefined, from: ReturnType
       ownerResponse: items.ownerResponse,
       ownerReason: items.ownerReason,
       admittedAt: items.admittedAt,
+      endedAt: items.endedAt,
       settledAt: items.settledAt,
       disputeUpheldAt: items.disputeUpheldAt,
     })

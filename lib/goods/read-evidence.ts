@@ -2,9 +2,10 @@ import { asc, inArray } from "drizzle-orm";
 import { findings, photos } from "#db/schema/items";
 import type { Context } from "#lib/context";
 import type { Grade, Verdict } from "#lib/domain/item";
+import { readPhotos } from "#lib/returns/read-photos";
 
 export type Evidence = {
-  photos: { id: string; takenAt: Date }[];
+  photos: Awaited<ReturnType<typeof readPhotos>>;
   /** The last finding of each side. */
   warehouse: { grade: Grade; note: string | null; foundAt: Date } | null;
   officer: { grade: Grade; verdict: Verdict | null; note: string | null; foundAt: Date } | null;
@@ -16,14 +17,14 @@ export async function readEvidence(
   itemIds: readonly string[],
 ): Promise<(itemId: string) => Evidence> {
   const ids = [...itemIds];
-  const taken = ids.length > 0 ? await readPhotos(ctx, ids) : [];
+  const taken = ids.length > 0 ? await readPhotos(ctx, inArray(photos.itemId, ids)) : [];
   const found = ids.length > 0 ? await readFindings(ctx, ids) : [];
   return (itemId) => {
     const last = (kind: "inspection" | "verification") =>
       found.findLast((finding) => finding.itemId === itemId && finding.kind === kind) ?? null;
     const [inspection, verification] = [last("inspection"), last("verification")];
     return {
-      photos: taken.filter((photo) => photo.itemId === itemId).map(({ id, takenAt }) => ({ id, takenAt })),
+      photos: taken.filter((photo) => photo.itemId === itemId),
       warehouse: inspection && pick(inspection),
       officer: verification && { ...pick(verification), verdict: verification.verdict },
     };
@@ -32,14 +33,6 @@ export async function readEvidence(
 
 function pick({ grade, note, foundAt }: { grade: Grade; note: string | null; foundAt: Date }) {
   return { grade, note, foundAt };
-}
-
-function readPhotos(ctx: Context, ids: string[]) {
-  return ctx.tx
-    .select({ id: photos.id, itemId: photos.itemId, takenAt: photos.takenAt })
-    .from(photos)
-    .where(inArray(photos.itemId, ids))
-    .orderBy(asc(photos.takenAt), asc(photos.id));
 }
 
 function readFindings(ctx: Context, ids: string[]) {

@@ -4,6 +4,7 @@ import { type Batch, batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { isHeldFor, removeHold } from "#lib/domain/holds";
 import { judgeResolution } from "#lib/domain/owner-answer";
 import { AppError, orThrow } from "#lib/errors";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
@@ -30,11 +31,16 @@ export async function resolveDispute(
   const piece = await lockItem(ctx, input.plate);
   if (piece.batchId !== (batch?.id ?? null)) throw new AppError("try_again");
   const { decision, reason } = input;
-  orThrow(judgeResolution({ hold: piece.hold, batchStatus: batch?.status ?? null }, decision));
+  orThrow(
+    judgeResolution(
+      { hold: isHeldFor(piece, "dispute") ? "dispute" : piece.hold, batchStatus: batch?.status ?? null },
+      decision,
+    ),
+  );
   const lifted = await recordItemFact(
     ctx,
     piece,
-    { hold: null, holdReason: null, ...answers[decision](ctx.now) },
+    { ...removeHold(piece, "dispute"), ...answers[decision](ctx.now) },
     { type: `dispute_${decision}`, body: { reason, replaces: decision === "upheld" ? piece.outcome : null } },
   );
   if (decision === "upheld") await withdrawOutcome(ctx, lifted, reason);
@@ -46,7 +52,9 @@ export async function resolveDispute(
 const answers = {
   rejected: (now: Date) => ({ ownerResponse: "confirmed", ownerRespondedAt: now }) as const,
   upheld: (now: Date) => ({
-    ...{ ownerResponse: null, ownerReason: null, ownerRespondedAt: null },
+    ownerResponse: null,
+    ownerReason: null,
+    ownerRespondedAt: null,
     disputeUpheldAt: now,
   }),
 } as const satisfies Record<z.infer<typeof ResolveDispute>["decision"], (now: Date) => ItemPatch>;

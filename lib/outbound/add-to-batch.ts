@@ -1,11 +1,13 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Batch } from "#db/schema/batches";
 import { items, photos } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeMember } from "#lib/domain/batch-rules";
+import { judgeConsolidation } from "#lib/domain/reshipment";
 import { AppError, orThrow } from "#lib/errors";
+import { consolidationOf, consolidationOfPiece } from "#lib/outbound/consolidation-of";
 import { lockBatchRow } from "#lib/outbound/lock-batch";
 import { conformityOf } from "#lib/returns/item-facts";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
@@ -25,7 +27,8 @@ export type AddedToBatch = {
 };
 
 /**
- * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly. A
+ * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly, and so is one of
+ * another merchant or country where the load goes overseas. A
  * move-out takes what is proposed for it, or what can never become stock; photo and reason suffice.
  */
 export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {
@@ -46,6 +49,9 @@ export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>
 async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: string): Promise<void> {
   const { outcome, outcomeProposed: proposed } = piece;
   const { ground } = orThrow(judgeMember(batch, { outcome, proposed, ...conformityOf(piece, ctx.now) }));
+  if (batch.outcome === "reship") {
+    orThrow(judgeConsolidation(await consolidationOf(ctx, batch), await consolidationOfPiece(ctx, piece.id)));
+  }
   const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome } };
   if (ground === "settled") {
     await moveItem(ctx, piece, "stage", { batchId: batch.id }, note);
@@ -63,7 +69,7 @@ async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: stri
 }
 
 async function requirePhoto(ctx: Context, itemId: string): Promise<void> {
-  if ((await ctx.tx.$count(photos, eq(photos.itemId, itemId))) === 0) {
+  if ((await ctx.tx.$count(photos, and(eq(photos.itemId, itemId), eq(photos.motif, "goods")))) === 0) {
     throw new AppError("inspection_incomplete", { missing: "photo" });
   }
 }

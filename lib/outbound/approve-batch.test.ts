@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/context";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { approveBatch } from "#lib/outbound/approve-batch";
-import { asProposed, loadOf, makeSettled, papersFor, readBatch, toDestroy } from "#lib/outbound/load.testing";
+import {
+  asProposed,
+  licensedContractor,
+  loadOf,
+  makeSettled,
+  papersFor,
+  proveNoWayBack,
+  readBatch,
+  toDestroy,
+} from "#lib/outbound/load.testing";
 import { openBatch } from "#lib/outbound/open-batch";
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { sealBatch } from "#lib/outbound/seal-batch";
@@ -22,7 +31,9 @@ type Load = { outcome: "destroy" | "move_out"; plate: string; builder: Actor; st
 
 /** A load that `builder` opened and sealed, with a piece that `stager` put in. */
 async function loadStagedBy({ outcome, plate, builder, stager }: Load): Promise<string> {
-  const { batchNo } = await runUseCase(builder, openBatch, { outcome, receiver: "示例收货方" });
+  const contractorCode = outcome === "destroy" ? await licensedContractor() : null;
+  const opened = { outcome, receiver: "示例收货方", contractorCode };
+  const { batchNo } = await runUseCase(builder, openBatch, opened);
   await runUseCase(stager, addToBatch, { batchNo, plate });
   const papers = papersFor(outcome);
   await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers });
@@ -33,12 +44,13 @@ async function loadStagedBy({ outcome, plate, builder, stager }: Load): Promise<
 async function settledAnewBy(settler: Actor, second: { login: string }): Promise<string> {
   const { plate } = await makeBooked({ grade: "damaged", proposed: "reship" });
   await runUseCase(settler, settleOutcome, asProposed(plate));
+  await proveNoWayBack(plate);
   await runUseCase(settler, settleOutcome, { ...toDestroy(plate), second: { login: second.login, pin } });
   return plate;
 }
 
 describe("a destruction", () => {
-  test("is not approved by who staged a piece of it, whatever else was signed", async () => {
+  test("R38 is not approved by who staged a piece of it, whatever else was signed", async () => {
     const [builder, stager] = [await actorFor("stock_controller"), await signerFor("supervisor")];
     const plate = await settledAnewBy(builder, stager);
     const batchNo = await loadStagedBy({ outcome: "destroy", plate, builder, stager });

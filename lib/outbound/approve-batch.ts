@@ -6,6 +6,7 @@ import { judgeApproval } from "#lib/domain/batch-rules";
 import { orThrow } from "#lib/errors";
 import { advanceBatch } from "#lib/outbound/advance-batch";
 import { lockBatch } from "#lib/outbound/lock-batch";
+import { requireLawfulDestruction } from "#lib/outbound/require-lawful-destruction";
 
 export const ApproveBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -21,6 +22,7 @@ export async function approveBatch(
   await verifyPin(ctx, userId, input.pin);
   const batch = await lockBatch(ctx, input.batchNo);
   orThrow(judgeApproval(batch.facts, userId));
+  await requireLawfulDestruction(ctx, batch, batch.row.papers, "approval");
   await advanceBatch(
     ctx,
     batch,

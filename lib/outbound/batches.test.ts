@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "#lib/context";
+import type { DestinationKind } from "#lib/domain/destination";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { discardBatch } from "#lib/outbound/discard-batch";
 import {
@@ -7,11 +8,13 @@ import {
   loadOf,
   makeSettled,
   papersFor,
+  proveNoWayBack,
   readBatch,
   sealedLoad,
   stepsOf,
   toDestroy,
 } from "#lib/outbound/load.testing";
+import { openBatch } from "#lib/outbound/open-batch";
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
@@ -23,6 +26,17 @@ import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
+
+test("a release is opened for a bonded destination only", async () => {
+  const bench = await actorFor("stock_controller");
+  const open = (kind: DestinationKind, code: string | null = null) =>
+    runUseCase(bench, openBatch, { outcome: "release", receiver: "某商家", destination: { kind, code } });
+  expect(await refusalOf(open("domestic"))).toBe("destination_domestic");
+  expect(await refusalOf(open("other_warehouse"))).toBe("numbers_missing");
+  const { batchNo } = await open("other_warehouse", "3302W000012");
+  const to = { destinationKind: "other_warehouse", destinationCode: "3302W000012" };
+  expect(await readBatch(batchNo)).toMatchObject(to);
+});
 
 describe("staging", () => {
   test("takes a booked piece of that outcome, once", async () => {
@@ -72,6 +86,7 @@ describe("staging", () => {
     const [bench, supervisor] = [await actorFor("stock_controller"), await actorFor("supervisor")];
     const { plate } = await makeSettled("reship");
     const { login } = await signerFor("supervisor");
+    await proveNoWayBack(plate);
     const batchNo = await loadOf(bench, "reship", []);
     const [staged, settled] = await Promise.allSettled([
       runUseCase(bench, addToBatch, { batchNo, plate }),
@@ -107,14 +122,22 @@ describe("a load", () => {
     const bench = await actorFor("stock_controller");
     const [a, b] = [await makeSettled("reship"), await makeSettled("reship")];
     const batchNo = await loadOf(bench, "reship", [a.plate]);
-    const seal = { batchNo, countedPieces: 1, papers: papersFor("reship") };
+    const papers = papersFor("reship");
+    const seal = { batchNo, countedPieces: 1, papers, grossWeightGrams: 12_500 };
+    expect(await refusalOf(runUseCase(bench, sealBatch, { ...seal, grossWeightGrams: null }))).toBe(
+      "numbers_missing",
+    );
     expect(await refusalOf(runUseCase(bench, sealBatch, { ...seal, countedPieces: 2 }))).toBe(
       "batch_count_differs",
     );
     const bare = { ...seal, papers: { manifestNo: "MF-1" } };
     expect(await refusalOf(runUseCase(bench, sealBatch, bare))).toBe("numbers_missing");
     await runUseCase(bench, sealBatch, seal);
-    expect(await readBatch(batchNo)).toMatchObject({ status: "sealed", sealedBy: bench.userId });
+    expect(await readBatch(batchNo)).toMatchObject({
+      status: "sealed",
+      sealedBy: bench.userId,
+      grossWeightGrams: 12_500,
+    });
     const add = { batchNo, plate: b.plate };
     expect(await refusalOf(runUseCase(bench, addToBatch, add))).toBe("batch_state_forbids");
     const remove = { batchNo, plate: a.plate };

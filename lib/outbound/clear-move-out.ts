@@ -2,7 +2,7 @@ import { z } from "zod";
 import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { judgeClearance } from "#lib/domain/batch-rules";
+import { judgeClearance } from "#lib/domain/move-out-consent";
 import { orThrow } from "#lib/errors";
 import { advanceBatch } from "#lib/outbound/advance-batch";
 import { lockBatch } from "#lib/outbound/lock-batch";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "#lib/context";
 import { approveBatch } from "#lib/outbound/approve-batch";
+import { completePapers, destroyNow } from "#lib/outbound/destruction.testing";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { asProposed, makeSettled, readBatch, sealedLoad, stepsOf, toldOf } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
@@ -8,6 +9,7 @@ import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
+import { makeSale, randomDigits } from "#lib/returns/testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
@@ -33,11 +35,16 @@ async function freshRelease() {
 describe("carrying out", () => {
   test.each(["release", "reship"] as const)("%s closes every piece and tells the office", async (outcome) => {
     const bench = await actorFor("stock_controller");
-    const pieces = [await makeSettled(outcome), await makeSettled(outcome)];
+    const ofOneShop = async () => ({ sale: await makeSale({ ebcCode }) });
+    const ebcCode = `C${randomDigits(9)}`;
+    const pieces = [
+      await makeSettled(outcome, undefined, await ofOneShop()),
+      await makeSettled(outcome, undefined, await ofOneShop()),
+    ];
     const plates = pieces.map(({ plate }) => plate);
     const batchNo = await sealedLoad(bench, outcome, plates);
     const execution = { batchNo, gateAt: null };
-    expect(await runUseCase(bench, executeBatch, execution)).toEqual({ batchNo, pieces: 2 });
+    expect(await runUseCase(bench, executeBatch, execution)).toEqual({ batchNo, pieces: 2, closed: 2 });
     for (const { plate, sale } of pieces) {
       const piece = await readPiece(plate);
       expect(piece).toMatchObject({ state: "closed", outcome });
@@ -115,6 +122,8 @@ describe("destroying", () => {
     expect(await refusalOf(runUseCase(other, approveBatch, wrong))).toBe("pin_wrong");
     await runUseCase(other, approveBatch, { batchNo, pin });
     expect(await readBatch(batchNo)).toMatchObject({ status: "approved", approvedBy: other.userId });
+    await destroyNow(builder, batchNo);
+    await completePapers(builder, batchNo);
     await runUseCase(builder, executeBatch, execution);
     expect(await readPiece(plate)).toMatchObject({ state: "closed", outcome: "destroy" });
     const [told] = await completed(sale.listId);

@@ -1,45 +1,61 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { batches } from "#db/schema/batches";
+import { type Batch, batches } from "#db/schema/batches";
+import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeExecution } from "#lib/domain/batch-rules";
+import { papersAtGate } from "#lib/domain/move-out-consent";
 import { judgeHandOver, ownerAskedAt } from "#lib/domain/owner-answer";
 import { orThrow } from "#lib/errors";
-import { lockBatch } from "#lib/outbound/lock-batch";
-import { moveItem } from "#lib/returns/move-item";
+import { closePieces, nextPlates } from "#lib/outbound/close-pieces";
+import { type LockedBatch, lockBatch } from "#lib/outbound/lock-batch";
 
 export const ExecuteBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
   /** When the load passed the gate; a move-out ends there. */
   gateAt: z.iso.datetime({ offset: true }).nullable(),
+  /** What it showed there: gate paper (核放单), vehicle and carrier. */
+  gatePapers: z.partialRecord(z.enum(papersAtGate), z.string().trim().min(1).max(60)).nullish(),
 });
 
 /**
- * Carries a batch out: every piece is closed, or moved out at the gate, in one transaction. Goods
- * are handed over only when their owner confirmed them or was silent for three working days.
+ * Has a batch carried out, once all its pieces may go: gate time, gate papers and name stand from here on. The first
+ * pieces are closed at once, those of a large load by the worker. Goods are handed over only when their owner
+ * confirmed them or was silent for three working days; a destruction is written off once each of its steps was taken.
+ * Returns how many pieces it has, and how many are closed by now.
  */
 export async function executeBatch(
   ctx: Context,
   input: z.infer<typeof ExecuteBatch>,
-): Promise<{ batchNo: string; pieces: number }> {
+): Promise<{ batchNo: string; pieces: number; closed: number }> {
   const userId = authorize(ctx, "batch.manage");
-  const { row, pieces, facts } = await lockBatch(ctx, input.batchNo);
+  const load = await lockBatch(ctx, input.batchNo);
+  const { batchNo } = load.row;
   const gateAt = input.gateAt ? new Date(input.gateAt) : null;
-  orThrow(judgeExecution(facts, gateAt, ctx.now));
-  const command = row.outcome === "move_out" ? "move_out" : "close";
-  for (const piece of pieces) {
-    if (row.outcome === "release") {
-      const { plate, ownerResponse: response } = piece;
-      orThrow(judgeHandOver({ plate, response, askedAt: ownerAskedAt(piece), now: ctx.now }));
-    }
-    const body = { batchNo: row.batchNo, outcome: row.outcome, gateAt: gateAt?.toISOString() ?? null };
-    await moveItem(ctx, piece, command, {}, { body, secondActorId: row.approvedBy });
-  }
-  await ctx.tx
-    .update(batches)
-    .set({ status: "executed", executedBy: userId, executedAt: ctx.now, gateAt })
-    .where(eq(batches.id, row.id));
+  requireAnswers(ctx, load);
+  const shown = load.row.outcome === "move_out" ? input.gatePapers : null;
+  const papers = { ...load.row.papers, ...shown };
+  orThrow(judgeExecution({ ...load.facts, papers }, gateAt, ctx.now));
+  const begun = {
+    ...({ status: "executing", gateAt, papers } as const),
+    ...{ executedBy: userId, executionStartedAt: ctx.now },
+  };
+  const [row] = await ctx.tx.update(batches).set(begun).where(eq(batches.id, load.row.id)).returning();
+  if (!row) throw new Error(`${batchNo} went while it was held`);
   ctx.changed.add("batches");
-  return { batchNo: row.batchNo, pieces: pieces.length };
+  await closePieces(ctx, row, await nextPlates(ctx, row.id, ""));
+  return { batchNo, pieces: load.pieces.length, closed: load.pieces.length - (await countStaged(ctx, row)) };
+}
+
+function requireAnswers(ctx: Context, { row, pieces }: LockedBatch): void {
+  if (row.outcome !== "release" || row.status !== "sealed") return;
+  for (const piece of pieces) {
+    const { plate, ownerResponse: response } = piece;
+    orThrow(judgeHandOver({ plate, response, askedAt: ownerAskedAt(piece), now: ctx.now }));
+  }
+}
+
+function countStaged(ctx: Context, row: Batch): Promise<number> {
+  return ctx.tx.$count(items, and(eq(items.batchId, row.id), eq(items.state, "staged")));
 }

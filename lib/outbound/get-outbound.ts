@@ -1,4 +1,4 @@
-import { asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { descending } from "#db/order";
 import { batches } from "#db/schema/batches";
@@ -7,9 +7,13 @@ import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { batchOutcomes } from "#lib/domain/item";
+import type { TakenSteps } from "#lib/domain/destruction-path";
+import { batchOutcomes, endedStates } from "#lib/domain/item";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
-import { lastSettlements } from "#lib/outbound/last-settlements";
+import { readSetting } from "#lib/read-setting";
+import { readContractors } from "#lib/returns/contractors";
+import { goodsPapersOf } from "#lib/returns/goods-papers-of";
+import { lastSettlements } from "#lib/returns/last-settlements";
 import { waitsForBatch, waitsForOutcome } from "#lib/returns/waits-for-outbound";
 
 /** What the outbound desk shows: pieces to settle, pieces ready for one outcome, or batches. */
@@ -21,13 +25,23 @@ export const GetOutbound = z.strictObject({
 });
 
 const shownAtMost = 200;
-const isOpen = inArray(batches.status, ["open", "sealed", "approved"]);
+/** What happened to a destruction under its present seal, as the next step asks for it. */
+const takenSteps = sql<TakenSteps>`(
+  select coalesce(jsonb_object_agg(s.step, jsonb_build_object('facts', s.facts)), '{}') from destruction_steps s
+  where s.batch_id = ${batches.id} and s.round = ${batches.round})`;
+
+/** An officer objected to what was sealed last, and nobody sealed it anew since. */
+const isObjectedTo = sql<boolean>`(${batches.status} = 'open' and exists (
+  select from move_out_objections o where o.batch_id = ${batches.id} and o.round = ${batches.round} - 1))`;
+
+const isOpen = inArray(batches.status, ["open", "sealed", "approved", "executing"]);
 
 /** The outbound desk: how much waits where, and the rows of one view, the longest waiting first. */
 export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutbound>) {
   authorize(ctx, "batch.manage");
   const { view, outcome } = input;
   return {
+    toleranceMille: (await readSetting(ctx, "destructionToleranceMille")).value,
     counts: await readCounts(ctx),
     pieces:
       view === "settle"
@@ -39,6 +53,7 @@ export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutboun
       view === "done"
         ? await readBatches(ctx, eq(batches.status, "executed"))
         : await readBatches(ctx, isOpen),
+    contractors: view === "load" && outcome === "destroy" ? await readContractors(ctx) : [],
   };
 }
 
@@ -58,10 +73,9 @@ async function readCounts(ctx: Context) {
 
 async function readPieces(ctx: Context, where: SQL | undefined) {
   const rows = await selectPieces(ctx, where);
-  const settled = await lastSettlements(
-    ctx,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const settled = await lastSettlements(ctx, ids);
+  const papers = await goodsPapersOf(ctx, ids);
   return rows.map(({ id, response, admittedAt, settledAt, disputeUpheldAt, ...row }) => ({
     ...row,
     answer: ownerAnswered({
@@ -71,6 +85,7 @@ async function readPieces(ctx: Context, where: SQL | undefined) {
     }),
     /** How it was last settled, also where that was withdrawn since. */
     previous: row.outcome ?? settled.get(id)?.outcome ?? null,
+    papers: papers.get(id) ?? [],
   }));
 }
 
@@ -108,11 +123,18 @@ function readBatches(ctx: Context, where: SQL | undefined) {
       status: batches.status,
       receiver: batches.receiver,
       cleared: sql<boolean>`${isNotNull(batches.clearedAt)}`,
+      objected: isObjectedTo,
+      approvedAt: batches.approvedAt,
+      extendedDays: batches.extendedDays,
+      destroyedAt: batches.destroyedAt,
+      witnessRequired: batches.witnessRequired,
+      taken: takenSteps,
       createdBy: users.name,
       createdAt: batches.createdAt,
       executedAt: batches.executedAt,
       pieces: sql<number>`count(${items.id})::int`,
-      held: sql<number>`(count(${items.id}) filter (where ${isNotNull(items.hold)}))::int`,
+      gone: sql<number>`(count(${items.id}) filter (where ${inArray(items.state, [...endedStates])}))::int`,
+      held: sql<number>`(count(${items.id}) filter (where ${and(eq(items.state, "staged"), isNotNull(items.hold))}))::int`,
     })
     .from(batches)
     .innerJoin(users, eq(users.id, batches.createdBy))

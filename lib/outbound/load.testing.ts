@@ -6,14 +6,18 @@ import { events } from "#db/schema/history";
 import type { Actor, Context } from "#lib/context";
 import { papersOf } from "#lib/domain/batch-rules";
 import type { BatchOutcome, Grade } from "#lib/domain/item";
+import { shanghaiDay } from "#lib/domain/shanghai";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { openBatch } from "#lib/outbound/open-batch";
+import { recordGoodsPaper } from "#lib/outbound/record-goods-paper";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { type SettleOutcome, settleOutcome } from "#lib/outbound/settle-outcome";
+import { recordContractor } from "#lib/registers/record-contractor";
 import { makeBooked, type StockPiece } from "#lib/returns/stock-piece.testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem } from "#lib/testing";
+import { uuidv7 } from "#lib/uuid";
 
 type Settled = z.infer<typeof SettleOutcome>;
 
@@ -29,7 +33,7 @@ export const asProposed = (...plates: string[]): Settled => ({
   destructionCause: null,
 });
 
-/** A settlement to destroy, with its proof. */
+/** A settlement to destroy, for which `proveNoWayBack` puts the proof on record. */
 export const toDestroy = (...plates: string[]): Settled => ({
   plates,
   outcome: "destroy",
@@ -39,20 +43,54 @@ export const toDestroy = (...plates: string[]): Settled => ({
   destructionCause: "damaged",
 });
 
+/** Puts on record that pieces cannot be shipped back. */
+export async function proveNoWayBack(...plates: string[]): Promise<void> {
+  const today = shanghaiDay(new Date());
+  const paper = { documentNo: "JS-20261101-3", documentDate: today, note: "承运人函" };
+  const proof = { ...paper, kind: "shipping_back_refused", refusal: "consignee_refuses" } as const;
+  await runUseCase(await actorFor("supervisor"), recordGoodsPaper, { plates, ...proof });
+}
+
+/** A registered contractor whose licence is good. */
+export async function licensedContractor(licensedUntil = "2099-12-31"): Promise<string> {
+  const code = uuidv7().replaceAll("-", "").slice(-18).toUpperCase();
+  const licence = {
+    code,
+    name: "绿净环境",
+    licenceNo: "XK-1",
+    licensedFor: "一般固体废物销毁",
+    licensedUntil,
+  };
+  await runUseCase(await actorFor("supervisor"), recordContractor, licence);
+  return code;
+}
+
 const gradeFor = { release: "good", reship: "defective", destroy: "damaged" } as const satisfies Record<
   Exclude<BatchOutcome, "move_out">,
   Grade
 >;
 
 /** A booked piece with a settled outcome, admitted ten days ago, so that its owner's silence counts. */
-export async function makeSettled(outcome: keyof typeof gradeFor, settler?: Actor): Promise<StockPiece> {
+export async function makeSettled(
+  outcome: keyof typeof gradeFor,
+  settler?: Actor,
+  ofSale: Partial<Pick<StockPiece, "sale">> = {},
+): Promise<StockPiece> {
   const proposed = outcome === "release" ? "release" : "reship";
   const now = new Date(Date.now() - 10 * dayMs);
-  const piece = await makeBooked({ grade: gradeFor[outcome], proposed, now });
+  const piece = await makeBooked({ grade: gradeFor[outcome], proposed, now, ...ofSale });
+  const by = settler ?? (await actorFor("supervisor"));
+  if (outcome === "destroy") await proveNoWayBack(piece.plate);
   const settlement = outcome === "destroy" ? toDestroy(piece.plate) : asProposed(piece.plate);
-  await runUseCase(settler ?? (await actorFor("supervisor")), settleOutcome, settlement);
+  await runUseCase(by, settleOutcome, settlement);
   return piece;
 }
+
+/** What a move-out shows at the gate. */
+export const gatePapers = { gatePassNo: "P29912600000003", vehicleNo: "浙A12345", carrier: "示例顺达" };
+
+/** A gross weight where the outcome asks for one. */
+export const weightFor = (outcome: BatchOutcome) => (outcome === "reship" ? 12_500 : null);
 
 /** Every paper of an outcome with a number. */
 export const papersFor = (outcome: BatchOutcome) =>
@@ -60,7 +98,10 @@ export const papersFor = (outcome: BatchOutcome) =>
 
 /** An open batch with these pieces in it. */
 export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {
-  const { batchNo } = await runUseCase(builder, openBatch, { outcome, receiver: "示例收货方" });
+  const contractorCode = outcome === "destroy" ? await licensedContractor() : null;
+  const destination = { kind: "same_book", code: null } as const;
+  const opened = { outcome, receiver: "示例收货方", contractorCode, destination, country: "133" };
+  const { batchNo } = await runUseCase(builder, openBatch, opened);
   for (const plate of plates) await runUseCase(builder, addToBatch, { batchNo, plate });
   return batchNo;
 }
@@ -68,8 +109,8 @@ export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: read
 /** A batch that was counted and sealed with all its papers. */
 export async function sealedLoad(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {
   const batchNo = await loadOf(builder, outcome, plates);
-  const papers = papersFor(outcome);
-  await runUseCase(builder, sealBatch, { batchNo, countedPieces: plates.length, papers });
+  const asked = { papers: papersFor(outcome), grossWeightGrams: weightFor(outcome) };
+  await runUseCase(builder, sealBatch, { batchNo, countedPieces: plates.length, ...asked });
   return batchNo;
 }
 

@@ -4,7 +4,9 @@ import type { Context } from "#lib/context";
 import type { BatchFacts } from "#lib/domain/batch-rules";
 import { AppError } from "#lib/errors";
 import { handsIn } from "#lib/outbound/hands-in";
+import { licenceOf } from "#lib/returns/contractors";
 import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
+import { readPath } from "#lib/returns/read-path";
 
 export type LockedBatch = { row: Batch; pieces: LockedItem[]; facts: BatchFacts };
 
@@ -19,16 +21,14 @@ export async function lockBatchRow(ctx: Context, batchNo: string): Promise<Batch
 export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBatch> {
   const row = await lockBatchRow(ctx, batchNo);
   const pieces = await lockItemsOf(ctx, "batchId", row.id);
-  return { row, pieces, facts: factsOf(row, pieces, await handsIn(ctx, row, pieces)) };
+  const contractor = await licenceOf(ctx, row.contractorCode);
+  const hands = await handsIn(ctx, row, pieces);
+  const held = pieces.find(({ hold }) => hold !== null)?.hold ?? null;
+  const path = await readPath(ctx, row);
+  return { row, pieces, facts: { ...factsOf(row), pieces: pieces.length, held, contractor, hands, path } };
 }
 
-function factsOf(row: Batch, pieces: readonly LockedItem[], hands: readonly string[]): BatchFacts {
-  return {
-    outcome: row.outcome,
-    status: row.status,
-    pieces: pieces.length,
-    papers: row.papers,
-    clearedAt: row.clearedAt,
-    hands,
-  };
+function factsOf(row: Batch): Omit<BatchFacts, "pieces" | "held" | "contractor" | "hands" | "path"> {
+  const { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays, destroyedAt } = row;
+  return { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays, destroyedAt };
 }

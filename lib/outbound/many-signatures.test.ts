@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { approveBatch } from "#lib/outbound/approve-batch";
-import { asProposed, makeSettled, sealedLoad, toDestroy } from "#lib/outbound/load.testing";
+import { asProposed, makeSettled, proveNoWayBack, sealedLoad, toDestroy } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
@@ -16,6 +16,7 @@ test("more people than connections settle with a second signature at once, and a
   for (const _ of crowd) {
     const { plate } = await makeBooked({ grade: "damaged", proposed: "reship" });
     await runUseCase(settler, settleOutcome, asProposed(plate));
+    await proveNoWayBack(plate);
     plates.push(plate);
   }
   const { login } = await signerFor("supervisor");

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { AppError } from "#lib/errors";
+import { judgeRemoval } from "#lib/domain/execution";
+import { AppError, orThrow } from "#lib/errors";
 import { lockBatch } from "#lib/outbound/lock-batch";
 import { moveItem } from "#lib/returns/move-item";
 import { newRound } from "#lib/returns/new-round";
@@ -12,16 +13,19 @@ export const RemoveFromBatch = z.strictObject({
   plate: z.string().min(1).max(20),
 });
 
-/** Takes a piece out of an open batch; a move-out piece stands where it was received and is looked at anew. */
+/**
+ * Takes a piece out of an open batch, or keeps back what a hold stops while the rest leaves; a move-out piece stands
+ * where it was received and is looked at anew.
+ */
 export async function removeFromBatch(
   ctx: Context,
   input: z.infer<typeof RemoveFromBatch>,
 ): Promise<{ pieces: number }> {
   authorize(ctx, "batch.manage");
   const { row, pieces } = await lockBatch(ctx, input.batchNo);
-  if (row.status !== "open") throw new AppError("batch_state_forbids", { status: row.status });
   const piece = pieces.find(({ plate }) => plate === input.plate);
   if (!piece) throw new AppError("not_found", { code: input.plate });
+  orThrow(judgeRemoval(row, piece));
   const isMoveOut = row.outcome === "move_out";
   // A finding is written once in a round; what was looked at before is looked at anew in the next.
   const anew = isMoveOut && piece.grade !== null ? newRound(piece) : {};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { disableUser } from "#lib/auth/disable-user";
 import type { Actor, Context } from "#lib/context";
-import { asProposed, eventsOf, stepsOf, toDestroy, toldOf } from "#lib/outbound/load.testing";
+import { asProposed, eventsOf, proveNoWayBack, stepsOf, toDestroy, toldOf } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { lockItem } from "#lib/returns/lock-item";
@@ -45,6 +45,7 @@ describe("settling", () => {
     const supervisor = await actorFor("supervisor");
     const { plate, sale } = await makeAdmitted({ grade: "damaged", proposed: "reship" });
     await runUseCase(supervisor, settleOutcome, asProposed(plate));
+    await proveNoWayBack(plate);
     const nameless = { ...toDestroy(plate), reason: null };
     expect(await refusalOf(runUseCase(supervisor, settleOutcome, nameless))).toBe("reason_needed");
     await runUseCase(supervisor, settleOutcome, { ...toDestroy(plate), second: await otherSupervisor() });
@@ -61,6 +62,7 @@ describe("settling anew", () => {
   async function settledBy(settler: Actor) {
     const { plate } = await makeBooked({ grade: "damaged", proposed: "reship" });
     await runUseCase(settler, settleOutcome, asProposed(plate));
+    await proveNoWayBack(plate);
     return plate;
   }
 
@@ -94,6 +96,7 @@ describe("settling anew", () => {
   test("takes two also where only cause, basis or reference change; what stands is not settled again", async () => {
     const settler = await signerFor("stock_controller");
     const { plate } = await makeBooked({ grade: "damaged", proposed: "reship" });
+    await proveNoWayBack(plate);
     const given = toDestroy(plate);
     await runUseCase(settler, settleOutcome, given);
     expect(await refusalOf(runUseCase(settler, settleOutcome, given))).toBe("settled_already");

@@ -3,8 +3,8 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeUnseal } from "#lib/domain/batch-rules";
 import { orThrow } from "#lib/errors";
-import { advanceBatch } from "#lib/outbound/advance-batch";
 import { lockBatch } from "#lib/outbound/lock-batch";
+import { openAgain } from "#lib/outbound/open-again";
 
 export const UnsealBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -21,14 +21,7 @@ export async function unsealBatch(
 ): Promise<{ batchNo: string }> {
   authorize(ctx, "batch.manage");
   const batch = await lockBatch(ctx, input.batchNo);
-  orThrow(judgeUnseal(batch.facts));
-  const forgotten = { sealedBy: null, sealedAt: null, approvedBy: null, approvedAt: null };
-  await advanceBatch(
-    ctx,
-    batch,
-    { status: "open", ...forgotten, clearedBy: null, clearedAt: null },
-    "batch_unsealed",
-    input.reason,
-  );
-  return { batchNo: batch.row.batchNo };
+  const { status, path } = batch.facts;
+  orThrow(judgeUnseal({ status, left: path.taken.left !== undefined }));
+  return openAgain(ctx, batch, "batch_unsealed", input.reason);
 }

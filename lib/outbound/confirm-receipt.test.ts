@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "#lib/context";
+import { confirmReceipt } from "#lib/outbound/confirm-receipt";
+import { endDifference } from "#lib/outbound/end-difference";
+import { executeBatch } from "#lib/outbound/execute-batch";
+import { getBatch } from "#lib/outbound/get-batch";
+import { countHandOvers, listHandOvers } from "#lib/outbound/list-hand-overs";
+import { makeSettled, sealedLoad, stepsOf } from "#lib/outbound/load.testing";
+import { listExceptions } from "#lib/receiving/list-exceptions";
+import { readPiece } from "#lib/returns/testing-piece";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+
+/** Pieces of different merchants, handed over in one load. */
+async function handedOver(pieces = 2) {
+  const bench = await actorFor("supervisor");
+  const made = [];
+  for (let at = 0; at < pieces; at++) made.push(await makeSettled("release"));
+  const batchNo = await sealedLoad(
+    bench,
+    "release",
+    made.map(({ plate }) => plate),
+  );
+  await runUseCase(bench, executeBatch, { batchNo, gateAt: null });
+  const owners = await Promise.all(made.map(({ sale }) => actorFor("merchant", sale.ebcCode)));
+  return { bench, batchNo, plates: made.map(({ plate }) => plate), owners };
+}
+
+const confirm = (
+  actor: Actor,
+  batchNo: string,
+  differences: Parameters<typeof confirmReceipt>[1]["differences"] = [],
+  paperNo: string | null = null,
+) => runUseCase(actor, confirmReceipt, { batchNo, differences, paperNo });
+const missing = (plate = "") => ({ plate, said: "missing" as const, note: "箱内没有这一件" });
+
+describe("a receiver confirms", () => {
+  test("its own pieces of a load, once, and nobody else's", async () => {
+    const { batchNo, plates, owners } = await handedOver();
+    const [one, two] = owners as [Actor, Actor];
+    expect(await runUseCase(one, countHandOvers, null)).toBe(1);
+    expect(await confirm(one, batchNo)).toEqual({ received: 1, differences: 0 });
+    expect(await refusalOf(confirm(one, batchNo))).toBe("already_answered");
+    expect(await runUseCase(one, countHandOvers, null)).toBe(0);
+    const seen = await runUseCase(two, listHandOvers, { batchNo: null });
+    expect(seen.loads).toMatchObject([{ batchNo, pieces: 1, waiting: 1 }]);
+    expect(seen.pieces).toMatchObject([{ plate: plates[1], said: null }]);
+    expect(await stepsOf(plates[0] ?? "")).toContain("receipt_confirmed");
+    expect(await stepsOf(plates[1] ?? "")).not.toContain("receipt_confirmed");
+  });
+
+  test("not before the hand-over, not what is another's, and the load of a stranger does not exist", async () => {
+    const bench = await actorFor("supervisor");
+    const piece = await makeSettled("release");
+    const batchNo = await sealedLoad(bench, "release", [piece.plate]);
+    const owner = await actorFor("merchant", piece.sale.ebcCode);
+    expect(await refusalOf(confirm(owner, batchNo))).toBe("not_found");
+    const over = await handedOver();
+    const [first] = over.owners as [Actor];
+    expect(await refusalOf(confirm(owner, over.batchNo))).toBe("not_found");
+    expect(await refusalOf(confirm(first, over.batchNo, [missing(over.plates[1])]))).toBe("not_found");
+  });
+
+  test("the house enters the signed paper for all that nobody answered for", async () => {
+    const { bench, batchNo, owners } = await handedOver();
+    await confirm(owners[0] as Actor, batchNo);
+    expect(await refusalOf(confirm(bench, batchNo))).toBe("numbers_missing");
+    expect(await confirm(bench, batchNo, [], "QS-7")).toEqual({ received: 1, differences: 0 });
+    const { receipts } = await runUseCase(bench, getBatch, { batchNo });
+    expect(receipts.answers.map(({ paperNo }) => paperNo)).toEqual([null, "QS-7"]);
+  });
+});
+
+describe("a stated difference", () => {
+  test("changes nothing of the piece, stands among the exceptions, and ends once by a supervisor", async () => {
+    const { bench, batchNo, plates, owners } = await handedOver(1);
+    const [plate, owner] = [plates[0] ?? "", owners[0] as Actor];
+    const before = await readPiece(plate);
+    await confirm(owner, batchNo, [missing(plate)]);
+    const { state, outcome, hold } = await readPiece(plate);
+    expect({ state, outcome, hold }).toEqual({ state: before.state, outcome: before.outcome, hold: null });
+    const open = async () =>
+      (await runUseCase(bench, listExceptions, undefined)).differences.some((row) => row.plate === plate);
+    expect(await open()).toBe(true);
+
+    const end = { batchNo, plate, end: "carrier_liable", reason: "承运人签收时已少件" } as const;
+    const clerk = await actorFor("stock_controller");
+    expect(await refusalOf(runUseCase(clerk, endDifference, end))).toBe("not_permitted");
+    await runUseCase(bench, endDifference, end);
+    expect(await open()).toBe(false);
+    expect(await refusalOf(runUseCase(bench, endDifference, end))).toBe("already_answered");
+    const { pieces } = await runUseCase(owner, listHandOvers, { batchNo });
+    expect(pieces).toMatchObject([{ said: "missing", end: "carrier_liable" }]);
+  });
+
+  test("is none where the receiver said that all came", async () => {
+    const { bench, batchNo, plates, owners } = await handedOver(1);
+    await confirm(owners[0] as Actor, batchNo);
+    const end = { batchNo, plate: plates[0] ?? "", end: "receiver_withdrew", reason: "没有差异" } as const;
+    expect(await refusalOf(runUseCase(bench, endDifference, end))).toBe("not_found");
+  });
+});

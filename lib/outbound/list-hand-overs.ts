@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { batches } from "#db/schema/batches";
+import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
+import { items } from "#db/schema/items";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+
+export const ListHandOvers = z.strictObject({ batchNo: z.string().min(1).max(20).nullish().catch(null) });
+
+const loadsShown = 100;
+const piecesShown = 500;
+
+const receiptOfPiece = and(eq(goodsReceipts.batchId, items.batchId), eq(goodsReceipts.itemId, items.id));
+const endOfDifference = and(
+  eq(differencesEnded.batchId, goodsReceipts.batchId),
+  eq(differencesEnded.itemId, goodsReceipts.itemId),
+);
+const countOf = (said: "missing" | "damaged") =>
+  sql<number>`(count(*) filter (where ${goodsReceipts.said} = ${said}))::int`;
+
+/**
+ * Loads that were handed over to the receiver who looks, those it has not answered for first, and the pieces of one:
+ * the one that is asked for, else the first. Of a load it sees its own pieces only.
+ */
+export async function listHandOvers(ctx: Context, { batchNo }: z.infer<typeof ListHandOvers>) {
+  authorize(ctx, "goods.read");
+  const loads = await selectLoads(ctx);
+  const chosen = batchNo ?? loads[0]?.batchNo ?? null;
+  return { loads, chosen, pieces: chosen ? await selectPieces(ctx, chosen) : [] };
+}
+
+/** How many of the loads that were handed over to the receiver who looks have pieces it has not answered for. */
+export async function countHandOvers(ctx: Context, _: null): Promise<number> {
+  authorize(ctx, "goods.read");
+  const [row] = await ctx.tx
+    .select({ waiting: sql<number>`count(distinct ${batches.id})::int` })
+    .from(batches)
+    .innerJoin(items, eq(items.batchId, batches.id))
+    .leftJoin(goodsReceipts, receiptOfPiece)
+    .where(and(isHandedOver, isNull(goodsReceipts.itemId)));
+  return row?.waiting ?? 0;
+}
+
+const isHandedOver = and(eq(batches.outcome, "release"), eq(batches.status, "executed"));
+
+function selectLoads(ctx: Context) {
+  const waiting = sql<number>`(count(*) filter (where ${isNull(goodsReceipts.itemId)}))::int`;
+  return ctx.tx
+    .select({
+      batchNo: batches.batchNo,
+      receiver: batches.receiver,
+      handoverNo: sql<string | null>`${batches.papers} ->> 'handoverNo'`,
+      executedAt: batches.executedAt,
+      pieces: sql<number>`count(*)::int`,
+      waiting,
+      missing: countOf("missing"),
+      damaged: countOf("damaged"),
+    })
+    .from(batches)
+    .innerJoin(items, eq(items.batchId, batches.id))
+    .leftJoin(goodsReceipts, receiptOfPiece)
+    .where(isHandedOver)
+    .groupBy(batches.id)
+    .orderBy(sql`${waiting} = 0`, desc(batches.executedAt), asc(batches.batchNo))
+    .limit(loadsShown);
+}
+
+function selectPieces(ctx: Context, batchNo: string) {
+  return ctx.tx
+    .select({
+      plate: items.plate,
+      goodsName: items.goodsName,
+      grade: items.grade,
+      said: goodsReceipts.said,
+      note: goodsReceipts.note,
+      saidAt: goodsReceipts.saidAt,
+      end: differencesEnded.end,
+      endReason: differencesEnded.reason,
+    })
+    .from(items)
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .leftJoin(goodsReceipts, receiptOfPiece)
+    .leftJoin(differencesEnded, endOfDifference)
+    .where(and(eq(batches.batchNo, batchNo), isHandedOver))
+    .orderBy(asc(items.plate))
+    .limit(piecesShown);
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { actionOfStep } from "#lib/domain/destruction-path";
+import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { weightGrams } from "#lib/outbound/weight-grams";
+
+const line = z.string().trim().min(1).max(60);
+
+export const ShipDestruction = z.strictObject({
+  batchNo: z.string().min(1).max(20),
+  vehicleNo: line,
+  /** 核放单 */
+  gatePassNo: line,
+  sealNo: line,
+  weightGrams,
+});
+
+/** The load leaves the zone for its contractor, weighed, on its vehicle; from here it is not opened again. */
+export async function shipDestruction(
+  ctx: Context,
+  { batchNo, ...facts }: z.infer<typeof ShipDestruction>,
+): Promise<{ batchNo: string }> {
+  const by = authorize(ctx, actionOfStep.left);
+  const batch = await lockForStep(ctx, batchNo, "left", by);
+  return writeStep(ctx, batch, { step: "left", by, facts });
+}

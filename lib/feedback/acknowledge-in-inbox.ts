@@ -4,6 +4,7 @@ import type { Context } from "#lib/context";
 import { FeedbackMessageId } from "#lib/domain/feedback";
 import { AppError } from "#lib/errors";
 import { lockMessage, recordAnswer } from "#lib/feedback/record-answer";
+import { requireAnswerable } from "#lib/feedback/require-answerable";
 
 export const AcknowledgeInInbox = z.strictObject({
   messageIds: z.array(FeedbackMessageId).min(1).max(200),
@@ -11,7 +12,8 @@ export const AcknowledgeInInbox = z.strictObject({
 
 /**
  * An officer of the originating office acknowledges messages of the own lists, once each, all or
- * none. Refuses what is not theirs (`not_found`) and what the office rejected (`already_answered`).
+ * none. Refuses what is not theirs (`not_found`), what the office rejected (`already_answered`), and
+ * what it answers over its own wire (`inbox_closed`).
  */
 export async function acknowledgeInInbox(
   ctx: Context,
@@ -25,7 +27,8 @@ export async function acknowledgeInInbox(
     if (!message) throw new AppError("not_found", { code: messageId });
     if (message.rejectedAt) throw new AppError("already_answered");
     if (message.acknowledgedAt) continue;
-    await recordAnswer(ctx, message, { result: "acknowledged", reason: null, by: userId });
+    await requireAnswerable(ctx, message);
+    await recordAnswer(ctx, message, { result: "acknowledged", reason: null, by: userId, via: "inbox" });
     acknowledged++;
   }
   return { acknowledged, already: messageIds.length - acknowledged };

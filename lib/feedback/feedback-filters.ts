@@ -1,23 +1,39 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { feedbackMessages as messages } from "#db/schema/feedback";
+import { feedbackMessages as messages, messageWays } from "#db/schema/feedback";
 import { returns } from "#db/schema/returns";
 import { feedbackPhases } from "#lib/domain/feedback";
 import { feedbackStates } from "#lib/domain/feedback-state";
-import { isInTrouble, isOpen, isOverdue } from "#lib/returns/message-trouble";
+import { OfficeCode } from "#lib/domain/office-registry";
+import { isAsked, isInTrouble, isOpen, isOverdue } from "#lib/returns/message-trouble";
 
-/** `open` is everything that nobody answered yet, `trouble` what needs a person. */
-const feedbackFilterStates = ["open", "trouble", ...feedbackStates] as const;
+/**
+ * `open` is everything that nobody answered yet, `trouble` what needs a person, `asked` what an office asked
+ * about and the house has not answered; `undelivered`, `reached` and
+ * `answered` say only that, whatever else is true of a message.
+ */
+const feedbackFilterStates = [
+  "open",
+  "trouble",
+  "asked",
+  "undelivered",
+  "reached",
+  "answered",
+  ...feedbackStates,
+] as const;
 
 /** The filters of an address; what cannot be read as one filters nothing. */
 export const FeedbackFilters = z.object({
-  office: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .catch(undefined),
+  office: OfficeCode.optional().catch(undefined),
   phase: z.enum(feedbackPhases).optional().catch(undefined),
   state: z.enum(feedbackFilterStates).optional().catch(undefined),
+  via: z.enum(messageWays).optional().catch(undefined),
+  /** Written within so many days. */
+  days: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional()
+    .catch(undefined),
   returnNo: z
     .string()
     .trim()
@@ -25,6 +41,8 @@ export const FeedbackFilters = z.object({
     .optional()
     .catch(undefined),
 });
+
+const dayMs = 86_400_000;
 export type FeedbackFilters = z.infer<typeof FeedbackFilters>;
 
 /** The rows that pass, as the words of `feedbackState` mean them at `now`. The query joins the return. */
@@ -32,6 +50,8 @@ export function passes(filters: FeedbackFilters, now: Date): SQL | undefined {
   return and(
     filters.office ? eq(messages.officeCode, filters.office) : undefined,
     filters.phase ? eq(messages.phase, filters.phase) : undefined,
+    filters.via ? eq(messages.deliveredVia, filters.via) : undefined,
+    filters.days ? gt(messages.createdAt, new Date(now.getTime() - Number(filters.days) * dayMs)) : undefined,
     filters.returnNo ? eq(returns.returnNo, filters.returnNo) : undefined,
     filters.state ? stateIs(filters.state, now) : undefined,
   );
@@ -40,6 +60,10 @@ export function passes(filters: FeedbackFilters, now: Date): SQL | undefined {
 function stateIs(state: (typeof feedbackFilterStates)[number], now: Date): SQL | undefined {
   if (state === "open") return isOpen;
   if (state === "trouble") return isInTrouble(now);
+  if (state === "asked") return isAsked;
+  if (state === "undelivered") return isNull(messages.deliveredAt);
+  if (state === "reached") return isNotNull(messages.deliveredAt);
+  if (state === "answered") return or(isNotNull(messages.acknowledgedAt), isNotNull(messages.rejectedAt));
   if (state === "acknowledged") return isNotNull(messages.acknowledgedAt);
   if (state === "rejected") return isNotNull(messages.rejectedAt);
   const overdue = isOverdue(now);

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { acknowledgements, type FeedbackMessage, feedbackMessages as messages } from "#db/schema/feedback";
+import { importLists } from "#db/schema/import-lists";
 import { offices } from "#db/schema/offices";
 import { outbox, outboxAttempts } from "#db/schema/outbox";
 import { users } from "#db/schema/people";
@@ -9,8 +10,14 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { FeedbackMessageId } from "#lib/domain/feedback";
 import { feedbackState } from "#lib/domain/feedback-state";
+import { feedbackXml } from "#lib/domain/feedback-xml";
+import { isAnswerable } from "#lib/domain/inbox";
 import { readFeedbackBody } from "#lib/domain/read-feedback-body";
 import { AppError } from "#lib/errors";
+import { piecesToSeeAgain } from "#lib/feedback/pieces-to-see-again";
+import { readAtStake } from "#lib/feedback/read-at-stake";
+import { readDealings } from "#lib/feedback/read-dealings";
+import { readInbox } from "#lib/feedback/require-answerable";
 import { supersededBy } from "#lib/returns/superseded-by";
 
 export const GetFeedback = z.strictObject({ id: FeedbackMessageId });
@@ -29,23 +36,34 @@ export async function getFeedback(ctx: Context, { id }: z.infer<typeof GetFeedba
       supersededBy,
       officeName: offices.nameZh,
       returnNo: returns.returnNo,
+      lastApplicationDay: importLists.lastApplicationDay,
+      lastArrivalDay: importLists.lastArrivalDay,
       acknowledgedByName: users.name,
     })
     .from(messages)
     .innerJoin(returns, eq(returns.id, messages.returnId))
+    .innerJoin(importLists, eq(importLists.id, messages.listId))
     .leftJoin(offices, eq(offices.code, messages.officeCode))
     .leftJoin(users, eq(users.id, messages.acknowledgedBy))
     .where(eq(messages.id, id));
   if (!row) throw new AppError("not_found", { code: id });
   const { message, supersededBy: superseded, ...names } = row;
+  const dealings = await readDealings(ctx, id);
+  const [cause] = dealings.causes;
+  const atStake = await readAtStake(ctx, [{ ...names, returnId: message.returnId }]);
   return {
     ...message,
     ...names,
+    ...atStake({ ...names, returnId: message.returnId }),
     superseded,
     state: feedbackState({ ...message, supersededBy: superseded }, ctx.now),
     said: readFeedbackBody(message.body),
     revisions: await readRevisions(ctx, message),
     delivery: await readDelivery(ctx, id),
+    sentAs: message.format === "xml" ? feedbackXml(message.body) : null,
+    isAnswerable: isAnswerable(await readInbox(ctx, message.officeCode), message, ctx.now),
+    ...dealings,
+    seeAgain: cause ? await piecesToSeeAgain(ctx, message, cause) : [],
     answers: await ctx.tx
       .select({
         id: acknowledgements.id,

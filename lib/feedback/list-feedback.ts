@@ -10,6 +10,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { feedbackState } from "#lib/domain/feedback-state";
 import { FeedbackFilters, passes } from "#lib/feedback/feedback-filters";
+import { readAtStake } from "#lib/feedback/read-at-stake";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 import { supersededBy } from "#lib/returns/superseded-by";
 
@@ -38,9 +39,11 @@ export async function listFeedback(ctx: Context, input: z.infer<typeof ListFeedb
     )
     .limit(pageSize + 1);
   const { rows, previous, next } = cutPage(found, pageSize, input, ({ createdAt: at, id }) => ({ at, id }));
+  const atStake = await readAtStake(ctx, rows);
   return {
     rows: rows.map(({ supersededBy: superseded, ...row }) => ({
       ...row,
+      ...atStake(row),
       superseded,
       state: feedbackState({ ...row, supersededBy: superseded }, ctx.now),
     })),
@@ -56,8 +59,11 @@ function selectRows(ctx: Context, where: SQL | undefined) {
       id: messages.id,
       officeCode: messages.officeCode,
       officeName: offices.nameZh,
+      returnId: messages.returnId,
       returnNo: returns.returnNo,
       invtNo: importLists.invtNo,
+      lastApplicationDay: importLists.lastApplicationDay,
+      lastArrivalDay: importLists.lastArrivalDay,
       phase: messages.phase,
       sequence: messages.sequence,
       final: messages.final,
@@ -67,6 +73,7 @@ function selectRows(ctx: Context, where: SQL | undefined) {
       deliveredAt: messages.deliveredAt,
       acknowledgedAt: messages.acknowledgedAt,
       rejectedAt: messages.rejectedAt,
+      answerDueAt: messages.answerDueAt,
     })
     .from(messages)
     .innerJoin(returns, eq(returns.id, messages.returnId))

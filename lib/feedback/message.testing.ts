@@ -22,7 +22,7 @@ export type MadeMessage = {
   made: MadeReturn;
   plate: string;
 };
-type Options = { office?: string; endpoint?: string; now?: Date };
+type Options = { office?: string; endpoint?: string; now?: Date; releasedAt?: Date };
 
 /** A code that no office has yet. */
 export async function randomOffice(): Promise<string> {
@@ -39,6 +39,7 @@ export async function makeMessage(options: Options = {}): Promise<MadeMessage> {
   const sale = await makeSale({
     officeCode: office,
     lines: [{ qty: "1" }],
+    ...(options.releasedAt ? { releasedAt: options.releasedAt } : {}),
     ...(options.endpoint ? { endpoint: options.endpoint } : {}),
   });
   const made = await makeReturn(sale);

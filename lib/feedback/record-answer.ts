@@ -4,7 +4,12 @@ import { returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { recordReturnFact } from "#lib/returns/record-fact";
 
-type Answer = { result: "acknowledged" | "rejected"; reason: string | null; by: string | null };
+type Answer = {
+  result: "acknowledged" | "rejected";
+  reason: string | null;
+  by: string | null;
+  via: "wire" | "inbox" | "manual";
+};
 
 /** Holds one message while its answer is judged; null when there is none in the actor's scope. */
 export async function lockMessage(ctx: Context, messageId: string): Promise<FeedbackMessage | null> {
@@ -20,13 +25,14 @@ export async function lockMessage(ctx: Context, messageId: string): Promise<Feed
 export async function recordAnswer(ctx: Context, message: FeedbackMessage, answer: Answer): Promise<void> {
   const acknowledged = answer.result === "acknowledged";
   // Who answers has received, even when the delivery's own 2xx was lost on its way back.
-  const deliveredAt = message.deliveredAt ?? ctx.now;
+  const received = message.deliveredAt ? {} : { deliveredAt: ctx.now, deliveredVia: answer.via };
+  const said = { ...received, answeredVia: answer.via };
   await ctx.tx
     .update(feedbackMessages)
     .set(
       acknowledged
-        ? { deliveredAt, acknowledgedAt: ctx.now, acknowledgedBy: answer.by }
-        : { deliveredAt, rejectedAt: ctx.now, rejectionReason: answer.reason },
+        ? { ...said, acknowledgedAt: ctx.now, acknowledgedBy: answer.by }
+        : { ...said, rejectedAt: ctx.now, rejectionReason: answer.reason },
     )
     .where(eq(feedbackMessages.id, message.id));
   await noteOnReturn(ctx, message, {

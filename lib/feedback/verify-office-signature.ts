@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
 import { officeKeys } from "#db/schema/offices";
 import type { Context } from "#lib/context";
+import { officeKeySealedTo } from "#lib/domain/office-registry";
 import { AppError } from "#lib/errors";
 import { unseal } from "#lib/vault";
 
@@ -28,7 +29,7 @@ export async function verifyOfficeSignature(
   };
   const genuine = keys.some(({ sealed }) => {
     try {
-      new Webhook(unseal(sealed, `office_keys:${officeCode}`)).verify(body, signed);
+      new Webhook(unseal(sealed, officeKeySealedTo(officeCode))).verify(body, signed);
       return true;
     } catch {
       return false;

@@ -4,13 +4,15 @@ import { officeKeys, offices } from "#db/schema/offices";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { findCustomsOffice } from "#lib/domain/codes/customs-office";
+import { OfficeCode, OfficeSecret, officeKeySealedTo } from "#lib/domain/office-registry";
+import { noteChange } from "#lib/offices/note-change";
+import { fingerprintOf } from "#lib/offices/office-keys";
 import { seal, unseal } from "#lib/vault";
 
 export const RegisterOffice = z.strictObject({
-  code: z.string().regex(/^\d{4}$/),
+  code: OfficeCode,
   endpoint: z.url({ protocol: /^https?$/ }).max(500),
-  /** The Standard Webhooks secret that the office shares with the product. */
-  secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/),
+  secret: OfficeSecret,
 });
 
 /**
@@ -35,19 +37,15 @@ export async function registerOffice(
     .onConflictDoUpdate({ target: offices.code, set: { endpoint } });
   const isActive = and(eq(officeKeys.officeCode, code), isNull(officeKeys.retiredAt));
   const active = await ctx.tx.select().from(officeKeys).where(isActive).for("update");
-  if (active.some((key) => key.signsOutgoing && unseal(key.secretSealed, rowOf(code)) === secret))
+  if (active.some((key) => key.signsOutgoing && unseal(key.secretSealed, officeKeySealedTo(code)) === secret))
     return { code };
   await ctx.tx.update(officeKeys).set({ retiredAt: ctx.now }).where(isActive);
   await ctx.tx.insert(officeKeys).values({
     officeCode: code,
-    secretSealed: seal(secret, rowOf(code)),
+    secretSealed: seal(secret, officeKeySealedTo(code)),
     signsOutgoing: true,
     createdAt: ctx.now,
   });
+  await noteChange(ctx, code, "key_added", { fingerprint: fingerprintOf(secret), endpoint });
   return { code };
-}
-
-/** What a key is sealed to. */
-function rowOf(code: string): string {
-  return `office_keys:${code}`;
 }

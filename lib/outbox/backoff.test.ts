@@ -18,10 +18,10 @@ describe("the wait after a failed attempt", () => {
 
 test.each([
   [1, null],
-  [2, null],
-  [3, 1_000],
-  [5, 4_000],
-  [8, 30_000],
+  [4, null],
+  [5, 1_000],
+  [7, 4_000],
+  [10, 30_000],
   [10_000, 30_000],
 ])("after %i failures in a row a destination rests %s ms", (failures, pause) => {
   expect(destinationPauseMs(failures)).toBe(pause);

@@ -3,7 +3,9 @@ const longestDelayMs = 60_000;
 const longestRetryAfterMs = 3_600_000;
 const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
-const failuresBeforePause = 3;
+
+/** So many failures in a row, and a destination rests: more than chance gives one that fails now and then. */
+export const failuresBeforePause = 5;
 
 /**
  * How long a message waits after its n-th failed attempt: doubling, capped at a minute, between
@@ -17,7 +19,7 @@ export function retryDelayMs(attempts: number, retryAfterMs: number | null, rand
   return Math.max(jittered, Math.min(retryAfterMs ?? 0, longestRetryAfterMs));
 }
 
-/** How long nothing at all is sent to a destination after so many failures in a row; null below three. */
+/** How long nothing at all is sent to a destination after so many failures in a row; null below five. */
 export function destinationPauseMs(consecutiveFailures: number): number | null {
   if (consecutiveFailures < failuresBeforePause) return null;
   return Math.min(

@@ -2,47 +2,21 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applications } from "#db/schema/applications";
 import { inScope } from "#db/scope";
-import type { ApplicationStatus } from "#lib/domain/application";
 import { env } from "#lib/env";
-import type { ClaimedMessage } from "#lib/outbox/claim-due";
+import { makeApplication, makeMessage, system } from "#lib/outbox/customs/message.testing";
 import { customsChannel } from "#lib/outbox/customs-channel";
-import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
-import { actorFor, asSystem } from "#lib/testing";
-import { seal } from "#lib/vault";
+import { asSystem } from "#lib/testing";
 
-const system = { scope: "system", code: null, actorId: null } as const;
-
-async function makeApplication(status: ApplicationStatus): Promise<string> {
-  const sale = await makeSale();
-  const { returnId } = await makeReturn(sale);
-  const { userId } = await actorFor("declarant");
-  const applicationNo = `AP${randomDigits(12)}`;
-  await inScope(system, (tx) =>
-    tx.insert(applications).values({
-      applicationNo,
-      returnId,
-      listId: sale.listId,
-      customsCode: "2991",
-      status,
-      declaredBy: userId,
-      declaredAt: new Date(),
-    }),
+async function statusOf({ id }: { id: string }): Promise<string | undefined> {
+  const [row] = await inScope(system, (tx) =>
+    tx.select({ status: applications.status }).from(applications).where(eq(applications.id, id)),
   );
-  return applicationNo;
+  return row?.status;
 }
 
-const messageOf = (applicationNo: string): ClaimedMessage => ({
-  id: applicationNo,
-  channel: "customs",
-  destination: "customs",
-  orderingKey: applicationNo,
-  body: seal("<xml>退货</xml>", `outbox:${applicationNo}`),
-  sealed: true,
-  attempts: 1,
-});
-
-test("a document is opened only on its way, and goes with customs' token", async () => {
-  expect(await asSystem(customsChannel.buildRequest, messageOf("AP1"))).toEqual({
+test("the document is opened only on its way, and goes with customs' token", async () => {
+  const message = await makeMessage([await makeApplication("queued")]);
+  expect(await asSystem(customsChannel.buildRequest, message)).toEqual({
     url: env().CUSTOMS_URL,
     headers: {
       "content-type": "application/xml; charset=utf-8",
@@ -57,13 +31,20 @@ test.each([
   ["accepted", "accepted"],
   ["refused", "refused"],
 ] as const)("delivered while the application is %s leaves it %s", async (status, after) => {
-  const applicationNo = await makeApplication(status);
-  await asSystem(customsChannel.onDelivered, messageOf(applicationNo));
-  const [row] = await inScope(system, (tx) =>
-    tx
-      .select({ status: applications.status })
-      .from(applications)
-      .where(eq(applications.applicationNo, applicationNo)),
-  );
-  expect(row?.status).toBe(after);
+  const application = await makeApplication(status);
+  await asSystem(customsChannel.onDelivered, await makeMessage([application]));
+  expect(await statusOf(application)).toBe(after);
+});
+
+test("a delivered bundle was sent for each of its applications that customs has not answered yet", async () => {
+  const [one, two, answered, other] = [
+    await makeApplication("queued"),
+    await makeApplication("queued"),
+    await makeApplication("accepted"),
+    await makeApplication("queued"),
+  ];
+  await asSystem(customsChannel.onDelivered, await makeMessage([one, two, answered]));
+  expect(await Promise.all([one, two, answered, other].map(statusOf))).toEqual([
+    ...["sent", "sent", "accepted", "queued"],
+  ]);
 });

@@ -48,7 +48,19 @@ describe("a message that is taken", () => {
 });
 
 describe("a message that is not taken", () => {
-  test("is repeated with the same bytes until it is, and holds back only its own key", async () => {
+  test("has what follows it wait as long as itself, and leave at once after it", async () => {
+    receiver.answerWith((response, _post, index) => response.writeHead(index < 1 ? 400 : 202).end());
+    const office = await makeOffice();
+    const key = randomUUID();
+    const [first, second] = [await enqueue(office, key), await enqueue(office, key)];
+    expect(await sendDue(1)).toEqual([first]);
+    const [held, behind] = [await rowOf(first), await rowOf(second)];
+    expect(behind.nextAttemptAt).toEqual(held.nextAttemptAt);
+    expect(await sendDue(1_100)).toEqual([first]);
+    expect(await sendDue(1_101)).toEqual([second]);
+  });
+
+  test("R49 is repeated with the same bytes until it is, and holds back only its own key", async () => {
     receiver.answerWith((response, post, index) => {
       const isFirst = post.headers["webhook-id"] === first;
       response.writeHead(isFirst && index < 2 ? 500 : 202).end("<b>no</b>");

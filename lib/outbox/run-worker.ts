@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { log } from "#lib/log";
 import { listenForChanges, makeBell } from "#lib/outbox/bell";
 import { type ClaimedMessage, claimDue, extendLeases } from "#lib/outbox/claim-due";
@@ -5,9 +6,12 @@ import { deliver } from "#lib/outbox/deliver";
 
 type WorkerOptions = { signal: AbortSignal; clock?: () => Date };
 
-const inFlightAtMost = 10;
+/** Most of them wait for an answer, some for ten seconds: more than a few slow destinations can take. */
+const inFlightAtMost = 48;
 const pollMs = 1_000;
 const extendMs = 500;
+/** Under load the bell never stops; looking more often than this costs the database more than it gains anybody. */
+const gapMs = 40;
 
 /**
  * Sends what is due until the signal, then finishes what is on its way. Woken by every announced
@@ -33,19 +37,20 @@ export async function runWorker({ signal, clock = () => new Date() }: WorkerOpti
     inFlight.set(message.id, sending);
   };
   while (!signal.aborted) {
-    const claimed = await claimOrNone(clock(), inFlightAtMost - inFlight.size);
+    const claimed = await claimOrNone(clock(), [...inFlight.keys()]);
     for (const message of claimed) send(message);
-    await bell.wait(pollMs);
+    await Promise.all([bell.wait(pollMs), setTimeout(gapMs)]);
   }
   await Promise.allSettled(inFlight.values());
   clearInterval(leases);
   await stopListening();
 }
 
-async function claimOrNone(now: Date, limit: number): Promise<ClaimedMessage[]> {
+async function claimOrNone(now: Date, inFlight: readonly string[]): Promise<ClaimedMessage[]> {
+  const limit = inFlightAtMost - inFlight.length;
   if (limit <= 0) return [];
   try {
-    return await claimDue(now, limit);
+    return await claimDue(now, limit, inFlight);
   } catch (error) {
     log.warn({ err: error }, "nothing was claimed");
     return [];

@@ -1,11 +1,12 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { outbox, outboxAttempts, outboxDestinations } from "#db/schema/outbox";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { destinationPauseMs, retryDelayMs } from "#lib/outbox/backoff";
 import { channels } from "#lib/outbox/channels";
 import type { ClaimedMessage } from "#lib/outbox/claim-due";
-import { destinationTroubles, type SendOutcome } from "#lib/outbox/send-request";
+import { destinationTroubles, type SendOutcome } from "#lib/outbox/send-outcome";
+import { layBehind, wakeFollowers } from "#lib/returns/queue-followers";
 
 export type Settlement = {
   message: ClaimedMessage;
@@ -43,7 +44,10 @@ async function settleDelivered(ctx: Context, message: ClaimedMessage): Promise<v
     .set({ deliveredAt: ctx.now, leasedUntil: null, lastProblem: null, ...kept })
     .where(and(eq(outbox.id, message.id), isNull(outbox.deliveredAt)))
     .returning({ id: outbox.id });
-  if (first) await channels[message.channel].onDelivered(ctx, message);
+  if (first) {
+    await channels[message.channel].onDelivered(ctx, message);
+    await wakeFollowers(ctx, message);
+  }
   const [recovered] = await ctx.tx
     .update(outboxDestinations)
     .set({ consecutiveFailures: 0, openUntil: null })
@@ -57,11 +61,11 @@ async function settleDelivered(ctx: Context, message: ClaimedMessage): Promise<v
   if (recovered) await wakeDestination(ctx, message.destination);
 }
 
-/** It answers again: what waits for it need not sit out its own pause. */
+/** It answers again: what waits for it need not sit out its own pause. What somebody claims just now is awake. */
 async function wakeDestination(ctx: Context, destination: string): Promise<void> {
-  await ctx.tx
-    .update(outbox)
-    .set({ nextAttemptAt: ctx.now })
+  const asleep = ctx.tx
+    .select({ id: outbox.id })
+    .from(outbox)
     .where(
       and(
         eq(outbox.destination, destination),
@@ -69,16 +73,23 @@ async function wakeDestination(ctx: Context, destination: string): Promise<void>
         gt(outbox.nextAttemptAt, ctx.now),
         isNull(outbox.leasedUntil),
       ),
-    );
+    )
+    .for("update", { skipLocked: true });
+  await ctx.tx.update(outbox).set({ nextAttemptAt: ctx.now }).where(inArray(outbox.id, asleep));
 }
 
 async function settleFailed(ctx: Context, settlement: Settlement, problem: string | null): Promise<void> {
   const { message, outcome, random } = settlement;
   const delayMs = retryDelayMs(message.attempts, outcome.retryAfterMs, random);
-  await ctx.tx
+  const wanted = new Date(ctx.now.getTime() + delayMs);
+  const { earliest } = channels[message.channel];
+  const nextAttemptAt = earliest ? await earliest(ctx, message.destination, wanted) : wanted;
+  const [own] = await ctx.tx
     .update(outbox)
-    .set({ nextAttemptAt: new Date(ctx.now.getTime() + delayMs), leasedUntil: null, lastProblem: problem })
-    .where(and(eq(outbox.id, message.id), eq(outbox.attempts, message.attempts), isNull(outbox.deliveredAt)));
+    .set({ nextAttemptAt, leasedUntil: null, lastProblem: problem })
+    .where(and(eq(outbox.id, message.id), eq(outbox.attempts, message.attempts), isNull(outbox.deliveredAt)))
+    .returning({ id: outbox.id });
+  if (own) await layBehind(ctx, message, nextAttemptAt);
   if (outcome.trouble && destinationTroubles.includes(outcome.trouble)) {
     await countFailure(ctx, message.destination);
   }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
 import { arrivalLimitDays } from "#lib/domain/clocks";
-import { endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { dayFromNumber, endOfShanghaiDay, shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { sweepLimits } from "#lib/outbox/watch-limits";
 import { arrivedMessages, codeOf, finish, open, receive, receiverAt } from "#lib/receiving/testing";
 import { voidPiece } from "#lib/receiving/void-piece";
@@ -34,7 +34,7 @@ test("at the midnight that ends the 45 days the last word is said, with nobody t
   ];
   const before = await sweepLimits(null, new Date(midnight.getTime() - 1));
   expect(await said()).toEqual(open);
-  await sweepLimits({ releasedAt: midnight, listId: sale.listId }, midnight);
+  await sweepLimits({ lastArrivalDay: shanghaiDay(midnight), listId: sale.listId }, midnight);
   expect(await said()).toEqual(open);
   const after = await sweepLimits(before, midnight);
   expect(await said()).toEqual([...open, [3, true]]);
@@ -45,9 +45,9 @@ test("at the midnight that ends the 45 days the last word is said, with nobody t
 });
 
 test("a look tells where the next one begins", async () => {
-  const limit = endOfShanghaiDay(shanghaiDayNumber(releasedAt) - 1);
-  expect((await sweepLimits(null, midnight))?.releasedAt).toEqual(
-    endOfShanghaiDay(shanghaiDayNumber(releasedAt)),
-  );
-  expect((await sweepLimits(null, new Date(midnight.getTime() - 1)))?.releasedAt).toEqual(limit);
+  const today = shanghaiDay(midnight);
+  const yesterday = dayFromNumber(shanghaiDayNumber(midnight) - 1);
+  expect((await sweepLimits(null, midnight))?.lastArrivalDay).toBe(today);
+  const justBefore = new Date(midnight.getTime() - 1);
+  expect((await sweepLimits(null, justBefore))?.lastArrivalDay).toBe(yesterday);
 });

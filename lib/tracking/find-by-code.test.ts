@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { applications, customsDocuments } from "#db/schema/applications";
 import { waves } from "#db/schema/batches";
+import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";
 import { parcelReturns, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
@@ -70,12 +71,19 @@ describe("every code printed on a parcel leads to its return", () => {
 
 test("application, document and wave lead to the return of their piece; a plate and a serial number to it", async () => {
   const { plate, applicationId } = await makeBooked();
+  const [guid, preNo] = [uuidv7(), `T${randomDigits(17)}`];
   const [copNo, serialNo] = [`GC${randomDigits(18)}`, `SN${randomDigits(12)}`];
   const numbers = await asSystem(async (ctx: Context) => {
     await ctx.tx.insert(customsDocuments).values({
-      ...{ copNo, applicationId, appType: "1", bodySha256: "" },
-      ...{ guid: uuidv7(), bodySealed: Buffer.alloc(0), createdAt: ctx.now },
+      copNo,
+      applicationId,
+      appType: "1",
+      bodySha256: "",
+      guid,
+      bodySealed: Buffer.alloc(0),
+      createdAt: ctx.now,
     });
+    await ctx.tx.update(applications).set({ preNo }).where(eq(applications.id, applicationId));
     const piece = await lockItem(ctx, plate);
     await recordItemFact(ctx, piece, { serialNo }, { type: "receive" });
     const [row] = await ctx.tx
@@ -89,7 +97,14 @@ test("application, document and wave lead to the return of their piece; a plate 
   }, null);
   const auditor = await actorFor("auditor");
   const find = (code: string) => runUseCase(auditor, findByCode, { code });
-  for (const code of [numbers?.waveNo, numbers?.applicationNo, copNo]) {
+  const said = await runUseCase(
+    auditor,
+    ({ tx }) => tx.select().from(feedbackMessages).where(eq(feedbackMessages.applicationId, applicationId)),
+    null,
+  );
+  expect(said.length).toBeGreaterThan(0);
+  const codes = [numbers?.waveNo, numbers?.applicationNo, copNo, guid, preNo, ...said.map(({ id }) => id)];
+  for (const code of codes) {
     expect([code, await find(code ?? "")]).toEqual([code, { kind: "return", returnNo: numbers?.returnNo }]);
   }
   for (const code of [plate, plate.toLowerCase(), serialNo]) {

@@ -1,9 +1,11 @@
-import { and, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
 import { items } from "#db/schema/items";
+import { containers, locations, zones } from "#db/schema/places";
 import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { classifyCode } from "#lib/domain/barcode/classify-code";
 import { searchCodes } from "#lib/domain/search-codes";
 import { matchingReturns } from "#lib/tracking/matching-returns";
 import { ownReturns } from "#lib/tracking/return-filters";
@@ -13,6 +15,7 @@ export const FindByCode = z.strictObject({ code: z.string().max(400) });
 export type FoundByCode =
   | { kind: "item"; plate: string }
   | { kind: "return"; returnNo: string }
+  | { kind: "place"; code: string }
   | { kind: "several" }
   | { kind: "none" };
 
@@ -22,6 +25,8 @@ export type FoundByCode =
  */
 export async function findByCode(ctx: Context, input: z.infer<typeof FindByCode>): Promise<FoundByCode> {
   authorize(ctx, "returns.read");
+  const place = await placeOf(ctx, input.code);
+  if (place) return place;
   const codes = searchCodes(input.code);
   if (codes.length === 0) return { kind: "none" };
   const pieces = await ctx.tx
@@ -40,6 +45,16 @@ export async function findByCode(ctx: Context, input: z.infer<typeof FindByCode>
   if (only && found.length === 1) return { kind: "return", returnNo: only.returnNo };
   if (found.length > 1) return { kind: "several" };
   return stray(ctx, codes);
+}
+
+/** A location, a container or a whole zone of the house, for those who see the house. */
+async function placeOf(ctx: Context, raw: string): Promise<FoundByCode | null> {
+  const code = classifyCode(raw);
+  if (code.kind !== "location" && code.kind !== "container") return null;
+  const table = code.kind === "container" ? containers : code.location.includes("-") ? locations : zones;
+  const key = table === zones ? code.text.slice("LOC-".length, -"-X".length) : code.text;
+  const [row] = await ctx.tx.select({ code: table.code }).from(table).where(eq(table.code, key));
+  return row ? { kind: "place", code: code.text } : null;
 }
 
 /** A piece whose parcel nobody knew has no return; its code still leads to it. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { applications } from "#db/schema/applications";
@@ -12,12 +12,17 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { offLine } from "#lib/domain/conformity";
 import { AppError } from "#lib/errors";
+import { creditClassAmong, enterprisesOf } from "#lib/returns/enterprises";
+import { goodsFactColumns } from "#lib/returns/goods-facts";
 import { loopsOf } from "#lib/returns/loops-of";
+import { readPartsAtStake } from "#lib/returns/read-parts-at-stake";
+import { readTaxEffects } from "#lib/returns/read-tax-effects";
+import { refusalClassOfPiece } from "#lib/returns/refused-before";
+import { readProgress } from "#lib/returns/return-progress";
 import { crossCheckReturn } from "#lib/tracking/cross-check-return";
 import { readBoxes } from "#lib/tracking/read-boxes";
 import { readHistory } from "#lib/tracking/read-history";
 import { readReturnLines } from "#lib/tracking/read-return-lines";
-import { readProgress } from "#lib/tracking/return-progress";
 
 export const GetReturn = z.strictObject({ returnNo: z.string().regex(/^[\x21-\x7e]{1,60}$/) });
 
@@ -29,12 +34,14 @@ export const GetReturn = z.strictObject({ returnNo: z.string().regex(/^[\x21-\x7
 export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetReturn>) {
   authorize(ctx, "returns.read");
   const { owner, list, officeName } = await readHead(ctx, returnNo);
+  const enterprise = [owner.ebcCode, owner.agentCode];
   const lines = await readReturnLines(ctx, owner);
   const boxes = await readBoxes(ctx, owner.id);
   const pieces = await readPieces(ctx, owner);
   const declared = await readApplications(ctx, owner.id);
   const progress = await readProgress(ctx, [owner]);
   const loops = await loopsOf(ctx, [owner.id]);
+  const taxes = await readTaxEffects(ctx, await readPartsAtStake(ctx, [owner.id]));
   return {
     ...pickHead(owner),
     officeName,
@@ -42,14 +49,25 @@ export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetRe
     buyer: list ? await readBuyer(ctx, list.personId) : null,
     lines,
     boxes,
-    pieces: pieces.map(({ id, parcelId, mismatches, ...piece }) => ({
-      ...piece,
-      offLine: offLine({ ...piece, mismatches }),
-    })),
+    pieces: pieces.map(
+      ({ id, parcelId, mismatches, refusedLegally, prohibitedBy, recalledBy, ...piece }) => ({
+        ...piece,
+        offLine: offLine({ ...piece, mismatches }),
+      }),
+    ),
     applications: declared,
-    check: crossCheckReturn(ctx, { owner, list, lines, boxes, pieces, applications: declared }),
+    check: crossCheckReturn(ctx, {
+      owner,
+      list,
+      lines,
+      boxes,
+      pieces,
+      applications: declared,
+      creditClass: creditClassAmong(await enterprisesOf(ctx, enterprise), enterprise),
+    }),
     loop: loops.get(owner.id) ?? null,
-    ...progress(owner.id, list?.releasedAt ?? null),
+    ...progress(owner.id, list),
+    tax: taxes.get(owner.id) ?? null,
     history: await readHistory(ctx, {
       returns: [owner.id],
       items: pieces.map(({ id }) => id),
@@ -73,8 +91,16 @@ function pickHead(owner: typeof returns.$inferSelect) {
   const { returnNo, platformReturnNo, orderNo, source, authorisation, reason, officeCode } = owner;
   const { announcedAt, countClosedAt, countClosedReason } = owner;
   return {
-    ...{ returnNo, platformReturnNo, orderNo, source, authorisation, reason, officeCode },
-    ...{ announcedAt, countClosedAt, countClosedReason },
+    returnNo,
+    platformReturnNo,
+    orderNo,
+    source,
+    authorisation,
+    reason,
+    officeCode,
+    announcedAt,
+    countClosedAt,
+    countClosedReason,
   };
 }
 
@@ -121,9 +147,12 @@ async function readPieces(ctx: Context, owner: typeof returns.$inferSelect) {
     owner.listId ? eq(items.listId, owner.listId) : isNull(items.listId),
     inArray(items.parcelId, boxes),
   );
+  const { prohibitedBy, recalledBy } = goodsFactColumns(ctx.now);
   return ctx.tx
     .select({
       id: items.id,
+      prohibitedBy,
+      recalledBy,
       parcelId: items.parcelId,
       plate: items.plate,
       gnum: items.gnum,
@@ -134,6 +163,7 @@ async function readPieces(ctx: Context, owner: typeof returns.$inferSelect) {
       grade: items.grade,
       verdict: items.verdict,
       mismatches: items.mismatches,
+      refusedLegally: sql<boolean>`coalesce(${refusalClassOfPiece} = 'legal', false)`,
       outcome: items.outcome,
       outcomeProposed: items.outcomeProposed,
       applicationNo: applications.applicationNo,
@@ -154,6 +184,7 @@ async function readApplications(ctx: Context, returnId: string) {
       declaredBy: users.name,
       declaredAt: applications.declaredAt,
       acceptedAt: applications.acceptedAt,
+      clockStoppedAt: applications.clockStoppedAt,
       decidedAt: applications.decidedAt,
       lastInfo: applications.lastInfo,
     })

@@ -9,9 +9,10 @@ import type { Context } from "#lib/context";
 import { searchCodes } from "#lib/domain/search-codes";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 import { loopsOf } from "#lib/returns/loops-of";
+import { readStakesOfReturns } from "#lib/returns/read-stakes";
+import { readProgress } from "#lib/returns/return-progress";
 import { matchingReturns } from "#lib/tracking/matching-returns";
 import { applicationRuns, ownReturns, passes, ReturnFilters } from "#lib/tracking/return-filters";
-import { readProgress } from "#lib/tracking/return-progress";
 
 export const ListReturns = ReturnFilters.extend({
   q: z.string().trim().max(400).optional().catch(undefined),
@@ -38,11 +39,16 @@ export async function listReturns(ctx: Context, input: ListReturns) {
     ctx,
     rows.map(({ id }) => id),
   );
+  const stakeOf = await readStakesOfReturns(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   return {
-    rows: rows.map(({ id, at, releasedAt, ...row }) => ({
+    rows: rows.map(({ id, at, lastApplicationDay, lastArrivalDay, ...row }) => ({
       ...row,
-      ...progress(id, releasedAt),
+      ...progress(id, { lastApplicationDay, lastArrivalDay }),
       loop: loops.get(id) ?? null,
+      stake: stakeOf(id),
     })),
     total: await countReturns(ctx, where),
     previous,
@@ -52,15 +58,21 @@ export async function listReturns(ctx: Context, input: ListReturns) {
 
 /** By what a list is sorted, and which returns have that at all. */
 const sorts = {
-  newest: { by: sql<Date>`${returns.announcedAt}`, down: true, where: () => undefined },
+  newest: {
+    by: sql<Date>`${returns.announcedAt}`,
+    place: (at) => sql`${at.toISOString()}::timestamptz`,
+    down: true,
+    where: () => undefined,
+  },
   clock: {
-    by: sql<Date>`${importLists.releasedAt}`,
+    by: sql<Date>`${importLists.lastApplicationDay}`,
+    place: (at) => sql`${at.toISOString().slice(0, 10)}::date`,
     down: false,
-    where: (ctx: Context) => and(isNotNull(importLists.releasedAt), applicationRuns(ctx)),
+    where: (ctx: Context) => and(isNotNull(importLists.lastApplicationDay), applicationRuns(ctx)),
   },
 } as const satisfies Record<
   ListReturns["sort"],
-  { by: SQL<Date>; down: boolean; where: (ctx: Context) => SQL | undefined }
+  { by: SQL<Date>; place: (at: Date) => SQL; down: boolean; where: (ctx: Context) => SQL | undefined }
 >;
 
 async function selectPage(
@@ -69,10 +81,10 @@ async function selectPage(
   where: SQL | undefined,
   place: ReturnType<typeof readCursor>,
 ) {
-  const { by, down } = sorts[sort];
+  const { by, down, place: placeOf } = sorts[sort];
   const falls = down !== (place?.backwards ?? false);
   const order = falls ? descending : ascending;
-  const there = place && sql`(${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`;
+  const there = place && sql`(${placeOf(place.at)}, ${place.id}::uuid)`;
   const beyond = there && sql`(${by}, ${returns.id}) ${falls ? sql`<` : sql`>`} ${there}`;
   return ctx.tx
     .select({
@@ -88,7 +100,8 @@ async function selectPage(
       source: returns.source,
       authorisation: returns.authorisation,
       announcedAt: returns.announcedAt,
-      releasedAt: importLists.releasedAt,
+      lastApplicationDay: importLists.lastApplicationDay,
+      lastArrivalDay: importLists.lastArrivalDay,
     })
     .from(returns)
     .leftJoin(importLists, eq(importLists.id, returns.listId))

@@ -2,6 +2,7 @@ import { eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { applications, customsDocuments } from "#db/schema/applications";
 import { batches, waves } from "#db/schema/batches";
+import { feedbackMessages } from "#db/schema/feedback";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
@@ -10,7 +11,7 @@ import { waybillSpellings } from "#lib/domain/waybill-spellings";
 
 /**
  * The ids of the returns that a code is printed on: on the return, its sale, its boxes, its pieces, its
- * applications, or the wave or batch its pieces left with. Every branch compares whole codes by an index.
+ * applications and their documents, its feedback, or the wave or batch its pieces left with. Every branch compares whole codes by an index.
  */
 export function matchingReturns(ctx: Context, codes: readonly string[]) {
   const texts = [...codes];
@@ -43,12 +44,19 @@ export function matchingReturns(ctx: Context, codes: readonly string[]) {
       .from(items)
       .innerJoin(batches, eq(batches.id, items.batchId))
       .where(inArray(batches.batchNo, texts)),
-    tx.select(application).from(applications).where(inArray(applications.applicationNo, texts)),
+    tx
+      .select(application)
+      .from(applications)
+      .where(or(inArray(applications.applicationNo, texts), inArray(applications.preNo, texts))),
     tx
       .select(application)
       .from(applications)
       .innerJoin(customsDocuments, eq(customsDocuments.applicationId, applications.id))
-      .where(inArray(customsDocuments.copNo, texts)),
+      .where(or(inArray(customsDocuments.copNo, texts), inArray(customsDocuments.guid, texts))),
+    tx
+      .select({ id: sql<string>`${feedbackMessages.returnId}`.as("id") })
+      .from(feedbackMessages)
+      .where(inArray(feedbackMessages.id, texts)),
   );
 }
 

@@ -1,11 +1,13 @@
-import { asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { events, type SubjectKind } from "#db/schema/history";
 import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import type { Json } from "#lib/domain/canonical-json";
+import { placeEvents } from "#lib/domain/place-rules";
 import type { Role } from "#lib/domain/role";
+import { seesParcels } from "#lib/returns/sees-parcels";
 
 type HistoryActor =
   | { kind: "person"; name: string; role: Role }
@@ -25,6 +27,8 @@ export type HistoryEntry = {
   actor: HistoryActor;
   secondActor: HistoryActor | null;
   at: Date;
+  /** When it was done, where the house heard of it only later. */
+  deviceAt: Date | null;
   body: { [key: string]: Json };
 };
 
@@ -51,7 +55,8 @@ export async function readHistory(ctx: Context, of: HistoryOf): Promise<HistoryE
     .from(events)
     .leftJoin(items, sql`${events.subjectKind} = 'item' and ${items.id} = ${events.subjectId}`)
     .leftJoin(parcels, sql`${events.subjectKind} = 'parcel' and ${parcels.id} = ${events.subjectId}`)
-    .where(or(...asked))
+    // Where things stand in the house is no business of those outside it.
+    .where(and(or(...asked), seesParcels(ctx) ? undefined : notInArray(events.type, [...placeEvents])))
     .orderBy(asc(events.at), asc(events.subjectKind), asc(events.subjectId), asc(events.sequence));
   const names = await readNames(
     ctx,
@@ -68,6 +73,7 @@ export async function readHistory(ctx: Context, of: HistoryOf): Promise<HistoryE
     actor: actorOf(event.actorId, names),
     secondActor: event.secondActorId ? actorOf(event.secondActorId, names) : null,
     at: event.at,
+    deviceAt: event.deviceAt,
     body: JSON.parse(event.body),
   }));
 }

@@ -32,7 +32,13 @@ export async function readReturnLines(ctx: Context, owner: Return) {
     const own = counted.find((row) => row.gnum === gnum);
     const countedQty = own?.qty ?? "0";
     return {
-      ...{ gnum, gname, gmodel, gcode, barCode, price, countedQty },
+      gnum,
+      gname,
+      gmodel,
+      gcode,
+      barCode,
+      price,
+      countedQty,
       unit: unitName(line.unit),
       listedQty: line.qty,
       announcedQty: announced.find((row) => row.gnum === gnum)?.announcedQty ?? null,

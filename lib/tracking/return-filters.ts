@@ -1,8 +1,8 @@
 import {
   and,
+  between,
   eq,
   exists,
-  gte,
   inArray,
   isNotNull,
   isNull,
@@ -20,23 +20,21 @@ import { items } from "#db/schema/items";
 import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { bindingStatuses } from "#lib/domain/application";
-import { applicationLimitDays, arrivalLimitDays, earliestRelease } from "#lib/domain/clocks";
+import { OfficeCode } from "#lib/domain/office-registry";
 import { undeclaredStates } from "#lib/domain/return-clocks";
 import { authorisations, returnSources } from "#lib/domain/return-document";
 import { type ReturnStage, returnStages, statesOfStage } from "#lib/domain/return-stage";
+import { dayFromNumber, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { heldFor } from "#lib/returns/held-for";
 import { isHere } from "#lib/returns/is-here";
-import { seesParcels } from "#lib/tracking/sees-parcels";
+import { seesParcels } from "#lib/returns/sees-parcels";
 
 /** A clock with at most this many days left is near. */
 const nearClockDays = 3;
 
 /** The filters of an address; what cannot be read as one filters nothing. */
 export const ReturnFilters = z.object({
-  office: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .catch(undefined),
+  office: OfficeCode.optional().catch(undefined),
   shop: z
     .string()
     .regex(/^[\x21-\x7e]{1,40}$/)
@@ -79,26 +77,25 @@ function inStage(ctx: Context, stage: ReturnStage): SQL | undefined {
         .where(and(eq(items.returnId, returns.id), which)),
     );
   if (stage === "expected") return not(pieces(ne(items.state, "void")));
-  if (stage === "disputed") return pieces(eq(items.hold, "dispute"));
+  if (stage === "disputed") return pieces(heldFor("dispute"));
   if (stage === "held") return pieces(isNotNull(items.hold));
   return pieces(inArray(items.state, [...statesOfStage[stage]]));
 }
 
 /** The running clocks whose last day lies in the next three days, or has passed. */
 function clockIs(ctx: Context, which: "near" | "late"): SQL | undefined {
-  const window = (limitDays: number) => {
-    const stillLawful = earliestRelease(ctx.now, limitDays);
-    if (which === "late") return lt(importLists.releasedAt, stillLawful);
-    const notNearYet = earliestRelease(ctx.now, limitDays - nearClockDays - 1);
-    return and(gte(importLists.releasedAt, stillLawful), lt(importLists.releasedAt, notNearYet));
-  };
+  const today = shanghaiDayNumber(ctx.now);
+  const window = (lastDay: typeof importLists.lastApplicationDay | typeof importLists.lastArrivalDay) =>
+    which === "late"
+      ? lt(lastDay, dayFromNumber(today))
+      : between(lastDay, dayFromNumber(today), dayFromNumber(today + nearClockDays));
   return or(
-    and(window(applicationLimitDays), applicationRuns(ctx)),
-    seesParcels(ctx) ? and(window(arrivalLimitDays), not(hasArrived(ctx))) : undefined,
+    and(window(importLists.lastApplicationDay), applicationRuns(ctx)),
+    seesParcels(ctx) ? and(window(importLists.lastArrivalDay), not(hasArrived(ctx))) : undefined,
   );
 }
 
-/** As `returnClocks` has it: some piece is outside an accepted application, and not all have left. */
+/** As `returnClocks` has it: some piece is outside an application that stopped the clock, and not all have left. */
 export function applicationRuns(ctx: Context): SQL | undefined {
   const bound = (which: SQL | undefined) =>
     exists(
@@ -120,11 +117,15 @@ export function applicationRuns(ctx: Context): SQL | undefined {
         .from(items)
         .where(and(eq(items.returnId, returns.id), which)),
     );
-  const undeclared = and(isNotNull(items.gnum), inArray(items.state, [...undeclaredStates]));
+  const undeclared = and(
+    isNotNull(items.gnum),
+    inArray(items.state, [...undeclaredStates]),
+    isNull(items.applicationKeptAt),
+  );
   const standing = sql`${items.state} not in ('closed', 'moved_out', 'detained', 'void')`;
   return or(
     piece(undeclared),
-    bound(isNull(applications.acceptedAt)),
+    bound(isNull(applications.clockStoppedAt)),
     and(not(bound(undefined)), or(piece(standing), not(piece(undefined)))),
   );
 }

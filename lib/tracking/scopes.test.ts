@@ -103,7 +103,7 @@ test("two suppliers see and count and answer their own goods only", async () => 
   const merchant = await actorFor("merchant", mine.sale.ebcCode);
   const goods = await runUseCase(merchant, listGoods, { view: "to_check" });
   expect(goods.rows.map(({ plate }) => plate)).toEqual([mine.plate]);
-  expect(goods.counts).toEqual({ to_check: 1, confirmed: 0, disputed: 0, closed: 0 });
+  expect(goods.counts).toEqual({ to_check: 1, reminded: 0, confirmed: 0, disputed: 0, closed: 0 });
   const answer = { plates: [mine.plate, theirs.plate], answer: "confirmed" as const, reason: null };
   expect(await refusalOf(runUseCase(merchant, answerGoods, answer))).toBe("not_found");
   expect((await runUseCase(merchant, listGoods, { view: "to_check" })).counts.to_check).toBe(1);

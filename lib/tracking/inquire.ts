@@ -1,0 +1,43 @@
+import { and, desc, inArray, or } from "drizzle-orm";
+import { z } from "zod";
+import { items } from "#db/schema/items";
+import { parcels, returns } from "#db/schema/returns";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { searchCodes } from "#lib/domain/search-codes";
+import { isHere, statusHere } from "#lib/returns/is-here";
+import { matchingReturns } from "#lib/tracking/matching-returns";
+import { ownReturns } from "#lib/tracking/return-filters";
+
+export const Inquire = z.strictObject({ code: z.string().min(1).max(400) });
+
+const ofEachAtMost = 5;
+
+/**
+ * What a scanned code stands on, to be looked at and nothing else: up to five pieces, parcels and returns each, the
+ * newest first. All empty where nothing bears the code.
+ */
+export async function inquire(ctx: Context, { code }: z.infer<typeof Inquire>) {
+  authorize(ctx, "warehouse.read");
+  const codes = searchCodes(code);
+  if (codes.length === 0) return { pieces: [], parcels: [], returns: [] };
+  const { plate, goodsName, state, hold, outcome } = items;
+  const pieces = await ctx.tx
+    .select({ plate, goodsName, state, hold, outcome })
+    .from(items)
+    .where(or(inArray(items.plate, codes), inArray(items.serialNo, codes), inArray(items.scannedCode, codes)))
+    .orderBy(desc(items.id))
+    .limit(ofEachAtMost);
+  const boxes = await ctx.tx
+    .select({ waybillNo: parcels.waybillNo, status: statusHere, bench: parcels.bench })
+    .from(parcels)
+    .where(and(inArray(parcels.waybillNo, codes), isHere))
+    .limit(ofEachAtMost);
+  const found = await ctx.tx
+    .select({ returnNo: returns.returnNo })
+    .from(returns)
+    .where(and(inArray(returns.id, matchingReturns(ctx, codes)), ownReturns(ctx)))
+    .orderBy(desc(returns.id))
+    .limit(ofEachAtMost);
+  return { pieces, parcels: boxes, returns: found.map(({ returnNo }) => returnNo) };
+}

@@ -48,6 +48,15 @@ test("only move-item and record-fact change items, returns, parcels and applicat
   expect(writers).toEqual(["lib/returns/move-item.ts", "lib/returns/record-fact.ts"]);
 });
 
+test("only record-change changes what is true of a change and of the lines it leaves", () => {
+  const writers = code.filter(
+    (file) =>
+      !/\.test\.tsx?$|testing\.ts$/.test(file) &&
+      /\.update\((applicationChanges|applicationLines)\)/.test(readFileSync(file, "utf8")),
+  );
+  expect(writers).toEqual(["lib/returns/record-change.ts"]);
+});
+
 test("only these open a transaction, and none of them inside another of its pool", () => {
   const openers = code.filter(
     (file) =>
@@ -61,6 +70,7 @@ test("only these open a transaction, and none of them inside another of its pool
     "lib/auth/prove-pin.ts",
     "lib/http/answer-ready.ts",
     "lib/outbox/claim-due.ts",
+    "lib/returns/publish-draw-day.ts",
     "lib/run-use-case.ts",
   ]);
 });

@@ -8,10 +8,17 @@ export function authorize(ctx: Context, action: Action): string {
 }
 
 /** The same before a transaction begins: what a request brings need not be read for who may not send it. */
-export function requireMay({ role, userId }: Actor, action: Action): string {
-  if (role === "system" || userId === null || !may(role, action)) {
+export function requireMay({ role, userId, isTrainee }: Actor, action: Action): string {
+  const isLearnt = isTrainee !== true || action === "training.run";
+  if (role === "system" || userId === null || !isLearnt || !may(role, action)) {
     throw new AppError("not_permitted", { action });
   }
+  return userId;
+}
+
+/** First line of a use-case about the acting person's own session: whoever has one may. Returns the person's id. */
+export function requireUser({ actor: { role, userId } }: Context): string {
+  if (role === "system" || userId === null) throw new AppError("not_permitted", { action: "self" });
   return userId;
 }
 

@@ -7,10 +7,12 @@ export type Actor = {
   role: Role | "system";
   scope: Scope;
   scopeCode: string | null;
+  /** True for who still learns the work, and may train and nothing else. */
+  isTrainee?: boolean;
 };
 
 /** What a stream of changes tells the screens: which of their queries went stale. */
-const topics = ["parcels", "items", "returns", "applications", "batches", "feedback"] as const;
+const topics = ["parcels", "items", "returns", "applications", "batches", "feedback", "cards"] as const;
 export type Topic = (typeof topics)[number];
 
 /** All that a use-case knows of the world outside: one transaction, who acts, and when. */
@@ -18,6 +20,8 @@ export type Context = {
   tx: Transaction;
   actor: Actor;
   now: Date;
+  /** When a bench scanned what is heard now: before `now` where it had no network. */
+  scannedAt: Date;
   requestId: string;
   /** Lists whose feedback is decided before the transaction commits. */
   touchedLists: Set<string>;

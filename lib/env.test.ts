@@ -13,6 +13,7 @@ const live = {
   ...least,
   CUSTOMS_CHANNEL: "http",
   CUSTOMS_URL: "https://customs.example/in",
+  SIGNER_COMMAND: "sign",
   CUSTOMS_OFFICE_CODE: "2991",
   DECLARANT_COP_CODE: "3301960001",
   DECLARANT_COP_NAME: "某仓",
@@ -43,6 +44,18 @@ test("certificate and key make the address https", () => {
 
 const accepted: [what: string, variables: Record<string, string>][] = [
   ["a live channel with everything named", live],
+  [
+    "a live channel by drop folder, whose client signs",
+    {
+      ...live,
+      CUSTOMS_URL: "",
+      SIGNER_COMMAND: "",
+      SIGNER: "client",
+      CUSTOMS_CHANNEL: "folder",
+      CUSTOMS_OUT_FOLDER: "/out",
+      CUSTOMS_IN_FOLDER: "/in",
+    },
+  ],
   ["a proxy in front", { ...least, HOST: "0.0.0.0", PUBLIC_URL: "https://guicang.example/" }],
 ];
 
@@ -63,7 +76,7 @@ const refused: [what: string, change: Record<string, string | undefined>, senten
   [
     "no channel, so that none is guessed",
     { CUSTOMS_CHANNEL: undefined },
-    /^CUSTOMS_CHANNEL is missing: .*sandbox or http/,
+    /^CUSTOMS_CHANNEL is missing: .*sandbox, or http/,
   ],
   ["an empty channel", { CUSTOMS_CHANNEL: "" }, /^CUSTOMS_CHANNEL is missing/],
   ["an unknown channel", { CUSTOMS_CHANNEL: "fax" }, /^CUSTOMS_CHANNEL is wrong/],
@@ -77,6 +90,17 @@ const refused: [what: string, change: Record<string, string | undefined>, senten
     "a live channel without its declarant",
     { ...live, DECLARANT_DXP_ID: undefined },
     /^DECLARANT_DXP_ID is missing/,
+  ],
+  ["a live channel that nobody signs", { ...live, SIGNER_COMMAND: undefined }, /^SIGNER_COMMAND is missing/],
+  [
+    "a drop folder with one end",
+    { CUSTOMS_OUT_FOLDER: "/out" },
+    /^CUSTOMS_OUT_FOLDER and CUSTOMS_IN_FOLDER belong together/,
+  ],
+  [
+    "a channel by drop folder without one",
+    { ...live, CUSTOMS_CHANNEL: "folder" },
+    /^CUSTOMS_OUT_FOLDER is missing/,
   ],
   ["a live channel without its address", { ...live, CUSTOMS_URL: undefined }, /^CUSTOMS_URL is missing/],
 ];

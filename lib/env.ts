@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
+import { isLoopbackName } from "#lib/domain/loopback";
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
@@ -25,8 +24,11 @@ const schema = z.object({
   TRUSTED_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
-  CUSTOMS_CHANNEL: z.enum(["sandbox", "http"]),
+  CUSTOMS_CHANNEL: z.enum(["sandbox", "http", "folder"]),
   CUSTOMS_URL: httpUrl.optional(),
+  CUSTOMS_OUT_FOLDER: z.string().optional(),
+  CUSTOMS_IN_FOLDER: z.string().optional(),
+  CUSTOMS_DXP_ID: z.string().min(1).max(16).optional(),
   CUSTOMS_TOKEN: secret,
   CUSTOMS_OFFICE_CODE: officeCode.optional(),
   DECLARANT_COP_CODE: z.string().min(1).max(18).optional(),
@@ -34,14 +36,27 @@ const schema = z.object({
   DECLARANT_DXP_ID: z.string().min(1).max(30).optional(),
   DECLARANT_AGENT_CODE: z.string().min(1).max(18).optional(),
   DECLARANT_AGENT_NAME: z.string().min(1).max(100).optional(),
+  SIGNER: z.literal("client").optional(),
+  SIGNER_COMMAND: z.string().optional(),
+  SIGNER_FOLDER: z.string().optional(),
   LOG_LEVEL: logLevels.default("info"),
 });
 
 type Raw = z.infer<typeof schema>;
+/** What a house may do without. */
+type Optional =
+  | "MIGRATE_DATABASE_URL"
+  | "TLS_CERT"
+  | "TLS_KEY"
+  | "CUSTOMS_OUT_FOLDER"
+  | "CUSTOMS_IN_FOLDER"
+  | "CUSTOMS_DXP_ID"
+  | "SIGNER"
+  | "SIGNER_COMMAND"
+  | "SIGNER_FOLDER";
 
 /** The settings under their variables' names, complete: what may be assumed is filled in, what may not was demanded. */
-export type Env = Required<Omit<Raw, "MIGRATE_DATABASE_URL" | "TLS_CERT" | "TLS_KEY">> &
-  Pick<Raw, "MIGRATE_DATABASE_URL" | "TLS_CERT" | "TLS_KEY">;
+export type Env = Required<Omit<Raw, Optional>> & Pick<Raw, Optional>;
 
 /**
  * Reads the settings out of environment variables, filling in what a sandbox may assume and a live channel may not.
@@ -54,11 +69,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const raw = parsed.data;
   const hasTls = requireTlsPair(raw);
   const publicUrl = raw.PUBLIC_URL ?? `${hasTls ? "https" : "http"}://localhost:${raw.PORT}`;
-  if (!loopbackHosts.has(raw.HOST) && !hasTls && !publicUrl.startsWith("https://")) {
+  if (!isLoopbackName(raw.HOST) && !hasTls && !publicUrl.startsWith("https://")) {
     throw new Error(
       `HOST is ${raw.HOST}, beyond this machine: give TLS_CERT and TLS_KEY, or the https address of the proxy in front as PUBLIC_URL.`,
     );
   }
+  requireWires(raw);
   const sandboxPort = raw.SANDBOX_PORT ?? raw.PORT + 1;
   return {
     ...raw,
@@ -90,6 +106,30 @@ function requireTlsPair(raw: Raw): boolean {
   return Boolean(raw.TLS_CERT);
 }
 
+/** What goes to customs must be signed by somebody, and a drop folder has two ends. */
+function requireWires(raw: Raw): void {
+  if (Boolean(raw.CUSTOMS_OUT_FOLDER) !== Boolean(raw.CUSTOMS_IN_FOLDER)) {
+    throw new Error("CUSTOMS_OUT_FOLDER and CUSTOMS_IN_FOLDER belong together: give both, or none.");
+  }
+  if (raw.CUSTOMS_CHANNEL === "sandbox") return;
+  if (raw.CUSTOMS_CHANNEL === "folder" && !raw.CUSTOMS_OUT_FOLDER) {
+    throw new Error(
+      "CUSTOMS_OUT_FOLDER is missing: a channel by drop folder needs it, and CUSTOMS_IN_FOLDER.",
+    );
+  }
+  if (!raw.SIGNER && !raw.SIGNER_COMMAND && !raw.SIGNER_FOLDER) {
+    throw new Error(
+      "SIGNER_COMMAND is missing: what goes to customs is signed. Give it or SIGNER_FOLDER, or SIGNER=client where the client behind the channel signs.",
+    );
+  }
+}
+
+/** All that a program outside the product is told of this process: no secret. */
+export function outsideVariables(): NodeJS.ProcessEnv {
+  const { NODE_ENV, PATH, HOME, USERPROFILE, SYSTEMROOT, TMPDIR, TEMP, LANG } = process.env;
+  return { NODE_ENV, PATH, HOME, USERPROFILE, SYSTEMROOT, TMPDIR, TEMP, LANG, DATA_DIR: env().DATA_DIR };
+}
+
 type DeclarationName =
   | "CUSTOMS_URL"
   | "CUSTOMS_OFFICE_CODE"
@@ -108,7 +148,10 @@ function declaration(raw: Raw, sandboxPort: number): Record<DeclarationName, str
     throw new Error(`${name} is missing: a live customs channel needs it.`);
   };
   return {
-    CUSTOMS_URL: given("CUSTOMS_URL", `http://127.0.0.1:${sandboxPort}/customs/documents`),
+    CUSTOMS_URL:
+      raw.CUSTOMS_CHANNEL === "folder"
+        ? (raw.CUSTOMS_URL ?? "")
+        : given("CUSTOMS_URL", `http://127.0.0.1:${sandboxPort}/customs/documents`),
     CUSTOMS_OFFICE_CODE: given("CUSTOMS_OFFICE_CODE", "2991"),
     DECLARANT_COP_CODE: given("DECLARANT_COP_CODE", "3301960ABC"),
     DECLARANT_COP_NAME: given("DECLARANT_COP_NAME", "归仓演示退货中心仓"),
@@ -120,7 +163,7 @@ function declaration(raw: Raw, sandboxPort: number): Record<DeclarationName, str
 
 /** A default would send real applications into the sandbox, or invented ones to customs. */
 const adviceOn: Readonly<Record<string, string>> = {
-  CUSTOMS_CHANNEL: ": name it, sandbox or http for a live channel.",
+  CUSTOMS_CHANNEL: ": name it, sandbox, or http or folder for a live channel.",
 };
 
 function describeIssue(

@@ -2,14 +2,19 @@ import { afterAll, afterEach, beforeEach } from "vitest";
 import { openClient } from "#db/client";
 import { settingVersions } from "#db/schema/settings";
 import { inScope } from "#db/scope";
-import type { HouseSettingKey, HouseSettingValue } from "#lib/domain/house-settings";
+import {
+  type HouseSettingKey,
+  type HouseSettingValue,
+  houseSettingKeys,
+  houseSettings,
+} from "#lib/domain/house-settings";
 import { env } from "#lib/env";
 import { actorFor } from "#lib/testing";
 
 const lockKey = 7_082;
 /**
  * Called at the head of every file that decides a setting, which is the whole house's: one test at a time,
- * of whatever file, decides it, and leaves it off.
+ * of whatever file, decides it, and leaves it as the product begins.
  */
 export function takeTurnsDeciding(): void {
   const session = openClient(env().DATABASE_URL, 1);
@@ -19,7 +24,7 @@ export function takeTurnsDeciding(): void {
     await session`select pg_advisory_lock(${lockKey})`;
   });
   afterEach(async () => {
-    await decide("declareAutomatically", false);
+    for (const key of houseSettingKeys) await decide(key, houseSettings[key].initial);
     await session`select pg_advisory_unlock(${lockKey})`;
   });
   afterAll(() => session.end());

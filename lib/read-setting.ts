@@ -6,8 +6,8 @@ import { type HouseSettingKey, type HouseSettingValue, houseSettings } from "#li
 
 export type SettingNow<Key extends HouseSettingKey> = {
   value: HouseSettingValue<Key>;
-  /** Who decided so and when; null while nobody has. */
-  set: { by: string; at: Date } | null;
+  /** Who decided so and when, and under which version it stands; null while nobody has. */
+  set: { by: string; at: Date; version: number } | null;
 };
 
 /** What holds in the house now: the newest version of a setting, or what the product begins with. */
@@ -16,7 +16,12 @@ export async function readSetting<Key extends HouseSettingKey>(
   key: Key,
 ): Promise<SettingNow<Key>> {
   const [newest] = await ctx.tx
-    .select({ value: settingVersions.value, by: users.name, at: settingVersions.setAt })
+    .select({
+      value: settingVersions.value,
+      by: users.name,
+      at: settingVersions.setAt,
+      version: settingVersions.position,
+    })
     .from(settingVersions)
     .innerJoin(users, eq(users.id, settingVersions.setBy))
     .where(eq(settingVersions.key, key))
@@ -24,6 +29,6 @@ export async function readSetting<Key extends HouseSettingKey>(
     .limit(1);
   const { schema, initial } = houseSettings[key];
   if (!newest) return { value: initial, set: null };
-  const { value, by, at } = newest;
-  return { value: schema.parse(value), set: { by, at } };
+  const { value, ...set } = newest;
+  return { value: schema.parse(value), set };
 }

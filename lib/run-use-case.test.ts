@@ -25,7 +25,7 @@ async function countUp(ctx: Context, kind: string): Promise<{ last: number }> {
 
 const onceOf = (key: string, request = "{}") => ({ route: "/api/test", key, request });
 
-test("the same key and body do the work once and get the same answer", async () => {
+test("R44 the same key and body do the work once and get the same answer", async () => {
   const actor = await actorFor("supervisor");
   const [kind, key] = [uuidv7(), uuidv7()];
   const first = await runUseCase(actor, countUp, kind, { once: onceOf(key) });
@@ -76,7 +76,7 @@ test("a refusal leaves nothing behind, not even its key", async () => {
   expect(await runUseCase(actor, countUp, kind, { once: onceOf(key) })).toEqual({ last: 1 });
 });
 
-test("a transaction that lost against another is tried again", async () => {
+test("R14 a transaction that lost against another is tried again", async () => {
   const actor = await actorFor("supervisor");
   const kind = uuidv7();
   let attempts = 0;

@@ -3,13 +3,20 @@ import { announce } from "#lib/announce";
 import { answerOnce, type Once } from "#lib/answer-once";
 import type { Actor, Context } from "#lib/context";
 import { asRefusal, isRetryable } from "#lib/database-refusal";
+import { scannedAt } from "#lib/domain/scanned-at";
 import { enqueueFeedback } from "#lib/returns/enqueue-feedback";
 import { uuidv7 } from "#lib/uuid";
 import { withDeadline } from "#lib/with-deadline";
 
 export type UseCase<Input, Output> = (ctx: Context, input: Input) => Promise<Output>;
 
-export type RunOptions = { now?: Date; requestId?: string; once?: Once };
+export type RunOptions = {
+  now?: Date;
+  requestId?: string;
+  once?: Once;
+  /** How long what is asked for waited at its bench. */
+  waitedMs?: number | null;
+};
 
 const attemptsAtMost = 5;
 
@@ -42,12 +49,14 @@ async function runOnce<Input, Output>(
   options: RunOptions,
 ): Promise<Output> {
   const changed: Context["changed"] = new Set();
+  const now = options.now ?? new Date();
   const eyes = { scope: actor.scope, code: actor.scopeCode, actorId: actor.userId };
   const output = await inScope(eyes, async (tx) => {
     const ctx: Context = {
       tx,
       actor,
-      now: options.now ?? new Date(),
+      now,
+      scannedAt: scannedAt(options.waitedMs ?? null, now),
       requestId: options.requestId ?? uuidv7(),
       touchedLists: new Set(),
       changed,

@@ -4,20 +4,25 @@ import { env } from "#lib/env";
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Seals a text with AES-256-GCM, bound to the row it belongs to: moved elsewhere it does not open. */
-export function seal(plain: string, row: string): Buffer {
+/** Seals a text or bytes with AES-256-GCM, bound to the row it belongs to: moved elsewhere it does not open. */
+export function seal(plain: string | Uint8Array, row: string): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv("aes-256-gcm", derivedKey("seal"), iv).setAAD(Buffer.from(row));
-  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(Buffer.from(plain)), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
 /** Opens what `seal` sealed for the same row; throws when a byte or the row differs. */
 export function unseal(sealed: Uint8Array, row: string): string {
+  return unsealBytes(sealed, row).toString("utf8");
+}
+
+/** Opens what `seal` sealed for the same row, byte for byte; throws when a byte or the row differs. */
+export function unsealBytes(sealed: Uint8Array, row: string): Buffer {
   const bytes = Buffer.from(sealed);
   const decipher = createDecipheriv("aes-256-gcm", derivedKey("seal"), bytes.subarray(0, ivBytes));
   decipher.setAAD(Buffer.from(row)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-  return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, "utf8") + decipher.final("utf8");
+  return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
 }
 
 /** A keyed digest that finds equal values without storing them. */

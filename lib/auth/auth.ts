@@ -1,6 +1,8 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { addressOf } from "#lib/auth/address-of";
 import { findSession } from "#lib/auth/find-session";
+import { sessionHours } from "#lib/auth/open-session";
 import { sessionCookieName } from "#lib/auth/session-cookie";
 import { signIn as openSession, SignIn } from "#lib/auth/sign-in";
 import { systemActor } from "#lib/context";
@@ -19,7 +21,7 @@ class SignInRefused extends CredentialsSignin {
 export const { handlers, signIn, signOut } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
   trustHost: true,
-  session: { strategy: "jwt", maxAge: 12 * 3600 },
+  session: { strategy: "jwt", maxAge: sessionHours * 3600 },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   cookies: {
     sessionToken: {
@@ -41,7 +43,7 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
     Credentials({
       credentials: { login: {}, password: {} },
       authorize: async ({ login, password }, request) => {
-        const input = SignIn.safeParse({ login, password, address: addressOf(request) });
+        const input = SignIn.safeParse({ login, password, address: addressOf(request.headers) });
         if (!input.success) throw new SignInRefused("sign_in_failed");
         const result = await runUseCase(systemActor, openSession, input.data);
         if (!result.ok) throw new SignInRefused(result.reason);
@@ -61,8 +63,3 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
     session: ({ session }) => ({ expires: session.expires }),
   },
 }));
-
-/** Where a sign-in comes from; not taken from the form, which its sender writes. */
-function addressOf({ headers }: Request): string {
-  return (headers.get("x-forwarded-for") ?? "local").split(",")[0]?.trim().slice(0, 64) ?? "local";
-}

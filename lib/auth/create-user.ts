@@ -3,6 +3,9 @@ import { credentials, users } from "#db/schema/people";
 import { hashSecret } from "#lib/auth/secret-hash";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { BadgeCode } from "#lib/domain/badge";
+import { may } from "#lib/domain/permissions";
+import { pinForm } from "#lib/domain/pin";
 import { codedScopes, roles, scopeOfRole } from "#lib/domain/role";
 import { uuidv7 } from "#lib/uuid";
 
@@ -17,15 +20,11 @@ export const CreateUser = z
     role: z.enum(roles),
     scopeCode: z.string().min(4).max(18).nullable(),
     password: z.string().min(10).max(200),
-    pin: z
-      .string()
-      .regex(/^\d{6}$/)
-      .nullable(),
-    badgeCode: z
-      .string()
-      .regex(/^OP-[A-Z0-9]{4,16}$/)
-      .nullable(),
+    pin: z.string().regex(pinForm).nullable(),
+    badgeCode: BadgeCode.nullable(),
     officerNumber: z.string().min(1).max(20).nullable(),
+    /** Learns the work first: may train and nothing else until a supervisor signs the training off. */
+    trainee: z.boolean().optional(),
   })
   .refine(
     (user) =>
@@ -34,7 +33,11 @@ export const CreateUser = z
       path: ["scopeCode"],
       error: "an office, platform, merchant or agent account needs its code, and no other has one",
     },
-  );
+  )
+  .refine((user) => !user.trainee || may(user.role, "training.run"), {
+    path: ["trainee"],
+    error: "only who works at a bench of the house is trained for it",
+  });
 
 /** Makes one account for one person; run from the command line until there are screens for it. */
 export async function createUser(

@@ -14,6 +14,7 @@ export type SignedIn = Actor & {
   login: string;
   name: string;
   badgeCode: string | null;
+  isTrainee: boolean;
 };
 
 /**
@@ -48,5 +49,6 @@ export function actorOfUser(user: typeof users.$inferSelect): Omit<SignedIn, "se
     login: user.login,
     name: user.name,
     badgeCode: user.badgeCode,
+    isTrainee: user.trainee,
   };
 }

@@ -22,7 +22,7 @@ export async function verifySecondPerson(
   action: Action,
   { login, pin }: z.infer<typeof SecondPerson>,
 ): Promise<string> {
-  const called = and(eq(users.login, login), isNull(users.disabledAt));
+  const called = and(eq(users.login, login), isNull(users.disabledAt), eq(users.trainee, false));
   const second = await provePin(called, pin, ctx.now);
   if (second.id === firstId) throw new AppError("own_work");
   if (!may(second.role, action)) throw new AppError("not_permitted", { action });

@@ -5,6 +5,7 @@ import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import type { Actor, Context } from "#lib/context";
 import { countDesks } from "#lib/counts/count-desks";
+import { listMidnight } from "#lib/deadlines/list-midnight";
 import type { DeskKey } from "#lib/domain/desks";
 import type { Role } from "#lib/domain/role";
 import { listFeedback } from "#lib/feedback/list-feedback";
@@ -12,12 +13,14 @@ import { listGoods } from "#lib/goods/list-goods";
 import { listInspectionQueue } from "#lib/inspection/list-inspection-queue";
 import { getOutbound } from "#lib/outbound/get-outbound";
 import { listMoveOuts } from "#lib/outbound/list-move-outs";
+import { listPlaces } from "#lib/places/list-places";
+import { makeTestZone } from "#lib/places/testing";
 import { listExceptions } from "#lib/receiving/list-exceptions";
 import { listReceivingQueue } from "#lib/receiving/list-receiving-queue";
 import { open, receive, receiverAt } from "#lib/receiving/testing";
 import { makeOnePiece, makeWave, step } from "#lib/returns/steps.testing";
 import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
-import { makeSale, randomDigits, randomGtin } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomDigits, randomGtin } from "#lib/returns/testing";
 import { declarePiece } from "#lib/returns/testing-piece";
 import { getStock } from "#lib/stock/get-stock";
 import { actorFor, asSystem } from "#lib/testing";
@@ -37,7 +40,12 @@ const desks: Partial<Record<DeskKey, Desk>> = {
     },
   },
   inspection: { role: "inspector", total: async (ctx) => (await listInspectionQueue(ctx, {})).total },
+  midnight: {
+    role: "declarant",
+    total: async (ctx) => (await listMidnight(ctx, { sort: "money" })).rows.length,
+  },
   verification: { role: "officer", total: async (ctx) => (await listVerificationQueue(ctx, {})).total },
+  places: { role: "receiver", total: async (ctx) => (await listPlaces(ctx, {})).waitingCount },
   stock: {
     role: "stock_controller",
     total: async (ctx) => sum((await getStock(ctx, {})).shops.map(({ waiting, inWave }) => waiting + inWave)),
@@ -67,12 +75,14 @@ const office = "5999";
 const scopeOf: Partial<Record<Role, string>> = { merchant: shop, origin_officer: office };
 
 beforeAll(async () => {
+  await makeTestZone("stock");
   await fillBenches();
   await fillCustoms();
   await fillHouse();
 });
 
 async function fillBenches() {
+  await makeReturn(await makeSale({ releasedAt: new Date(Date.now() - 30 * 86_400_000) }));
   const at = await receiverAt("A1");
   const blind = await open(at, `YT${randomDigits(13)}`, { blind: true });
   await receive(at, blind.parcelId, randomGtin());
@@ -139,7 +149,15 @@ async function atOneMoment<T>(actor: Actor, work: (ctx: Context) => Promise<T>):
         sql`select set_config('app.scope', ${actor.scope}, true), set_config('app.code', ${actor.scopeCode ?? ""}, true), set_config('app.actor', ${actor.userId ?? ""}, true)`,
       );
       const now = new Date();
-      return work({ tx, actor, now, requestId: uuidv7(), touchedLists: new Set(), changed: new Set() });
+      return work({
+        tx,
+        actor,
+        now,
+        scannedAt: now,
+        requestId: uuidv7(),
+        touchedLists: new Set(),
+        changed: new Set(),
+      });
     },
     { isolationLevel: "repeatable read" },
   );

@@ -1,3 +1,4 @@
+import { or } from "drizzle-orm";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";
@@ -5,22 +6,25 @@ import { parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { type DeskKey, desksFor } from "#lib/domain/desks";
 import { countWaiting, type Waiting } from "#lib/returns/count-waiting";
-import { isInTrouble, isOpen } from "#lib/returns/message-trouble";
+import { isAsked, isInTrouble, isOpen } from "#lib/returns/message-trouble";
+import { mustBeDeclaredToday } from "#lib/returns/must-be-declared-today";
 import { waitsForBooking } from "#lib/returns/waits-for-booking";
 import { waitsForDecision } from "#lib/returns/waits-for-decision";
 import { waitsForDeclarant } from "#lib/returns/waits-for-declarant";
 import { waitsForInspector } from "#lib/returns/waits-for-inspector";
 import { waitsForClearance, waitsForOfficer } from "#lib/returns/waits-for-officer";
 import { waitsForOutbound } from "#lib/returns/waits-for-outbound";
-import { waitsForOwner } from "#lib/returns/waits-for-owner";
+import { isReminded, waitsForOwner } from "#lib/returns/waits-for-owner";
+import { waitsForPlace } from "#lib/returns/waits-for-place";
+import { waitsForRecall } from "#lib/returns/waits-for-recall";
 import { waitsForReceiver } from "#lib/returns/waits-for-receiver";
 
 export type DeskCounts = Partial<Record<DeskKey, number>>;
 
 /** What waits at each desk the person may open; counted in the person's own scope. */
 export async function countDesks(ctx: Context): Promise<DeskCounts> {
-  const { role } = ctx.actor;
-  if (role === "system") return {};
+  const { role, isTrainee } = ctx.actor;
+  if (role === "system" || isTrainee) return {};
   const counts: DeskCounts = {};
   for (const { key } of desksFor(role)) {
     const waiting = waitingAt[key];
@@ -34,12 +38,18 @@ const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting>> = {
   receiving: () => [[parcels, waitsForReceiver]],
   inspection: () => [[items, waitsForInspector]],
   applications: (ctx) => [[returns, waitsForDeclarant(ctx.now)]],
+  midnight: (ctx) => [[returns, mustBeDeclaredToday(ctx.now)]],
   verification: () => [[items, waitsForOfficer]],
+  places: () => [[items, waitsForPlace]],
   stock: () => [[items, waitsForBooking]],
   outbound: () => [[items, waitsForOutbound]],
   moveOuts: () => [[batches, waitsForClearance]],
   exceptions: waitsForDecision,
-  goods: ({ now }) => [[items, waitsForOwner(now)]],
+  recalls: () => [[items, waitsForRecall]],
+  goods: ({ now }) => [[items, or(waitsForOwner(now), isReminded)]],
   inbox: () => [[feedbackMessages, isOpen]],
-  feedback: ({ now }) => [[feedbackMessages, isInTrouble(now)]],
+  feedback: ({ now }) => [
+    [feedbackMessages, isInTrouble(now)],
+    [feedbackMessages, isAsked],
+  ],
 };

@@ -4,16 +4,25 @@ import { log } from "#lib/log";
 
 const retryAfterSeconds = "1";
 
+/** An answer as it is told: a status of HTTP and what stands in its body. */
+export type Told = { status: number; body: unknown };
+
 /** Turns whatever was thrown into an answer: a refusal with its code, or an opaque 500 that the log explains. */
 export function answerError(error: unknown, requestId: string): Response {
+  const { status, body } = toldOf(error, requestId);
+  const headers: HeadersInit = status === 503 || status === 429 ? { "retry-after": retryAfterSeconds } : {};
+  return Response.json(body, { status, headers });
+}
+
+/** What is told of whatever was thrown, where several things are answered in one answer. */
+export function toldOf(error: unknown, requestId: string): Told {
   const refusal = error instanceof ZodError ? fromZod(error) : error;
   if (refusal instanceof AppError) {
-    const status = statusOfRefusal[refusal.code];
-    const headers: HeadersInit = status === 503 || status === 429 ? { "retry-after": retryAfterSeconds } : {};
-    return Response.json({ code: refusal.code, params: refusal.params, requestId }, { status, headers });
+    const { code, params } = refusal;
+    return { status: statusOfRefusal[code], body: { code, params, requestId } };
   }
   log.error({ err: error, requestId }, "a request failed");
-  return Response.json({ code: "unexpected", params: {}, requestId }, { status: 500 });
+  return { status: 500, body: { code: "unexpected", params: {}, requestId } };
 }
 
 function fromZod(error: ZodError): AppError {

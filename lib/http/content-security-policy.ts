@@ -2,8 +2,8 @@ type PolicyInput = { nonce: string; secure: boolean; developing: boolean };
 
 /**
  * The content security policy of a page: only scripts that carry the page's nonce run, nothing leaves this
- * origin, nobody frames us. Style attributes are allowed because server-rendered widths and positions are
- * attributes; style elements need the nonce.
+ * origin, nobody frames us. A page frames what is ours, to print a paper. Style attributes are allowed because
+ * server-rendered widths and positions are attributes; style elements need the nonce.
  */
 export function contentSecurityPolicy({ nonce, secure, developing }: PolicyInput): string {
   const directives: Record<string, string> = {
@@ -16,6 +16,7 @@ export function contentSecurityPolicy({ nonce, secure, developing }: PolicyInput
     "font-src": "'self'",
     "connect-src": "'self'",
     "worker-src": "'self'",
+    "frame-src": "'self'",
     "manifest-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",

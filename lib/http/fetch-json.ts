@@ -15,23 +15,40 @@ export class ApiError extends Error {
   }
 }
 
-type PostOptions = { idempotencyKey: string; signal?: AbortSignal };
+type PostOptions = {
+  idempotencyKey: string;
+  signal?: AbortSignal;
+  /** Whose scan or photo it is: under somebody else's session the server refuses it as `signed_out`. */
+  scannedBy?: string;
+  /** How long the scan waited here, in milliseconds. */
+  waitedMs?: number;
+};
+
+/** Told to the window when an answer says that the session is over, whoever asked. */
+export const signedOutEvent = "guicang.signed-out";
 
 /** Posts JSON under an idempotency key the caller keeps until it is answered. Throws `ApiError`. */
 export async function postJson<T>(url: string, body: unknown, options: PostOptions): Promise<T> {
+  const { idempotencyKey, signal, scannedBy, waitedMs } = options;
   return request<T>(url, {
     method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": options.idempotencyKey },
+    headers: {
+      "content-type": "application/json",
+      "idempotency-key": idempotencyKey,
+      ...(scannedBy ? { "scanned-by": scannedBy } : {}),
+      ...(waitedMs === undefined ? {} : { "scan-waited": String(waitedMs) }),
+    },
     body: JSON.stringify(body),
-    ...(options.signal ? { signal: options.signal } : {}),
+    ...(signal ? { signal } : {}),
   });
 }
 
 /** Posts a file under an idempotency key. Throws `ApiError`. */
 export async function postForm<T>(url: string, form: FormData, options: PostOptions): Promise<T> {
+  const { idempotencyKey, scannedBy } = options;
   return request<T>(url, {
     method: "POST",
-    headers: { "idempotency-key": options.idempotencyKey },
+    headers: { "idempotency-key": idempotencyKey, ...(scannedBy ? { "scanned-by": scannedBy } : {}) },
     body: form,
   });
 }
@@ -51,5 +68,16 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
     return null;
   });
   if (response.ok) return body;
-  throw new ApiError(response.status, body?.code ?? "unexpected", body?.params ?? {});
+  if (response.status === 401 && typeof window !== "undefined") {
+    window.dispatchEvent(new Event(signedOutEvent));
+  }
+  throw toApiError(response.status, body);
+}
+
+/** What a status and its body said no with. */
+export function toApiError(
+  status: number,
+  body: Partial<Pick<ApiError, "code" | "params">> | null,
+): ApiError {
+  return new ApiError(status, body?.code ?? "unexpected", body?.params ?? {});
 }

@@ -1,28 +1,11 @@
-import { encode } from "next-auth/jwt";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { createUser } from "#lib/auth/create-user";
-import { sessionCookieName } from "#lib/auth/session-cookie";
-import { signIn } from "#lib/auth/sign-in";
 import type { Context } from "#lib/context";
-import { env } from "#lib/env";
+import { receiverCookie } from "#lib/http/cookie.testing";
 import { handle, handleRead } from "#lib/http/handle";
-import { asSystem } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
 
-const password = "correct horse battery";
 const origin = "http://guicang.test";
-
-/** The cookie of a receiver who signed in. */
-async function cookie(): Promise<string> {
-  const login = `h${uuidv7()}`;
-  const plain = { scopeCode: null, pin: null, badgeCode: null, officerNumber: null } as const;
-  await asSystem(createUser, { login, name: "测试员", role: "receiver", password, ...plain });
-  const opened = await asSystem(signIn, { login, password, address: uuidv7() });
-  if (!opened.ok) throw new Error("not signed in");
-  const salt = sessionCookieName();
-  return `${salt}=${await encode({ token: { sid: opened.sessionId }, secret: env().AUTH_SECRET, salt })}`;
-}
 
 const Input = z.strictObject({
   note: z.string().optional(),
@@ -40,7 +23,7 @@ const post = async (body: unknown, headers: Record<string, string> = {}) =>
       headers: {
         origin,
         host: "guicang.test",
-        cookie: await cookie(),
+        cookie: await receiverCookie(),
         "idempotency-key": uuidv7(),
         ...headers,
       },
@@ -67,6 +50,7 @@ const answers: [
   ["no JSON", "{", {}, 422, { code: "input_invalid", params: { problem: "not_json" } }],
   ["a foreign origin", {}, { origin: "http://elsewhere.test" }, 403, { code: "origin_foreign" }],
   ["no key", {}, { "idempotency-key": "" }, 400, { code: "key_missing" }],
+  ["R43 somebody else's scan", {}, { "scanned-by": uuidv7() }, 401, { code: "signed_out" }],
   ["nobody", {}, { cookie: "" }, 401, { code: "signed_out" }],
 ];
 
@@ -77,7 +61,7 @@ test.each(answers)("a write: %s", async (_, body, headers, status, told) => {
 
 test("a read refuses what cannot be printed by the field's name", async () => {
   const ask = async (query: string) =>
-    read(new Request(`${origin}/api/echoes?${query}`, { headers: { cookie: await cookie() } }));
+    read(new Request(`${origin}/api/echoes?${query}`, { headers: { cookie: await receiverCookie() } }));
   expect(await (await ask("no=A1&code=%1d21A")).json()).toEqual({ no: "A1", code: "\u001d21A" });
   const refused = await ask("no=A%001");
   expect({ status: refused.status, body: await refused.json() }).toMatchObject({

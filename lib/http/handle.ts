@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { actorOfRequest } from "#lib/auth/actor-of-request";
+import { readWaited } from "#lib/domain/scanned-at";
 import { AppError } from "#lib/errors";
+import { actorOfWrite } from "#lib/http/actor-of-write";
 import { answering } from "#lib/http/answering";
+import { parseJson } from "#lib/http/parse-json";
 import { readBody } from "#lib/http/read-body";
 import { requirePrintable } from "#lib/http/require-printable";
 import { requireSameOrigin } from "#lib/http/require-same-origin";
@@ -12,18 +15,23 @@ const bodyLimitBytes = 256 * 1024;
 /**
  * A write route for people: same origin, a live session, a strict and printable body, an idempotency
  * key, and then one use-case in one transaction. Answers 201 with what the use-case returns, or the
- * code of its refusal.
+ * code of its refusal. With `mayWait` a scan may say how long it waited at its bench.
  */
-export function handle<Input, Output>(schema: z.ZodType<Input>, act: UseCase<Input, Output>) {
+export function handle<Input, Output>(
+  schema: z.ZodType<Input>,
+  act: UseCase<Input, Output>,
+  { mayWait = false }: { mayWait?: boolean } = {},
+) {
   return (request: Request): Promise<Response> =>
     answering(async (requestId) => {
       requireSameOrigin(request);
-      const actor = await actorOfRequest(request);
+      const actor = await actorOfWrite(request);
       const body = await readBody(request, bodyLimitBytes);
       const input = schema.parse(parseJson(body));
       requirePrintable(input);
       const once = { route: new URL(request.url).pathname, key: idempotencyKey(request), request: body };
-      const answer = await runUseCase(actor, act, input, { requestId, once });
+      const waitedMs = mayWait ? readWaited(request.headers.get("scan-waited")) : null;
+      const answer = await runUseCase(actor, act, input, { requestId, once, waitedMs });
       return Response.json(answer ?? null, { status: 201, headers: { "cache-control": "no-store" } });
     });
 }
@@ -45,12 +53,4 @@ export function idempotencyKey(request: Request): string {
   const key = request.headers.get("idempotency-key") ?? "";
   if (!/^[\w.:-]{8,64}$/.test(key)) throw new AppError("key_missing");
   return key;
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new AppError("input_invalid", { field: "", problem: "not_json" });
-  }
 }

@@ -33,6 +33,9 @@ const cases: [what: string, input: unknown, field: string | null][] = [
   ["a name", { checklist: { "seal\u0000": true } }, "checklist"],
   ["half a character", { receiver: "\ud83d" }, "receiver"],
   ["half a character in a note", { note: "a\ude00" }, "note"],
+  ["lines in an explanation", { explanation: "one\ntwo" }, null],
+  ["what no XML can carry", { explanation: "a\uffff" }, "explanation"],
+  ["what no XML can carry in a name", { receiver: "a\ufffe" }, "receiver"],
 ];
 
 test.each(cases)("%s", (_, input, field) => {

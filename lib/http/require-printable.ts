@@ -1,11 +1,11 @@
 import { AppError } from "#lib/errors";
 
-/** Control characters, and halves of a character that stand alone. */
-const unprintable = /[\p{Cc}\p{Cs}]/u;
-const unprintableInText = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+/** Control characters, halves of a character that stand alone, and the two that no XML can carry. */
+const unprintable = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
+const unprintableInText = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/u;
 
 /** What people write at length; it may have lines. */
-const texts = new Set(["note", "reason"]);
+const texts = new Set(["note", "reason", "explanation"]);
 /** What a scanner sent, with its separators; `classifyCode` judges it. */
 const scans = new Set(["code", "waybillNo", "q"]);
 

@@ -29,10 +29,14 @@ describe("both languages say the same things", () => {
     expect(empty).toEqual([]);
   });
 
+  test.each(locales)("%s: nothing that would be taken for markup", (locale) => {
+    const tags = [...flat(messagesOf(locale))].filter(([, words]) => /<\/?[A-Za-z]/.test(words));
+    expect(tags).toEqual([]);
+  });
+
   test("Chinese is written in Chinese", () => {
-    const same = [...flat(zh)].filter(
-      ([key, words]) => words === flat(en).get(key) && /[a-z]{4}/.test(words),
-    );
+    const english = flat(en);
+    const same = [...flat(zh)].filter(([key, words]) => words === english.get(key) && /[a-z]{4}/.test(words));
     expect(same).toEqual([]);
   });
 });

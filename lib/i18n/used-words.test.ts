@@ -11,8 +11,8 @@ const sources = ["app", "components"].flatMap((folder) =>
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") })),
 );
 
-/** Read as whole files by what speaks before or outside the pages. */
-const readWhole = ["import", "errors-shell"];
+/** Read whole by what speaks before or outside the pages. */
+const readWhole = ["import", "errors-shell", "papers", "cards.command", "cards.notes"];
 
 test("every word that a page asks for is in the message files", () => {
   const missing = sources.flatMap(({ file, text }) => missingIn(text).map((key) => `${file}: ${key}`));
@@ -59,7 +59,11 @@ function missingIn(source: string): string[] {
   return asked
     .filter(([, name = ""]) => names.has(name))
     .map(([, , plain, pattern]) => plain ?? pattern ?? "")
-    .filter((key) => !spaces.some((space) => words.some((word) => patternOf(space + key).test(word))));
+    .filter((key) => !spaces.some((space) => isWord(patternOf(space + key))));
+}
+
+function isWord(pattern: RegExp): boolean {
+  return words.some((word) => pattern.test(word));
 }
 
 /** Tells whether some source asks for a word, or names the branch it stands on. */

@@ -8,7 +8,8 @@ import { moveItem } from "#lib/returns/move-item";
 
 /**
  * Admits a locked piece once customs admitted its application and an officer confirmed it, or its
- * lane does not ask for one; in either order, so both sides call it. Returns the piece as it now is.
+ * lane does not ask for one; in either order, so both sides call it. Nothing is admitted that is not
+ * drawn. Returns the piece as it now is.
  *
  * The application's status is read anew: the one that was read while waiting for the lock may be
  * older than what the other side just committed, and then neither side would admit.
@@ -16,7 +17,7 @@ import { moveItem } from "#lib/returns/move-item";
 export async function admitIfReady(ctx: Context, item: LockedItem): Promise<LockedItem> {
   if (item.state !== "declared" || !item.applicationId) return item;
   const [application] = await ctx.tx
-    .select({ applicationStatus: applications.status, applicationAcceptedAt: applications.acceptedAt })
+    .select({ applicationStatus: applications.status, clockStoppedAt: applications.clockStoppedAt })
     .from(applications)
     .where(eq(applications.id, item.applicationId));
   const fresh = { ...item, ...application };

@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items, photos } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { outbox } from "#db/schema/outbox";
 import type { Context } from "#lib/context";
-import { canonicalJson, type Json } from "#lib/domain/canonical-json";
+import { canonicalJson } from "#lib/domain/canonical-json";
+import { findCustomsOffice } from "#lib/domain/codes/customs-office";
 import { type DueMessage, dueFeedback } from "#lib/domain/due-feedback";
+import type { FeedbackFacts } from "#lib/domain/feedback-statement";
+import { feedbackXml } from "#lib/domain/feedback-xml";
+import { answerDueAt } from "#lib/domain/loop";
+import { initialOffice } from "#lib/domain/office-registry";
+import { nextOpening } from "#lib/domain/working-hours";
+import { readTaxRates } from "#lib/read-tax-rates";
 import { type Evidence, feedbackBody } from "#lib/returns/feedback-body";
 import { type ListRead, readListFacts } from "#lib/returns/list-facts";
 
@@ -34,70 +41,86 @@ async function writeDue(ctx: Context, told: readonly { read: ListRead; due: DueM
     ctx,
     told.map(({ read }) => read.list.id),
   );
-  const wired = await officesOnTheWire(
+  await nameStrangers(
     ctx,
-    told.map(({ read }) => officeOf(read)),
+    told.map(({ read }) => read),
   );
-  const messages = told.map(({ read, due }) => {
-    const body = canonicalJson(feedbackBody(ctx, read, due, evidence.get(read.list.id) ?? []));
-    // An office without an endpoint reads in its inbox, where the message is the moment it exists.
-    const deliveredAt = wired.has(officeOf(read)) ? null : ctx.now;
-    return { ...messageRow(read, due), body, bodySha256: sha256(body), createdAt: ctx.now, deliveredAt };
+  const rates = await readTaxRates(ctx);
+  const written = told.map(({ read, due }) => {
+    const said = feedbackBody(ctx, read, due, evidence.get(read.list.id) ?? [], rates, officeOf(read));
+    return writeMessage(ctx, read, due, canonicalJson(said));
   });
-  await ctx.tx.insert(feedbackMessages).values(messages);
-  const toSend = messages.filter(({ deliveredAt }) => deliveredAt === null);
-  if (toSend.length > 0) await ctx.tx.insert(outbox).values(toSend.map((message) => outboxRow(ctx, message)));
+  await ctx.tx.insert(feedbackMessages).values(written.map(({ message }) => message));
+  const toSend = written.flatMap(({ queued }) => queued ?? []);
+  if (toSend.length > 0) await ctx.tx.insert(outbox).values(toSend);
   ctx.changed.add("feedback");
 }
 
-function messageRow(read: ListRead, due: DueMessage) {
-  const { list } = read;
-  return {
-    id: due.id,
-    officeCode: officeOf(read),
+/** A message as it is kept, and as it leaves; an office without an endpoint has it the moment it exists. */
+function writeMessage(ctx: Context, read: ListRead, due: DueMessage, body: string) {
+  const { list, office } = read;
+  const isWired = office.endpoint !== null;
+  const format = isWired ? office.format : ("json" as const);
+  const wire = format === "xml" ? feedbackXml(body) : body;
+  const { id, returnId, applicationId, parcelId, subjectKey, phase, sequence, supersedes, final } = due;
+  const message = {
+    id,
+    returnId,
+    applicationId,
+    parcelId,
+    subjectKey,
+    phase,
+    sequence,
+    supersedes,
+    final,
     ebpCode: list.ebpCode,
     ebcCode: list.ebcCode,
     agentCode: list.agentCode,
-    returnId: due.returnId,
+    officeCode: officeOf(read),
     listId: list.id,
-    applicationId: due.applicationId,
-    parcelId: due.parcelId,
-    subjectKey: due.subjectKey,
-    phase: due.phase,
-    sequence: due.sequence,
-    supersedes: due.supersedes,
-    final: due.final,
     factsDigest: due.factsDigest,
+    body,
+    bodySha256: sha256(body),
+    format,
+    wireSha256: wire === body ? null : sha256(wire),
+    createdAt: ctx.now,
+    deliveredAt: isWired ? null : ctx.now,
+    deliveredVia: isWired ? null : ("inbox" as const),
+    answerDueAt: office.hours && answerDueAt(ctx.now, office.hours),
+  };
+  return { message, queued: isWired ? outboxRow(ctx, read, due, wire) : null };
+}
+
+function outboxRow(ctx: Context, read: ListRead, { id, subjectKey }: DueMessage, wire: string) {
+  const { office } = read;
+  return {
+    id,
+    channel: "feedback" as const,
+    destination: officeOf(read),
+    orderingKey: subjectKey,
+    body: Buffer.from(wire),
+    sealed: false,
+    createdAt: ctx.now,
+    nextAttemptAt: office.deliverInHours ? nextOpening(office.hours, ctx.now) : ctx.now,
   };
 }
 
-function outboxRow(
-  ctx: Context,
-  message: { id: string; officeCode: string; subjectKey: string; body: string },
-) {
-  return {
-    id: message.id,
-    channel: "feedback" as const,
-    destination: message.officeCode,
-    orderingKey: message.subjectKey,
-    body: Buffer.from(message.body),
-    sealed: false,
+/** An office that nobody entered and no table has: it is one without a name, with an inbox. */
+async function nameStrangers(ctx: Context, reads: readonly ListRead[]): Promise<void> {
+  const strangers = reads.filter(({ office }) => office === initialOffice).map(officeOf);
+  if (strangers.length === 0) return;
+  const rows = [...new Set(strangers)].map((code) => ({
+    code,
+    nameZh: findCustomsOffice(code)?.name ?? null,
+    districtZh: findCustomsOffice(code)?.district ?? null,
     createdAt: ctx.now,
-    nextAttemptAt: ctx.now,
-  };
+  }));
+  await ctx.tx.insert(offices).values(rows).onConflictDoNothing();
 }
 
 function officeOf({ list }: ListRead): string {
   if (!list.officeCode) throw new Error(`released list ${list.id} has no originating office`);
   return list.officeCode;
-}
-
-async function officesOnTheWire(ctx: Context, codes: string[]): Promise<Set<string>> {
-  const rows = await ctx.tx
-    .select({ code: offices.code })
-    .from(offices)
-    .where(and(inArray(offices.code, codes), isNotNull(offices.endpoint)));
-  return new Set(rows.map(({ code }) => code));
 }
 
 async function readEvidence(ctx: Context, listIds: string[]): Promise<Map<string | null, Evidence>> {
@@ -113,7 +136,7 @@ async function readEvidence(ctx: Context, listIds: string[]): Promise<Map<string
   );
 }
 
-function sha256OfJson(facts: Json): string {
+function sha256OfJson(facts: FeedbackFacts): string {
   return sha256(canonicalJson(facts));
 }
 

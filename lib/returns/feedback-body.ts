@@ -1,10 +1,14 @@
 import type { Context } from "#lib/context";
-import type { Json } from "#lib/domain/canonical-json";
 import { sumDecimals } from "#lib/domain/decimal";
 import type { DueMessage } from "#lib/domain/due-feedback";
 import { feedbackFormatVersion } from "#lib/domain/feedback";
+import type { FeedbackStatement } from "#lib/domain/feedback-statement";
+import type { LineTax } from "#lib/domain/tax/line-tax";
+import { taxEffect } from "#lib/domain/tax/tax-effect";
+import type { TaxRate } from "#lib/domain/tax/tax-rate";
 import { env } from "#lib/env";
 import type { ListRead } from "#lib/returns/list-facts";
+import { taxedList } from "#lib/returns/taxed-list";
 
 export type Evidence = { plate: string; sha256: string }[];
 
@@ -18,7 +22,9 @@ export function feedbackBody(
   read: ListRead,
   due: DueMessage,
   evidence: Evidence,
-): { [key: string]: Json } {
+  rates: readonly TaxRate[],
+  office: string,
+): FeedbackStatement {
   const application = read.facts.applications.find((row) => row.id === due.applicationId);
   const owner = read.returnRows.find((row) => row.id === due.returnId);
   const parcel = read.parcelRows.find((row) => row.id === due.parcelId);
@@ -28,10 +34,11 @@ export function feedbackBody(
     issuedAt: ctx.now.toISOString(),
     issuedBy: { code: env().DECLARANT_COP_CODE, name: env().DECLARANT_COP_NAME },
     declaringOffice: env().CUSTOMS_OFFICE_CODE,
-    office: read.list.officeCode,
+    office,
     phase: due.phase,
     sequence: due.sequence,
     supersedes: due.supersedes,
+    correction: read.corrections.get(due.supersedes ?? "") ?? null,
     final: due.final,
     list: { invtNo: read.list.invtNo, releasedAt: read.list.releasedAt?.toISOString() ?? null },
     returnNo: owner?.returnNo ?? null,
@@ -41,8 +48,7 @@ export function feedbackBody(
     parcel: parcel ? { waybillNo: parcel.waybillNo, arrivedAt: parcel.arrivedAt.toISOString() } : null,
     facts: due.facts,
     cumulative: read.lines.map((line) => cumulative(read, line)),
-    // Not computed yet; whatever stands here is an estimate of the warehouse and never an assessment.
-    tax: { estimate: true, amountFen: null },
+    tax: taxOf(read, application?.status === "admitted" ? application.lines : null, rates),
     evidence,
     history: {
       heads: [
@@ -54,7 +60,43 @@ export function feedbackBody(
   };
 }
 
-function cumulative(read: ListRead, line: ListRead["lines"][number]): Json {
+/**
+ * What the admitted lines of the application mean for tax: an estimate of the warehouse, never an assessment.
+ * It is no fact that a message is due for, so that a new rate sends nothing anew.
+ */
+function taxOf(
+  read: ListRead,
+  declared: readonly { gnum: number; qty: string }[] | null,
+  rates: readonly TaxRate[],
+): FeedbackStatement["tax"] {
+  if (!declared) return { estimate: true, amountFen: null, allowanceFen: null, lines: [] };
+  const effect = taxEffect(taxedList(read.list, read.lines), rates, declared);
+  return {
+    estimate: true,
+    amountFen: effect.taxFen,
+    allowanceFen: effect.allowanceFen,
+    lines: effect.lines.map(taxLine),
+  };
+}
+
+function taxLine(line: LineTax): FeedbackStatement["tax"]["lines"][number] {
+  const { gnum, allowanceFen, question } = line;
+  const amounts =
+    line.question === null
+      ? {
+          dutyFen: line.dutyFen,
+          consumptionFen: line.consumptionFen,
+          vatFen: line.vatFen,
+          amountFen: line.taxFen,
+        }
+      : { dutyFen: null, consumptionFen: null, vatFen: null, amountFen: null };
+  return { gnum, qty: sumDecimals([line.qty]), allowanceFen, ...amounts, question };
+}
+
+function cumulative(
+  read: ListRead,
+  line: ListRead["lines"][number],
+): FeedbackStatement["cumulative"][number] {
   const pieces = read.facts.items.filter((item) => item.gnum === line.gnum && item.state !== "void");
   const sum = (of: typeof pieces) => sumDecimals(of.map((item) => item.lineQty));
   const ended = (outcome: string) =>
@@ -80,7 +122,7 @@ function isAdmitted(read: ListRead, item: ListRead["facts"]["items"][number]): b
   return read.facts.applications.some(({ id, status }) => id === item.applicationId && status === "admitted");
 }
 
-function head(subject: string, row: { headSequence: number; headHash: Buffer | null }): Json {
+function head(subject: string, row: { headSequence: number; headHash: Buffer | null }) {
   return {
     subject,
     sequence: row.headSequence,

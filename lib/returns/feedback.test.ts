@@ -5,6 +5,8 @@ import { outbox } from "#db/schema/outbox";
 import { inScope } from "#db/scope";
 import type { Context } from "#lib/context";
 import { readFeedbackBody } from "#lib/domain/read-feedback-body";
+import { fixLastDays } from "#lib/domain/rules/clock-params";
+import { theLaw } from "#lib/domain/rules/rules-in-time";
 import { loopsOf } from "#lib/returns/loops-of";
 import { makeOnePiece, makeWave, messagesOf, spoken, step } from "#lib/returns/steps.testing";
 import { randomDigits } from "#lib/returns/testing";
@@ -30,6 +32,7 @@ describe("the fact that comes last fires the message", () => {
       status: "released",
       invtNo: `31052026I${randomDigits(9)}`,
       releasedAt: new Date(),
+      ...fixLastDays(theLaw, new Date()),
     } as const;
     await inScope(system, (tx) =>
       tx.update(importLists).set(released).where(eq(importLists.id, sale.listId)),

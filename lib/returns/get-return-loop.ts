@@ -65,7 +65,12 @@ export async function getReturnLoop(
 function asLoopMessage(message: LoopMessageRow, now: Date): ReturnLoopMessage {
   const { id, subjectKey, phase, sequence, final, rejectionReason } = message;
   return {
-    ...{ id, subjectKey, phase, sequence, final, rejectionReason },
+    id,
+    subjectKey,
+    phase,
+    sequence,
+    final,
+    rejectionReason,
     superseded: message.supersededBy,
     state: feedbackState(message, now),
     createdAt: message.createdAt.toISOString(),

@@ -19,7 +19,7 @@ export async function isCountOver(ctx: Context, owner: Return, arrivedAt: Date):
     announced,
     counted: await readCounted(ctx, owner.id),
     closedAt: owner.countClosedAt,
-    releasedAt: (await hasCountedBox(ctx, owner.id)) ? await readRelease(ctx, owner) : null,
+    lastArrivalDay: (await hasCountedBox(ctx, owner.id)) ? await readLastDay(ctx, owner) : null,
     now: arrivedAt,
     parcelsWaiting: 0,
   });
@@ -43,11 +43,11 @@ async function hasCountedBox(ctx: Context, returnId: string): Promise<boolean> {
   return box !== undefined;
 }
 
-async function readRelease(ctx: Context, owner: Return): Promise<Date | null> {
+async function readLastDay(ctx: Context, owner: Return): Promise<string | null> {
   if (!owner.listId) return null;
   const [list] = await ctx.tx
-    .select({ releasedAt: importLists.releasedAt })
+    .select({ lastArrivalDay: importLists.lastArrivalDay })
     .from(importLists)
     .where(eq(importLists.id, owner.listId));
-  return list?.releasedAt ?? null;
+  return list?.lastArrivalDay ?? null;
 }

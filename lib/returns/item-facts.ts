@@ -1,6 +1,8 @@
 import { isBinding } from "#lib/domain/application";
-import { judgeConformity, offLine } from "#lib/domain/conformity";
+import { lastDaysOf } from "#lib/domain/clocks";
+import { judgeConformity, offLine, originality } from "#lib/domain/conformity";
 import type { ItemFacts } from "#lib/domain/lifecycle";
+import type { PieceFacts } from "#lib/domain/rules/piece-facts";
 import type { LockedItem } from "#lib/returns/lock-item";
 
 /** What the lifecycle's rules look at, read off a locked piece. */
@@ -15,21 +17,32 @@ export function itemFacts(item: LockedItem, now: Date): ItemFacts {
     wasDeclared: item.declaredAt !== null,
     applicationAdmitted: item.applicationStatus === "admitted",
     officerDone:
-      item.lane === "exempt" || item.verdict === "confirm" || item.verdict === "confirm_with_remark",
+      item.lane === "exempt" ||
+      (item.lane === "in_person" && (item.verdict === "confirm" || item.verdict === "confirm_with_remark")),
     outcome: item.outcome,
   };
 }
 
 /** The piece judged by the law, with every reason against it. */
 export function conformityOf(item: LockedItem, now: Date) {
-  return judgeConformity({
+  return judgeConformity(factsOfItem(item, now));
+}
+
+/** What the rule book looks at, read off a locked piece. */
+export function factsOfItem(item: LockedItem, now: Date): PieceFacts {
+  return {
     listStatus: item.list?.status ?? null,
     tradeMode: item.list?.tradeMode ?? null,
-    releasedAt: item.list?.releasedAt ?? null,
+    ...lastDaysOf(item.list),
     arrivedAt: item.arrivedAt,
-    acceptedAt: item.applicationAcceptedAt,
+    appliedAt: item.clockStoppedAt ?? item.applicationKeptAt,
     offLine: offLine(item),
-    original: item.mismatches.includes("not_original") ? "no" : null,
+    creditClass: item.creditClass,
+    prohibitedBy: item.prohibitedBy,
+    recalledBy: item.recalledBy,
+    bTypeCentre: item.bTypeCentre,
+    refusedLegally: item.refusalClass === "legal",
+    original: originality(item),
     now,
-  });
+  };
 }

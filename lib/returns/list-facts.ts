@@ -1,13 +1,17 @@
 import { and, inArray } from "drizzle-orm";
 import { applicationLines, applications } from "#db/schema/applications";
-import { feedbackMessages } from "#db/schema/feedback";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { parcelReturns, parcels, returnLines, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { compareDecimals } from "#lib/domain/decimal";
 import type { FeedbackItem, ListFacts } from "#lib/domain/due-feedback";
+import { initialOffice } from "#lib/domain/office-registry";
 import { isCountComplete } from "#lib/domain/return-count";
 import { isHere } from "#lib/returns/is-here";
+import { asFeedbackChapter, readListChapters } from "#lib/returns/list-chapters";
+import { readOffices } from "#lib/returns/read-offices";
+import { readSent } from "#lib/returns/read-sent";
 
 export type ListRead = Awaited<ReturnType<typeof readListFacts>>[number];
 
@@ -23,9 +27,11 @@ export async function readListFacts(ctx: Context, listIds: readonly string[]) {
     const returnRows = rows.returns.get(list.id) ?? [];
     const boxes = boxesOf(rows, returnRows, pieces);
     const onLine = pieces.flatMap((piece) => asFeedbackItem(piece));
+    const office = rows.offices.get(list.officeCode ?? "") ?? initialOffice;
     const facts: ListFacts = {
       listKey: list.invtNo ?? list.id,
       released: list.status === "released",
+      phases: office.phases,
       parcels: boxes.rows,
       returns: returnRows.map((row) => ({
         id: row.id,
@@ -33,17 +39,20 @@ export async function readListFacts(ctx: Context, listIds: readonly string[]) {
           announced: rows.announced.get(row.id) ?? [],
           counted: onLine.filter((item) => item.returnId === row.id && item.state !== "void"),
           closedAt: row.countClosedAt,
-          releasedAt: list.releasedAt,
+          lastArrivalDay: list.lastArrivalDay,
           now: ctx.now,
           parcelsWaiting: boxes.waitingOf(row.id),
         }),
       })),
       applications: applicationsOf(rows, list.id),
       items: onLine,
+      chapters: (rows.chapters.get(list.id) ?? []).flatMap((chapter) => asFeedbackChapter(chapter, pieces)),
       strays: pieces.filter(({ gnum }) => gnum === null).map(({ parcelId, state }) => ({ parcelId, state })),
       sent: rows.sent.get(list.id) ?? [],
     };
-    return { list, lines: rows.lines.get(list.id) ?? [], pieces, returnRows, parcelRows: boxes.rows, facts };
+    const lines = rows.lines.get(list.id) ?? [];
+    const { corrections } = rows;
+    return { list, office, lines, pieces, returnRows, parcelRows: boxes.rows, facts, corrections };
   });
 }
 
@@ -64,23 +73,17 @@ async function readRows(ctx: Context, listIds: readonly string[]) {
     .where(inArray(importListLines.listId, ids))
     .orderBy(importListLines.gnum);
   const pieces = await ctx.tx.select().from(items).where(inArray(items.listId, ids)).orderBy(items.id);
-  const sent = await ctx.tx
-    .select({
-      listId: feedbackMessages.listId,
-      id: feedbackMessages.id,
-      subjectKey: feedbackMessages.subjectKey,
-      phase: feedbackMessages.phase,
-      sequence: feedbackMessages.sequence,
-      factsDigest: feedbackMessages.factsDigest,
-    })
-    .from(feedbackMessages)
-    .where(inArray(feedbackMessages.listId, ids));
   const parcelIds = pieces.map((piece) => piece.parcelId);
   return {
     lists,
     lines: Map.groupBy(lines, ({ listId }) => listId),
     pieces: Map.groupBy(pieces, ({ listId }) => listId),
-    sent: Map.groupBy(sent, ({ listId }) => listId),
+    offices: await readOffices(
+      ctx,
+      lists.flatMap(({ officeCode }) => officeCode ?? []),
+    ),
+    chapters: Map.groupBy(await readListChapters(ctx, ids), ({ listId }) => listId),
+    ...(await readSent(ctx, ids)),
     ...(await readReturns(ctx, ids, parcelIds)),
     ...(await readApplications(ctx, ids)),
   };
@@ -165,7 +168,9 @@ async function readApplications(ctx: Context, listIds: string[]) {
 function applicationsOf(rows: Rows, listId: string) {
   return (rows.applications.get(listId) ?? []).map((row) => ({
     ...row,
-    lines: (rows.declared.get(row.id) ?? []).map(({ gnum, qty }) => ({ gnum, qty })),
+    lines: (rows.declared.get(row.id) ?? []).flatMap(({ gnum, qty }) =>
+      compareDecimals(qty, "0") > 0 ? [{ gnum, qty }] : [],
+    ),
   }));
 }
 

@@ -4,24 +4,35 @@ import { importLists } from "#db/schema/import-lists";
 import { type Item, items } from "#db/schema/items";
 import { parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import type { RefusalClass } from "#lib/domain/refusal-class";
+import type { GoodsFacts } from "#lib/domain/rules/piece-facts";
 import { AppError } from "#lib/errors";
+import { goodsFactColumns } from "#lib/returns/goods-facts";
+import { preDeclaredAt } from "#lib/returns/pre-declared-at";
+import { refusalClassOfPiece } from "#lib/returns/refused-before";
 
 declare const locked: unique symbol;
 
 /** A piece held by this transaction, with what its rules look at. Only this file makes one. */
-export type LockedItem = Item & {
-  applicationStatus: (typeof applications.$inferSelect)["status"] | null;
-  applicationAcceptedAt: Date | null;
-  list: {
-    releasedAt: Date | null;
-    tradeMode: string;
-    status: (typeof importLists.$inferSelect)["status"];
-    invtNo: string | null;
-  } | null;
-  authorisation: (typeof returns.$inferSelect)["authorisation"] | null;
-  arrivedAt: Date;
-  readonly [locked]: true;
-};
+export type LockedItem = Item &
+  GoodsFacts & {
+    applicationStatus: (typeof applications.$inferSelect)["status"] | null;
+    /** By its application, or by its return's pre-declaration while it stands in none. */
+    clockStoppedAt: Date | null;
+    /** Of the refusal of the application it last stood in. */
+    refusalClass: RefusalClass | null;
+    list: {
+      releasedAt: Date | null;
+      lastApplicationDay: string | null;
+      lastArrivalDay: string | null;
+      tradeMode: string;
+      status: (typeof importLists.$inferSelect)["status"];
+      invtNo: string | null;
+    } | null;
+    authorisation: (typeof returns.$inferSelect)["authorisation"] | null;
+    arrivedAt: Date;
+    readonly [locked]: true;
+  };
 
 /** Locks one piece by its plate; a piece outside the actor's scope does not exist. */
 export async function lockItem(ctx: Context, plate: string): Promise<LockedItem> {
@@ -50,11 +61,17 @@ async function selectLocked(ctx: Context, which: ReturnType<typeof eq>): Promise
     .select({
       ...getTableColumns(items),
       applicationStatus: applications.status,
-      applicationAcceptedAt: applications.acceptedAt,
+      clockStoppedAt: sql<Date | null>`coalesce(${applications.clockStoppedAt}, ${preDeclaredAt})`.mapWith(
+        applications.clockStoppedAt,
+      ),
+      refusalClass: refusalClassOfPiece,
+      ...goodsFactColumns(ctx.now),
       // Drizzle takes the whole group for missing when its first column is null, so that one never is.
       list: {
         status: importLists.status,
         releasedAt: importLists.releasedAt,
+        lastApplicationDay: importLists.lastApplicationDay,
+        lastArrivalDay: importLists.lastArrivalDay,
         tradeMode: importLists.tradeMode,
         invtNo: importLists.invtNo,
       },

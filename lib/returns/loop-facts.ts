@@ -12,7 +12,10 @@ import { isHere } from "#lib/returns/is-here";
 import { supersededBy } from "#lib/returns/superseded-by";
 
 export type LoopMessageRow = Awaited<ReturnType<typeof readMessages>>[number];
-type WithMessages = Omit<LoopFacts, "messages"> & { messages: LoopMessageRow[] };
+type WithMessages = Omit<LoopFacts, "messages" | "pieces"> & {
+  messages: LoopMessageRow[];
+  pieces: Awaited<ReturnType<typeof readPieces>>;
+};
 
 /** All that says how far the loops of these returns have closed, read in a handful of queries. */
 export async function readLoopFacts(
@@ -26,7 +29,7 @@ export async function readLoopFacts(
       id: returns.id,
       listId: returns.listId,
       countClosedAt: returns.countClosedAt,
-      releasedAt: importLists.releasedAt,
+      lastArrivalDay: importLists.lastArrivalDay,
     })
     .from(returns)
     .leftJoin(importLists, eq(importLists.id, returns.listId))
@@ -51,7 +54,7 @@ export async function readLoopFacts(
   return new Map(rows.map((row) => [row.id, factsOf(ctx, row, read)]));
 }
 
-type Row = { id: string; listId: string | null; countClosedAt: Date | null; releasedAt: Date | null };
+type Row = { id: string; listId: string | null; countClosedAt: Date | null; lastArrivalDay: string | null };
 type Read = {
   pieces: Awaited<ReturnType<typeof readPieces>>;
   announced: { returnId: string; gnum: number; qty: string }[];
@@ -75,7 +78,7 @@ function factsOf(ctx: Context, row: Row, read: Read): WithMessages {
     announced: read.announced.filter(isOwn),
     counted: pieces,
     closedAt: row.countClosedAt,
-    releasedAt: row.releasedAt,
+    lastArrivalDay: row.lastArrivalDay,
     now: ctx.now,
     parcelsWaiting: boxes.filter((box) => !box.countedAt).length,
   });
@@ -130,6 +133,7 @@ async function readMessages(ctx: Context, listIds: string[]) {
       deliveredAt: feedbackMessages.deliveredAt,
       acknowledgedAt: feedbackMessages.acknowledgedAt,
       rejectedAt: feedbackMessages.rejectedAt,
+      answerDueAt: feedbackMessages.answerDueAt,
       rejectionReason: feedbackMessages.rejectionReason,
     })
     .from(feedbackMessages)

@@ -8,12 +8,19 @@ export const isOpen = and(isNull(messages.acknowledgedAt), isNull(messages.rejec
 
 /** Messages that waited longer for their answer than they should have, and that none replaced. */
 export function isOverdue(now: Date): SQL | undefined {
-  const lastInTime = new Date(now.getTime() - answerExpectedHours * 3_600_000).toISOString();
   const waitsSince = sql`coalesce(${messages.deliveredAt}, ${messages.createdAt})`;
-  return and(isOpen, lt(waitsSince, lastInTime), not(supersededBy));
+  const dueAt = sql`coalesce(${messages.answerDueAt}, ${waitsSince} + make_interval(hours => ${answerExpectedHours}))`;
+  return and(isOpen, lt(dueAt, now.toISOString()), not(supersededBy));
 }
 
 /** Messages that need a person: the office said no, or says nothing. */
 export function isInTrouble(now: Date): SQL | undefined {
   return or(and(isNotNull(messages.rejectedAt), not(supersededBy)), isOverdue(now));
 }
+
+/** Messages whose office asked something and has no answer yet. */
+export const isAsked = sql<boolean>`${messages.id} in (
+  select q.message_id from feedback_queries q
+  where q.side = 'office'
+    and not exists (select from feedback_queries later where later.message_id = q.message_id and later.id > q.id)
+)`;

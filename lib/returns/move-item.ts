@@ -4,6 +4,7 @@ import type { Context } from "#lib/context";
 import type { Json } from "#lib/domain/canonical-json";
 import { hasEnded } from "#lib/domain/item";
 import { decide, type ItemCommand } from "#lib/domain/lifecycle";
+import { standsNowhere } from "#lib/domain/place-rules";
 import { orThrow } from "#lib/errors";
 import { appendHistory } from "#lib/returns/append-history";
 import { itemFacts } from "#lib/returns/item-facts";
@@ -41,6 +42,7 @@ export async function moveItem(
     ...(command === "declare" ? { declaredAt: ctx.now } : {}),
     ...(command === "report_missing" ? { stateBeforeMissing: item.state } : {}),
     ...(hasEnded(to) ? { endedAt: ctx.now } : {}),
+    ...(standsNowhere(to) ? { locationCode: null, containerCode: null } : {}),
   };
   await ctx.tx.update(items).set(patch).where(eq(items.id, item.id));
   markChanged(ctx, item.listId);

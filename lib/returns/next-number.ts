@@ -3,7 +3,17 @@ import { dayNumbers } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { shanghaiDay } from "#lib/domain/shanghai";
 
-const prefixes = { return: "RT", application: "AP", wave: "WV", batch: "BT" } as const;
+const prefixes = {
+  return: "RT",
+  application: "AP",
+  change: "AC",
+  wave: "WV",
+  batch: "BT",
+  recall: "RC",
+  vehicle: "VH",
+  bag: "BG",
+  taking: "ST",
+} as const;
 
 /**
  * The next number of a kind: prefix, Shanghai day as yymmdd, six digits. Numbers of one day are
@@ -11,14 +21,19 @@ const prefixes = { return: "RT", application: "AP", wave: "WV", batch: "BT" } as
  */
 export async function nextNumber(ctx: Context, kind: keyof typeof prefixes): Promise<string> {
   const day = shanghaiDay(ctx.now).slice(2).replaceAll("-", "");
+  return `${prefixes[kind]}${day}${await nextInRun(ctx, kind, day)}`;
+}
+
+/** The next six digits of a run of numbers, which begins with each period anew and leaves none out. */
+export async function nextInRun(ctx: Context, kind: string, period: string): Promise<string> {
   const [row] = await ctx.tx
     .insert(dayNumbers)
-    .values({ kind, day, last: 1 })
+    .values({ kind, day: period, last: 1 })
     .onConflictDoUpdate({
       target: [dayNumbers.kind, dayNumbers.day],
       set: { last: sql`${dayNumbers.last} + 1` },
     })
     .returning({ last: dayNumbers.last });
   if (!row) throw new Error("a number was not given");
-  return `${prefixes[kind]}${day}${String(row.last).padStart(6, "0")}`;
+  return String(row.last).padStart(6, "0");
 }

@@ -6,18 +6,18 @@ import { items } from "#db/schema/items";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { bindingStatuses } from "#lib/domain/application";
-import { arrivalLimitDays, earliestRelease } from "#lib/domain/clocks";
 import { endedStates } from "#lib/domain/item";
+import { shanghaiDay } from "#lib/domain/shanghai";
 import { supersededBy } from "#lib/returns/superseded-by";
 
 /** The last list that was looked at: the next look begins behind it. */
-export type LimitCursor = { releasedAt: Date; listId: string };
+export type LimitCursor = { lastArrivalDay: string; listId: string };
 
 const listsAtOnce = 100;
 const beforeAllIds = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Has the last word said of lists whose 45 days have passed since the last look: what never came is no
+ * Has the last word said of lists whose last day to arrive has passed since the last look: what never came is no
  * longer waited for, and nothing else may ever touch the list. Takes the oldest hundred behind `after`,
  * or from the beginning; `more` tells that there are others. What is looked at here once needs no second
  * look, for after the limit every further change decides the feedback of its list by itself.
@@ -27,31 +27,31 @@ export async function passArrivalLimit(
   after: LimitCursor | null,
 ): Promise<{ next: LimitCursor; more: boolean }> {
   authorizeSystem(ctx);
-  const limit = earliestRelease(ctx.now, arrivalLimitDays);
+  const today = shanghaiDay(ctx.now);
   const rows = await ctx.tx
-    .select({ listId: importLists.id, releasedAt: importLists.releasedAt })
+    .select({ listId: importLists.id, lastArrivalDay: importLists.lastArrivalDay })
     .from(importLists)
     .where(
       and(
         eq(importLists.status, "released"),
-        lt(importLists.releasedAt, limit),
+        lt(importLists.lastArrivalDay, today),
         after ? behind(after) : undefined,
         exists(openWord(ctx)),
       ),
     )
-    .orderBy(asc(importLists.releasedAt), asc(importLists.id))
+    .orderBy(asc(importLists.lastArrivalDay), asc(importLists.id))
     .limit(listsAtOnce);
   for (const { listId } of rows) ctx.touchedLists.add(listId);
   const last = rows.at(-1);
   const more = rows.length === listsAtOnce;
-  if (more && last?.releasedAt) return { next: { ...last, releasedAt: last.releasedAt }, more };
-  return { next: { releasedAt: limit, listId: beforeAllIds }, more: false };
+  if (more && last?.lastArrivalDay) return { next: { ...last, lastArrivalDay: last.lastArrivalDay }, more };
+  return { next: { lastArrivalDay: today, listId: beforeAllIds }, more: false };
 }
 
-function behind({ releasedAt, listId }: LimitCursor) {
+function behind({ lastArrivalDay, listId }: LimitCursor) {
   return or(
-    gt(importLists.releasedAt, releasedAt),
-    and(eq(importLists.releasedAt, releasedAt), gt(importLists.id, listId)),
+    gt(importLists.lastArrivalDay, lastArrivalDay),
+    and(eq(importLists.lastArrivalDay, lastArrivalDay), gt(importLists.id, listId)),
   );
 }
 

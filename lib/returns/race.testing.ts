@@ -39,9 +39,8 @@ export async function raceBehind<Input, First, Second>(
   return settled;
 }
 
-const patienceMs = 3_000;
-
-async function untilWaiting(pid: number): Promise<void> {
+/** Waits until the server reports that somebody waits for that session. */
+export async function untilWaiting(pid: number, patienceMs = 3_000): Promise<void> {
   const until = Date.now() + patienceMs;
   while (Date.now() < until) {
     const waiting = await database().execute(

@@ -16,7 +16,7 @@ describe("the file of a piece", () => {
       plate,
       state: "received",
       kind: "cosmetics",
-      valueFen: 18350,
+      tax: { taxFen: 1670, allowanceFen: 18_350 },
       parcel: { waybillNo },
       return: { returnNo: owner.returnNo },
       list: { invtNo: sale.invtNo },

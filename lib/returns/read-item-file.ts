@@ -1,17 +1,26 @@
-import { and, asc, eq, getTableColumns, notInArray, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns } from "drizzle-orm";
 import { applications } from "#db/schema/applications";
 import { importLists } from "#db/schema/import-lists";
 import { findings, type Item, items, photos } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { users } from "#db/schema/people";
 import { parcels, returns } from "#db/schema/returns";
+import { laneDecisions } from "#db/schema/selection";
 import type { Context } from "#lib/context";
-import { applicationClock, arrivalClock, type Clock } from "#lib/domain/clocks";
-import { judgeConformity, offLine } from "#lib/domain/conformity";
-import { subtractDecimals, valueFen } from "#lib/domain/decimal";
+import { type Clock, judgeClock, lastDaysOf } from "#lib/domain/clocks";
+import { judgeConformity, offLine, originality } from "#lib/domain/conformity";
+import { subtractDecimals } from "#lib/domain/decimal";
+import { outcomeParamsAt } from "#lib/domain/rules/rules-in-time";
 import { AppError } from "#lib/errors";
+import { readRules } from "#lib/read-rules";
+import { goodsFactColumns } from "#lib/returns/goods-facts";
 import { kindOfItem } from "#lib/returns/kind-of-item";
 import { lineOfItem } from "#lib/returns/line-of-item";
+import { preDeclaredAt } from "#lib/returns/pre-declared-at";
+import { readPhotos } from "#lib/returns/read-photos";
+import { type ReturnedPart, readTaxEffects } from "#lib/returns/read-tax-effects";
+import { refusalClassOfPiece } from "#lib/returns/refused-before";
+import { standingQty } from "#lib/returns/standing-qty";
 
 type ItemClocks = { application: Clock; arrival: Clock };
 
@@ -21,30 +30,36 @@ type ItemClocks = { application: Clock; arrival: Clock };
  * exist (`not_found`). Parcel, sale and application are null where the scope does not show them.
  */
 export async function readItemFile(ctx: Context, plate: string) {
-  const { item, parcel, owner, list, officeName, application } = await selectItem(ctx, plate);
+  const { item, parcel, owner, list, officeName, application, refusalClass, preDeclared, ...goods } =
+    await selectItem(ctx, plate);
   const line = await lineOfItem(ctx, item);
   const kind = await kindOfItem(ctx, item);
-  const releasedAt = list?.releasedAt ?? null;
-  const acceptedAt = application?.acceptedAt ?? null;
-  const arrivedAt = parcel ? parcel.arrivedAt : arrivalProof(releasedAt, item.receivedAt);
+  const { lastApplicationDay, lastArrivalDay } = lastDaysOf(list);
+  const appliedAt = application?.clockStoppedAt ?? item.applicationKeptAt ?? preDeclared;
+  const arrivedAt = parcel ? parcel.arrivedAt : arrivalProof(lastArrivalDay, item.receivedAt);
   const clocks: ItemClocks = {
-    application: applicationClock(releasedAt, acceptedAt, ctx.now),
-    arrival: arrivedAt ? arrivalClock(releasedAt, arrivedAt, ctx.now) : { state: "not_decidable" },
+    application: judgeClock(lastApplicationDay, appliedAt, ctx.now),
+    arrival: arrivedAt ? judgeClock(lastArrivalDay, arrivedAt, ctx.now) : { state: "not_decidable" },
   };
   return {
     ...pickItem(item),
     kind,
     clocks,
-    /** Declared price times quantity: what is at stake when a clock runs out. */
-    valueFen: line ? valueFen(line.price, item.lineQty) : null,
+    recalledBy: goods.recalledBy,
+    tax: (await readTaxEffects(ctx, partOf(item))).get(plate) ?? null,
+    /** What the rules ask of an outcome that is proposed now. */
+    outcomeRules: outcomeParamsAt(await readRules(ctx), ctx.now),
     conformity: judgeConformity({
       listStatus: list?.status ?? null,
       tradeMode: list?.tradeMode ?? null,
-      releasedAt,
+      lastApplicationDay,
+      lastArrivalDay,
       arrivedAt,
-      acceptedAt,
+      appliedAt,
       offLine: offLine(item),
-      original: item.mismatches.includes("not_original") ? "no" : null,
+      ...goods,
+      refusedLegally: refusalClass === "legal",
+      original: originality(item),
       now: ctx.now,
     }),
     parcel,
@@ -63,43 +78,36 @@ export async function readItemFile(ctx: Context, plate: string) {
       elsewhereQty: subtractDecimals(line.claimedQty, await standingQty(ctx, item)),
     },
     application,
+    /** Why it is in its lane; the database shows it to customs, and to the warehouse once the piece is admitted. */
+    laneDecisions: await readLaneDecisions(ctx, item.id),
     findings: await readFindings(ctx, item.id),
-    photos: await readPhotos(ctx, item.id),
+    photos: await readPhotos(ctx, eq(photos.itemId, item.id)),
   };
+}
+
+function partOf({ plate, listId, gnum, lineQty }: Item): ReturnedPart[] {
+  return listId === null || gnum === null ? [] : [{ of: plate, listId, gnum, qty: lineQty }];
 }
 
 /**
  * What a piece itself says of the box it came in, for who does not see boxes: taken out in time, it came in
  * time; taken out late, the box may still have stood here in time.
  */
-function arrivalProof(releasedAt: Date | null, receivedAt: Date): Date | null {
-  return arrivalClock(releasedAt, receivedAt, receivedAt).state === "late" ? null : receivedAt;
-}
-
-/** What this piece's return has on its line: what is void was never there, what has left the zone is no more. */
-async function standingQty(
-  ctx: Context,
-  { returnId, gnum }: Pick<Item, "returnId" | "gnum">,
-): Promise<string> {
-  if (returnId === null || gnum === null) return "0";
-  const [row] = await ctx.tx
-    .select({ qty: sql<string>`coalesce(sum(${items.lineQty}), 0)::text` })
-    .from(items)
-    .where(
-      and(eq(items.returnId, returnId), eq(items.gnum, gnum), notInArray(items.state, ["void", "moved_out"])),
-    );
-  return row?.qty ?? "0";
+function arrivalProof(lastDay: string | null, receivedAt: Date): Date | null {
+  return judgeClock(lastDay, receivedAt, receivedAt).state === "late" ? null : receivedAt;
 }
 
 async function selectItem(ctx: Context, plate: string) {
   const [row] = await ctx.tx
     .select({
       item: getTableColumns(items),
+      ...goodsFactColumns(ctx.now),
       parcel: {
         waybillNo: parcels.waybillNo,
         carrier: parcels.carrier,
         damage: parcels.damage,
         arrivedAt: parcels.arrivedAt,
+        unopened: parcels.unopened,
       },
       owner: {
         returnNo: returns.returnNo,
@@ -117,13 +125,18 @@ async function selectItem(ctx: Context, plate: string) {
         status: importLists.status,
         tradeMode: importLists.tradeMode,
         releasedAt: importLists.releasedAt,
+        lastApplicationDay: importLists.lastApplicationDay,
+        lastArrivalDay: importLists.lastArrivalDay,
       },
       officeName: offices.nameZh,
+      refusalClass: refusalClassOfPiece,
+      preDeclared: preDeclaredAt,
       application: {
         applicationNo: applications.applicationNo,
         status: applications.status,
         declaredAt: applications.declaredAt,
         acceptedAt: applications.acceptedAt,
+        clockStoppedAt: applications.clockStoppedAt,
         lastInfo: applications.lastInfo,
       },
     })
@@ -139,7 +152,8 @@ async function selectItem(ctx: Context, plate: string) {
 }
 
 function pickItem(item: typeof items.$inferSelect) {
-  const { id, parcelId, returnId, listId, headSequence, headHash, receivedBy, proposedBy, ...shown } = item;
+  const { id, parcelId, returnId, listId, headSequence, headHash, receivedBy, proposedBy, ...rest } = item;
+  const { locationCode, containerCode, ...shown } = rest;
   return shown;
 }
 
@@ -156,11 +170,19 @@ function readFindings(ctx: Context, itemId: string) {
     .orderBy(asc(findings.round), asc(findings.foundAt));
 }
 
-function readPhotos(ctx: Context, itemId: string) {
+function readLaneDecisions(ctx: Context, itemId: string) {
   return ctx.tx
-    .select({ id: photos.id, takenAt: photos.takenAt, takerRole: users.role, sha256: photos.sha256 })
-    .from(photos)
-    .leftJoin(users, eq(users.id, photos.takenBy))
-    .where(eq(photos.itemId, itemId))
-    .orderBy(asc(photos.takenAt), asc(photos.id));
+    .select({
+      id: laneDecisions.id,
+      round: laneDecisions.round,
+      basis: laneDecisions.basis,
+      lane: laneDecisions.lane,
+      drawReason: laneDecisions.drawReason,
+      reason: laneDecisions.reason,
+      instructionNo: laneDecisions.instructionNo,
+      decidedAt: laneDecisions.decidedAt,
+    })
+    .from(laneDecisions)
+    .where(eq(laneDecisions.itemId, itemId))
+    .orderBy(asc(laneDecisions.decidedAt), asc(laneDecisions.id));
 }

@@ -1,12 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Application, applications } from "#db/schema/applications";
 import { items } from "#db/schema/items";
 import { type Parcel, parcels, type Return, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import type { Json } from "#lib/domain/canonical-json";
-import { appendHistory } from "#lib/returns/append-history";
+import { appendHistories, appendHistory } from "#lib/returns/append-history";
 import type { LockedItem } from "#lib/returns/lock-item";
 import type { ItemPatch } from "#lib/returns/move-item";
+import { stopClock } from "#lib/returns/stop-clock";
 
 type Note = { type: string; body?: { [key: string]: Json }; secondActorId?: string | null };
 type ReturnPatch = Partial<
@@ -25,7 +26,18 @@ type ReturnPatch = Partial<
 >;
 type ParcelPatch = Partial<Omit<Parcel, "id" | "waybillNo" | "headSequence" | "headHash">>;
 type ApplicationPatch = Partial<
-  Pick<Application, "status" | "preNo" | "acceptedAt" | "decidedAt" | "lastInfo" | "lastReceiptAt">
+  Pick<
+    Application,
+    | "status"
+    | "preNo"
+    | "acceptedAt"
+    | "decidedAt"
+    | "lastInfo"
+    | "lastReceiptAt"
+    | "refusalClass"
+    | "refusalCause"
+    | "correctedSealed"
+  >
 >;
 
 /** Writes facts of a locked piece that rules may look at, with history; its feedback is decided before commit. */
@@ -44,6 +56,25 @@ export async function recordItemFact(
   if (Object.keys(patch).length > 0) touch(ctx, item.listId, patch.listId);
   ctx.changed.add("items").add("returns");
   return { ...item, ...patch, ...head };
+}
+
+/**
+ * Writes the same remark into the history of many locked pieces, in a few statements. It changes no fact, so no
+ * office hears of it.
+ */
+export async function remarkItems(ctx: Context, pieces: readonly LockedItem[], note: Note): Promise<void> {
+  if (pieces.length === 0) return;
+  const heads = await appendHistories(ctx, "item", pieces, note);
+  const given = JSON.stringify(heads.map(({ id, headHash }) => ({ id, hash: headHash.toString("hex") })));
+  await ctx.tx
+    .update(items)
+    .set({
+      headSequence: sql`${items.headSequence} + 1`,
+      headHash: sql`decode(given.hash, 'hex')`,
+    })
+    .from(sql`jsonb_to_recordset(${given}::jsonb) as given(id uuid, hash text)`)
+    .where(sql`${items.id} = given.id`);
+  ctx.changed.add("items").add("returns");
 }
 
 /** Writes facts of a return whose row this transaction has locked, with history. */
@@ -85,12 +116,15 @@ export async function recordApplicationFact(
   ctx: Context,
   application: Application,
   owner: Return,
-  patch: ApplicationPatch,
+  facts: ApplicationPatch,
   note: Note,
 ): Promise<{ application: Application; owner: Return }> {
   const body = { applicationNo: application.applicationNo, ...note.body };
   const recorded = await recordReturnFact(ctx, owner, {}, { ...note, body });
-  await ctx.tx.update(applications).set(patch).where(eq(applications.id, application.id));
+  const patch = { ...facts, ...(await stopClock(ctx, application, facts)) };
+  if (Object.keys(patch).length > 0) {
+    await ctx.tx.update(applications).set(patch).where(eq(applications.id, application.id));
+  }
   touch(ctx, application.listId, null);
   ctx.changed.add("applications");
   return { application: { ...application, ...patch }, owner: recorded };

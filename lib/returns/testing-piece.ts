@@ -6,6 +6,7 @@ import type { Context } from "#lib/context";
 import type { ApplicationStatus } from "#lib/domain/application";
 import { plateFromSequence } from "#lib/domain/plate";
 import { appendHistory } from "#lib/returns/append-history";
+import { drawLaneIfReady } from "#lib/returns/draw-lane-if-ready";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 import { nextNumber } from "#lib/returns/next-number";
@@ -58,7 +59,12 @@ async function insertPiece(ctx: Context, { sale, owner, options, userId }: Piece
     plate: piece.plate,
     parcelId: piece.parcelId,
     returnId: owner.returnId,
-    ...{ listId, gnum, officeCode, ebpCode, ebcCode, agentCode },
+    listId,
+    gnum,
+    officeCode,
+    ebpCode,
+    ebcCode,
+    agentCode,
     scannedCode: sale.lines[0]?.barCode ?? "无",
     goodsName: sale.lines[0]?.gname ?? "面霜",
     receivedAt: options.receivedAt ?? arrivedAt,
@@ -88,15 +94,21 @@ async function bindPiece(
   await ctx.tx.insert(applications).values({
     id: applicationId,
     applicationNo: await nextNumber(ctx, "application"),
-    ...{ returnId, listId, officeCode, ebpCode, ebcCode, agentCode },
+    returnId,
+    listId,
+    officeCode,
+    ebpCode,
+    ebcCode,
+    agentCode,
     customsCode: "2991",
     status: input.status,
     declaredBy: input.userId,
     declaredAt: ctx.now,
     acceptedAt: ctx.now,
+    clockStoppedAt: ctx.now,
   });
   await ctx.tx.insert(applicationLines).values({ applicationId, gnum, qty: lineQty });
-  await moveItem(ctx, item, "declare", { applicationId });
+  await drawLaneIfReady(ctx, await moveItem(ctx, item, "declare", { applicationId }));
   return { applicationId };
 }
 

@@ -5,6 +5,8 @@ import { persons } from "#db/schema/persons";
 import { inScope } from "#db/scope";
 import { gs1CheckDigit } from "#lib/domain/gtin";
 import type { Authorisation, ListStatus } from "#lib/domain/return-document";
+import { fixLastDays } from "#lib/domain/rules/clock-params";
+import { theLaw } from "#lib/domain/rules/rules-in-time";
 import { insertReturn } from "#lib/returns/insert-return";
 import { sealPerson } from "#lib/seal-person";
 import { asSystem } from "#lib/testing";
@@ -35,6 +37,8 @@ type SaleOptions = {
   status?: ListStatus;
   releasedAt?: Date;
   tradeMode?: string;
+  /** The buyer's ID number; everybody is a person of their own when left out. */
+  buyer?: string;
   /** One line of two pieces when left out; a line without `barCode` gets a valid one of its own. */
   lines?: readonly { qty: string; barCode?: string | null; unit?: string; gcode?: string }[];
 };
@@ -86,7 +90,7 @@ async function insertSale(sale: Sale, options: SaleOptions, status: ListStatus):
   const person = sealPerson({
     name: "张三",
     idType: "1",
-    idNumber: randomDigits(18),
+    idNumber: options.buyer ?? randomDigits(18),
     telephone: `138${randomDigits(8)}`,
     address: "浙江省杭州市示例路1号",
   });
@@ -110,6 +114,7 @@ async function insertSale(sale: Sale, options: SaleOptions, status: ListStatus):
       logisticsName: "示例物流企业",
       tradeMode: options.tradeMode ?? "1210",
       emsNo: "T3105W000185",
+      ...fixLastDays(theLaw, sale.releasedAt),
       declaredOn: "20260802",
       freight: "0",
       insuredFee: "0",

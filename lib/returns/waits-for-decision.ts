@@ -12,12 +12,17 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { parcelReturns, parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { applicationLimitDays, earliestRelease } from "#lib/domain/clocks";
+import { bTypeCentres } from "#lib/domain/codes/b-type-centres";
+import { shanghaiDay } from "#lib/domain/shanghai";
 import type { Waiting } from "#lib/returns/count-waiting";
+import { preDeclaredAt } from "#lib/returns/pre-declared-at";
+import { refusalClassOfPiece } from "#lib/returns/refused-before";
+import { waitsForRegistration } from "#lib/returns/waits-for-booking";
 
 /** Everything that stands still until a supervisor or a clerk decides; what stands still for two reasons is there twice. */
 export const waitsForDecision = (ctx: Context): Waiting => [
@@ -25,6 +30,8 @@ export const waitsForDecision = (ctx: Context): Waiting => [
   [returns, awaitsAuthorisation(ctx)],
   [items, isHeld],
   [items, mustLeave(ctx)],
+  [items, waitsForRegistration],
+  [goodsReceipts, isOpenDifference(ctx)],
 ];
 
 /** Opened boxes of which nobody knows the sale. */
@@ -49,9 +56,23 @@ export function awaitsAuthorisation(ctx: Context): SQL | undefined {
 /** Pieces that nobody may move until the kind of hold is lifted. */
 export const isHeld = isNotNull(items.hold);
 
+/** Pieces of which a receiver said that they did not come as they were handed over, and nobody has ended that yet. */
+export function isOpenDifference(ctx: Context): SQL | undefined {
+  const ended = ctx.tx
+    .select({ one: sql`1` })
+    .from(differencesEnded)
+    .where(
+      and(
+        eq(differencesEnded.batchId, goodsReceipts.batchId),
+        eq(differencesEnded.itemId, goodsReceipts.itemId),
+      ),
+    );
+  return and(ne(goodsReceipts.said, "received"), notExists(ended));
+}
+
 /** Pieces that can only leave the zone again, and whose move-out nobody has proposed yet. */
 export function mustLeave(ctx: Context): SQL | undefined {
-  const lateBefore = earliestRelease(ctx.now, applicationLimitDays);
+  const appliedOn = sql`coalesce((coalesce(${items.applicationKeptAt}, ${preDeclaredAt}) at time zone 'Asia/Shanghai')::date, ${shanghaiDay(ctx.now)}::date)`;
   const ofHopelessList = ctx.tx
     .select({ one: sql`1` })
     .from(importLists)
@@ -61,9 +82,11 @@ export function mustLeave(ctx: Context): SQL | undefined {
         or(
           isNull(items.gnum),
           sql`'not_original' = any(${items.mismatches})`,
+          sql`${refusalClassOfPiece} = 'legal'`,
           ne(importLists.tradeMode, "1210"),
+          inArray(importLists.officeCode, [...bTypeCentres]),
           eq(importLists.status, "cancelled"),
-          lt(importLists.releasedAt, lateBefore),
+          lt(importLists.lastApplicationDay, appliedOn),
         ),
       ),
     );

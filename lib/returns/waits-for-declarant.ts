@@ -1,11 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { bindingStatuses } from "#lib/domain/application";
-import { applicationLimitDays, arrivalLimitDays, earliestRelease } from "#lib/domain/clocks";
-
-const binding = sql.join(
-  bindingStatuses.map((status) => sql`${status}`),
-  sql`, `,
-);
+import { shanghaiDay } from "#lib/domain/shanghai";
+import { binding } from "#lib/returns/binding";
+import { goodsFactColumns } from "#lib/returns/goods-facts";
+import { preDeclaredAt } from "#lib/returns/pre-declared-at";
+import { refusalClassOfPiece } from "#lib/returns/refused-before";
 
 // Conditions on rows of `items`, written with the tables' names, because Drizzle leaves names out where
 // a query reads one table only.
@@ -26,17 +24,23 @@ export const isInspectedNow = sql<boolean>`exists (
   where seen.item_id = items.id and seen.round = items.round and seen.kind = 'inspection'
 )`;
 
+/** The time to apply has not passed for the piece, or it keeps the date of an application that was refused. */
+function mayApply(now: Date): SQL {
+  return sql`coalesce((coalesce(items.application_kept_at, ${preDeclaredAt}) at time zone 'Asia/Shanghai')::date, ${shanghaiDay(now)}::date)
+    <= sold.last_application_day`;
+}
+
 /** Nothing in the law speaks against the piece, as `judgeConformity` says it of one that stands in no application. */
 function mayConform(now: Date): SQL {
-  const earliest = earliestRelease(now, applicationLimitDays).toISOString();
-  return sql`items.gnum is not null and not ('not_original' = any(items.mismatches)) and exists (
+  const { prohibitedBy, creditClass, bTypeCentre } = goodsFactColumns(now);
+  return sql`items.gnum is not null and ${prohibitedBy} is null and ${creditClass} is null and ${bTypeCentre} is null and not ('not_original' = any(items.mismatches))
+    and ${refusalClassOfPiece} is distinct from 'legal' and exists (
     select from import_lists sold
     join parcels box on box.id = items.parcel_id
     where sold.id = items.list_id and sold.trade_mode = '1210' and sold.status <> 'cancelled'
       and (sold.released_at is null or (
-        sold.released_at >= ${earliest}::timestamptz
-        and (box.arrived_at at time zone 'Asia/Shanghai')::date
-          - (sold.released_at at time zone 'Asia/Shanghai')::date <= ${arrivalLimitDays}
+        ${mayApply(now)}
+        and (box.arrived_at at time zone 'Asia/Shanghai')::date <= sold.last_arrival_day
       ))
   )`;
 }

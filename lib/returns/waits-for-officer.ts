@@ -1,12 +1,15 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
+import { supervisedStates } from "#lib/domain/item";
 
-/** Declared pieces that wait for an officer in person: without a verdict, or withheld by customs until it is lifted. */
-export const waitsForOfficer = and(
-  eq(items.state, "declared"),
-  eq(items.lane, "in_person"),
-  or(isNull(items.verdict), eq(items.hold, "customs")),
+/**
+ * Pieces that wait for an officer in person: declared ones without a verdict, and all that customs keeps where
+ * they are, because an officer withheld them, the state prohibits them or a bench reported them.
+ */
+export const waitsForOfficer = or(
+  and(eq(items.state, "declared"), eq(items.lane, "in_person"), isNull(items.verdict)),
+  and(eq(items.hold, "customs"), inArray(items.state, [...supervisedStates])),
 );
 
 /** Approved move-out lists that wait for an officer's word before they may pass the gate. */

@@ -1,5 +1,6 @@
-import { and, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { items } from "#db/schema/items";
+import { ownerReminders } from "#db/schema/owner-reminders";
 import { answerableStates } from "#lib/domain/goods-view";
 import { silenceCountsBefore } from "#lib/domain/owner-answer";
 
@@ -19,3 +20,17 @@ export function waitsForOwner(now: Date): SQL | undefined {
     or(isNull(askedAt), gte(askedAt, sql.param(silenceCountsBefore(now), items.admittedAt))),
   );
 }
+
+/** Admitted pieces in the house that nobody holds, nobody settled, and their owner neither answered for nor instructed. */
+export const isUndecided = and(
+  inArray(items.state, [...answerableStates]),
+  isNull(items.ownerResponse),
+  isNull(items.outcome),
+  isNotNull(items.admittedAt),
+  isNull(items.hold),
+);
+
+/** Undecided pieces whose owner was reminded of them. Written with the tables' names. */
+export const isReminded = sql<boolean>`(${isUndecided} and exists (
+  select from ${ownerReminders} r where r.item_id = items.id
+))`;

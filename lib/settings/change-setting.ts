@@ -1,16 +1,26 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { settingVersions } from "#db/schema/settings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { houseSettings } from "#lib/domain/house-settings";
+import { type HouseSettingKey, houseSettings } from "#lib/domain/house-settings";
 import { readSetting, type SettingNow } from "#lib/read-setting";
 
+const change = <Key extends HouseSettingKey>(key: Key) =>
+  z.strictObject({ key: z.literal(key), value: houseSettings[key].schema });
+
 export const ChangeSetting = z.discriminatedUnion("key", [
-  z.strictObject({
-    key: z.literal("declareAutomatically"),
-    value: houseSettings.declareAutomatically.schema,
-  }),
+  change("declareAutomatically"),
+  change("clockStopsWhen"),
+  change("refusedKeepsDate"),
+  change("customsChannel"),
+  change("preDeclaration"),
+  change("claimHours"),
+  change("destructionWitnessed"),
+  change("destructionToleranceMille"),
+  change("reminderDays"),
+  change("moveOutSilenceHours"),
 ]);
 type Change = z.infer<typeof ChangeSetting>;
 
@@ -25,8 +35,8 @@ export async function changeSetting(
   const setBy = authorize(ctx, houseSettings[key].action);
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`setting:${key}`}, 0))`);
   const before = await readSetting(ctx, key);
-  if (before.value === value) return before;
+  if (isDeepStrictEqual(before.value, value)) return before;
   await ctx.tx.insert(settingVersions).values({ key, value, setBy, setAt: ctx.now });
-  ctx.changed.add("applications");
+  ctx.changed.add("applications").add("batches");
   return readSetting(ctx, key);
 }

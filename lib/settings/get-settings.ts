@@ -1,15 +1,10 @@
-import { and, asc, eq, exists, isNotNull, or, sql } from "drizzle-orm";
-import { offices } from "#db/schema/offices";
+import { asc, sql } from "drizzle-orm";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { readSetting } from "#lib/read-setting";
-import { countOfficeKeys } from "#lib/settings/count-office-keys";
 
-/**
- * What the house decides, who has an account, and how the offices hear us: those with an endpoint of their
- * own, and those whose officers read here. Keys are counted; neither they nor passwords are ever read.
- */
+/** What the house decides, and who has an account. Passwords are never read. */
 export async function getSettings(ctx: Context) {
   authorize(ctx, "settings.read");
   const people = await ctx.tx
@@ -18,26 +13,21 @@ export async function getSettings(ctx: Context) {
       name: users.name,
       role: users.role,
       scopeCode: users.scopeCode,
-      badgeCode: users.badgeCode,
+      badgeCode: sql<string | null>`right(${users.badgeCode}, 4)`,
       officerNumber: users.officerNumber,
       disabledAt: users.disabledAt,
       createdAt: users.createdAt,
     })
     .from(users)
     .orderBy(asc(users.role), asc(users.login));
-  const reads = ctx.tx
-    .select({ one: sql`1` })
-    .from(users)
-    .where(and(eq(users.role, "origin_officer"), eq(users.scopeCode, offices.code)));
-  const heard = await ctx.tx
-    .select({ code: offices.code, name: offices.nameZh, endpoint: offices.endpoint })
-    .from(offices)
-    .where(or(isNotNull(offices.endpoint), exists(reads)))
-    .orderBy(asc(offices.code));
-  const keys = await countOfficeKeys(ctx);
   return {
     people,
-    offices: heard.map((office) => ({ ...office, keys: keys.get(office.code) ?? 0 })),
     declareAutomatically: await readSetting(ctx, "declareAutomatically"),
+    claimHours: await readSetting(ctx, "claimHours"),
+    lockMinutes: await readSetting(ctx, "lockMinutes"),
+    destructionWitnessed: await readSetting(ctx, "destructionWitnessed"),
+    destructionToleranceMille: await readSetting(ctx, "destructionToleranceMille"),
+    reminderDays: await readSetting(ctx, "reminderDays"),
+    preDeclaration: await readSetting(ctx, "preDeclaration"),
   };
 }

@@ -1,0 +1,30 @@
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { users } from "#db/schema/people";
+import { parcels } from "#db/schema/returns";
+import { vehicleWaybills } from "#db/schema/vehicles";
+import type { Context } from "#lib/context";
+import { isHere } from "#lib/returns/is-here";
+
+/**
+ * The waybills on the carrier's list of a vehicle, and the parcels that came with it in the order in which they did: a
+ * listed parcel counts as here by whatever scan it came in.
+ */
+export async function readVehicleParcels(ctx: Context, handoverNo: string) {
+  const onList = ctx.tx
+    .select({ waybillNo: vehicleWaybills.waybillNo })
+    .from(vehicleWaybills)
+    .where(eq(vehicleWaybills.handoverNo, handoverNo));
+  const arrived = await ctx.tx
+    .select({
+      waybillNo: parcels.waybillNo,
+      damage: parcels.damage,
+      arrivedAt: parcels.arrivedAt,
+      arrivedBy: users.name,
+    })
+    .from(parcels)
+    .innerJoin(users, eq(users.id, parcels.arrivedBy))
+    .where(and(isHere, or(eq(parcels.handoverNo, handoverNo), inArray(parcels.waybillNo, onList))))
+    .orderBy(asc(parcels.arrivedAt));
+  const listed = await onList.orderBy(asc(vehicleWaybills.waybillNo));
+  return { arrived, listed: listed.map(({ waybillNo }) => waybillNo) };
+}

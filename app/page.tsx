@@ -4,5 +4,5 @@ import { currentActor } from "#lib/http/read-for-page";
 
 export default async function Home() {
   const actor = await currentActor();
-  redirect(homeOf(actor.role).href);
+  redirect(homeOf(actor.role, actor.isTrainee).href);
 }

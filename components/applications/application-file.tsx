@@ -1,6 +1,12 @@
+import type { FileChange } from "#components/applications/change-list";
+import type { ShownJudgement } from "#components/rules/judgement-panel";
 import type { ApplicationStatus } from "#lib/domain/application";
-import type { ItemState, Verdict } from "#lib/domain/item";
+import type { AppType } from "#lib/domain/ceb/refund-application-fields";
+import type { Clock } from "#lib/domain/clocks";
+import type { HoldKind, ItemState, Verdict } from "#lib/domain/item";
 import type { ReceiptEffect } from "#lib/domain/receipt-effect";
+import type { RefusalCause, RefusalClass } from "#lib/domain/refusal-class";
+import type { TaxEffect } from "#lib/domain/tax/tax-effect";
 
 export type FileReceipt = {
   id: string;
@@ -10,6 +16,8 @@ export type FileReceipt = {
   returnInfo: string;
   effect: ReceiptEffect;
   receivedAt: Date;
+  /** The message it stood in. */
+  inboundId: string | null;
 };
 
 export type FileAttempt = {
@@ -26,6 +34,8 @@ export type FileDocument = {
   guid: string;
   bodySha256: string;
   createdAt: Date;
+  appType: AppType;
+  replaces: string | null;
   maskedXml: string;
 };
 
@@ -46,8 +56,32 @@ export type ApplicationFile = {
   acceptedAt: Date | null;
   decidedAt: Date | null;
   lastInfo: string | null;
-  lines: readonly { gnum: number; qty: string; gname: string; gcode: string; unit: string }[];
-  pieces: readonly { plate: string; goodsName: string; state: ItemState; verdict: Verdict | null }[];
+  refusalClass: RefusalClass | null;
+  refusalCause: RefusalCause | null;
+  /** Sent before a piece of it was here. */
+  preDeclared: boolean;
+  /** What the rules said when it was made before its pieces were here; null for any other. */
+  judgement: ShownJudgement | null;
+  tax: TaxEffect | null;
+  clocks: { application: Clock; arrival: Clock };
+  lines: readonly {
+    gnum: number;
+    qty: string;
+    hereQty: string;
+    gname: string;
+    gcode: string;
+    unit: string;
+  }[];
+  pieces: readonly {
+    plate: string;
+    goodsName: string;
+    state: ItemState;
+    verdict: Verdict | null;
+    hold: HoldKind | null;
+  }[];
+  /** Ready pieces of the same return that stand in no application. */
+  joinable: readonly { plate: string; goodsName: string; hold: HoldKind | null }[];
+  changes: readonly FileChange[];
   documents: readonly FileDocument[];
   receipts: readonly FileReceipt[];
   attempts: readonly FileAttempt[];

@@ -2,12 +2,17 @@ import { useTranslations } from "next-intl";
 import type { ApplicationFile } from "#components/applications/application-file";
 import { ApplicationStatusBadge } from "#components/applications/application-status";
 import { AttemptList } from "#components/applications/attempt-list";
+import { ChangePanel } from "#components/applications/change-panel";
 import { DocumentView } from "#components/applications/document-view";
 import { LineTable } from "#components/applications/line-table";
 import { OfficeName } from "#components/applications/office-name";
 import { PieceList } from "#components/applications/piece-list";
 import { ReceiptList } from "#components/applications/receipt-list";
+import { RefusalPanel } from "#components/applications/refusal-panel";
 import { ResendButton } from "#components/applications/resend-button";
+import { ItemClocks } from "#components/item/item-clocks";
+import { JudgementPanel } from "#components/rules/judgement-panel";
+import { TaxPanel } from "#components/tax/tax-panel";
 import { Code } from "#components/ui/code";
 import { ContextLayout } from "#components/ui/context-layout";
 import { DateTime } from "#components/ui/date-time";
@@ -17,10 +22,10 @@ import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
 
-type ApplicationPageProps = { file: ApplicationFile; mayResend: boolean };
+type ApplicationPageProps = { file: ApplicationFile; mayResend: boolean; mayEnterRates: boolean };
 
 /** One application whole. */
-export function ApplicationPage({ file, mayResend }: ApplicationPageProps) {
+export function ApplicationPage({ file, mayResend, mayEnterRates }: ApplicationPageProps) {
   const t = useTranslations("applications");
   return (
     <>
@@ -34,18 +39,22 @@ export function ApplicationPage({ file, mayResend }: ApplicationPageProps) {
         }
       />
       <Verdict file={file} />
+      <RefusalPanel file={file} closed={mayResend ? null : t("notYours")} />
       <ContextLayout label={t("receipts")} context={<Context file={file} />}>
         <Panel title={t("column.lines")}>
           <LineTable lines={file.lines} />
         </Panel>
+        <TaxPanel tax={file.tax} mayEnterRates={mayEnterRates} />
         <Panel title={t("pieces", { count: file.pieces.length })} flush>
-          <PieceList pieces={file.pieces} />
+          <PieceList file={file} />
         </Panel>
+        <ChangePanel file={file} closed={mayResend ? null : t("notYours")} />
         <Panel title={t("attempts")} flush>
           <AttemptList attempts={file.attempts} />
         </Panel>
+        <JudgementPanel judgement={file.judgement} />
         {file.documents.map((document) => (
-          <Panel key={document.copNo} title={t("document")}>
+          <Panel key={document.copNo} title={t(`documentOf.${document.appType}`)}>
             <DocumentView document={document} />
           </Panel>
         ))}
@@ -60,7 +69,7 @@ function Verdict({ file }: { file: ApplicationFile }) {
   if (file.status === "refused") {
     return (
       <Notice tone="stop" title={t("verdict.refused", { info: said })}>
-        {t("verdict.refusedNext")}
+        {t(`verdict.refusedNext.${file.refusalClass ?? "undecided"}`)}
       </Notice>
     );
   }
@@ -86,6 +95,7 @@ function Context({ file }: { file: ApplicationFile }) {
       <Panel title={t("receipts")}>
         <ReceiptList receipts={file.receipts} />
       </Panel>
+      <ItemClocks file={file} />
       <Panel title={t("facts")}>
         <KeyValues
           rows={[

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ApplicationStatusBadge } from "#components/applications/application-status";
+import { type AtStake, clocksColumn } from "#components/applications/clocks-column";
 import { SendProblem } from "#components/applications/send-problem";
 import { wordsOfCustoms } from "#components/applications/words-of-customs";
 import { Code } from "#components/ui/code";
@@ -11,7 +12,7 @@ import { Panel } from "#components/ui/panel";
 import type { ApplicationStatus } from "#lib/domain/application";
 import { type ApplicationView, applicationViews } from "#lib/domain/application-views";
 
-type Row = {
+type Row = AtStake & {
   applicationNo: string;
   returnNo: string;
   ebcName: string;
@@ -61,7 +62,7 @@ function columnsOf(view: ApplicationView, t: (key: string) => string): Column<Ro
     {
       key: "shop",
       header: t("column.shop"),
-      width: "25%",
+      width: "16%",
       cell: (row) => <span className="line-clamp-1">{row.ebcName}</span>,
     },
     {
@@ -69,7 +70,8 @@ function columnsOf(view: ApplicationView, t: (key: string) => string): Column<Ro
       header: t(decided ? "column.decidedAt" : "column.declaredAt"),
       cell: (row) => <DateTime at={(decided && row.decidedAt) || row.declaredAt} />,
     },
-    { key: "info", header: t("column.info"), width: "30%", cell: (row) => <Said row={row} /> },
+    clocksColumn(t("column.lastDay")),
+    { key: "info", header: t("column.info"), width: "24%", cell: (row) => <Said row={row} /> },
   ];
 }
 

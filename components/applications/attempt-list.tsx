@@ -2,16 +2,24 @@ import { useTranslations } from "next-intl";
 import type { FileAttempt } from "#components/applications/application-file";
 import { SendProblem } from "#components/applications/send-problem";
 import { Badge } from "#components/ui/badge";
-import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
+import { TextLink } from "#components/ui/text-link";
 
 /** Each attempt to hand the document to customs' platform. */
 export function AttemptList({ attempts }: { attempts: readonly FileAttempt[] }) {
   const t = useTranslations("applications");
   const columns: Column<FileAttempt>[] = [
     { key: "at", header: t("column.attemptAt"), cell: (row) => <DateTime at={row.startedAt} exact /> },
-    { key: "message", header: t("column.message"), cell: (row) => <Code value={row.messageId} /> },
+    {
+      key: "message",
+      header: t("column.message"),
+      cell: (row) => (
+        <TextLink href={`/applications/messages/out/${encodeURIComponent(row.messageId)}`}>
+          {row.messageId}
+        </TextLink>
+      ),
+    },
     {
       key: "took",
       header: t("column.took"),

@@ -7,9 +7,10 @@ import { type Column, DataTable } from "#components/ui/data-table";
 type Piece = ApplicationFile["pieces"][number];
 
 /** The pieces that stand in an application now; a refusal frees them. */
-export function PieceList({ pieces }: { pieces: readonly Piece[] }) {
+export function PieceList({ file }: { file: ApplicationFile }) {
   const t = useTranslations("applications");
   const item = useTranslations("item");
+  const { pieces } = file;
   const columns: Column<Piece>[] = [
     { key: "plate", header: t("column.plate"), cell: (row) => <Code value={row.plate} group={4} /> },
     {
@@ -37,7 +38,13 @@ export function PieceList({ pieces }: { pieces: readonly Piece[] }) {
       rows={pieces}
       rowKey={(row) => row.plate}
       rowHref={(row) => `/items/${row.plate}`}
-      empty={<p className="p-4 text-ink-2">{t("noPieces")}</p>}
+      empty={<p className="p-4 text-ink-2">{t(`noPieces.${whyEmpty(file)}`)}</p>}
     />
   );
+}
+
+/** Pieces are still awaited, were freed to be declared anew, or can only leave. */
+function whyEmpty({ status, refusalClass, preDeclared }: ApplicationFile) {
+  if (status === "refused" && refusalClass === "legal") return "legal";
+  return preDeclared ? "awaited" : "freed";
 }

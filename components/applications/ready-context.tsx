@@ -51,7 +51,7 @@ export function ReadyContext({ row, closed, pending, onDeclare }: ReadyContextPr
       <ItemClocks
         file={{
           clocks: { application: row.applicationClock, arrival: row.arrivalClock },
-          valueFen: row.valueFen,
+          tax: row.stake,
         }}
       />
     </>

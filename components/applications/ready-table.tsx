@@ -2,17 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReadyRow } from "#components/applications/ready-return";
 import { useRefusalWords } from "#components/applications/use-refusal-words";
 import { wordsOfCustoms } from "#components/applications/words-of-customs";
-import { useClockWords } from "#components/item/item-clocks";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import { AppLink } from "#components/ui/app-link";
-import { Badge } from "#components/ui/badge";
 import { Checkbox } from "#components/ui/checkbox";
 import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Money } from "#components/ui/money";
 import { Panel } from "#components/ui/panel";
-import type { Tone } from "#components/ui/tone";
-import type { Clock } from "#lib/domain/clocks";
 
 type ReadyTableProps = {
   rows: readonly ReadyRow[];
@@ -20,8 +17,6 @@ type ReadyTableProps = {
   chosen: string | null;
   onToggle: (returnNo: string) => void;
 };
-
-const nearDays = 3;
 
 /** Returns that wait, the nearest last day first; the space bar ticks the row in focus. */
 export function ReadyTable({ rows, ticked, chosen, onToggle }: ReadyTableProps) {
@@ -46,7 +41,13 @@ export function ReadyTable({ rows, ticked, chosen, onToggle }: ReadyTableProps) 
     },
     { key: "pieces", header: t("column.pieces"), numeric: true, cell: (row) => row.pieces },
     { key: "value", header: t("column.value"), numeric: true, cell: (row) => <Money fen={row.valueFen} /> },
-    { key: "clock", header: t("column.lastDay"), cell: (row) => <LastDay clock={row.applicationClock} /> },
+    {
+      key: "clock",
+      header: t("column.lastDay"),
+      cell: ({ applicationClock: application, arrivalClock: arrival, stake }) => (
+        <ClocksCell clocks={{ application, arrival }} stake={stake} />
+      ),
+    },
     { key: "say", header: t("column.remark"), width: "28%", cell: (row) => <Remark row={row} /> },
   ];
   return (
@@ -94,20 +95,6 @@ function ReturnLink({ row, onToggle }: { row: ReadyRow; onToggle: (returnNo: str
       <Code value={row.returnNo} />
     </AppLink>
   );
-}
-
-/** Short in its row; the day itself stands in the context. */
-function LastDay({ clock }: { clock: Clock }) {
-  const t = useTranslations("applications");
-  const words = useClockWords();
-  const short = clock.state === "running" && clock.daysLeft > 0;
-  return <Badge tone={toneOf(clock)}>{short ? t("daysLeft", { days: clock.daysLeft }) : words(clock)}</Badge>;
-}
-
-function toneOf(clock: Clock): Tone {
-  if (clock.state === "not_decidable") return "pending";
-  if (clock.state === "late") return "stop";
-  return clock.state === "running" && clock.daysLeft <= nearDays ? "attention" : "ready";
 }
 
 function Remark({ row }: { row: ReadyRow }) {

@@ -3,6 +3,7 @@ import type { FileReceipt } from "#components/applications/application-file";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
+import { TextLink } from "#components/ui/text-link";
 import type { Tone } from "#components/ui/tone";
 import { statusFromReceipt } from "#lib/domain/application";
 import type { ReceiptEffect } from "#lib/domain/receipt-effect";
@@ -33,6 +34,11 @@ export function ReceiptList({ receipts }: { receipts: readonly FileReceipt[] }) 
             </span>
           </p>
           <p className="break-words text-ink-2">{receipt.returnInfo || t("noWords")}</p>
+          {receipt.inboundId && (
+            <TextLink href={`/applications/messages/in/${receipt.inboundId}`} className="self-end text-fine">
+              {t("raw")}
+            </TextLink>
+          )}
         </li>
       ))}
     </ol>

@@ -12,12 +12,25 @@ type Answer = { declared: Declared[]; refused: Refused[] };
 export type DeclareResult = Answer & { error: unknown };
 export type DeclareProgress = { done: number; of: number };
 
-const atOnce = 20;
+/** Where it is sent, and what the numbers are sent as. */
+type DeclareBy = { url?: string; body?: (nos: readonly string[]) => object };
+
+const atOnce = 10;
+/* The work of a busy server goes on without its answer; asked again under the same key, it answers and does nothing anew. */
+const stillAtWork = new Set<string>(["database_away", "key_in_progress"]);
+const tries = 5;
+const againAfterMs = 2_000;
 
 /** Declares returns some at a time, in the order given; what was declared before a failure stays declared. */
-export function useDeclare(onDone: () => void) {
+export function useDeclare(
+  onDone: () => void,
+  { url = "/api/applications", body = (nos) => ({ returnNos: nos }) }: DeclareBy = {},
+) {
   const router = useRouter();
-  const { mutateAsync, isPending } = useAct<Answer, { returnNos: string[] }>("/api/applications");
+  const { mutateAsync, isPending } = useAct<Answer, object>(url, {
+    retry: (failed, { code }) => failed < tries && stillAtWork.has(code),
+    retryDelay: againAfterMs,
+  });
   const [progress, setProgress] = useState<DeclareProgress | null>(null);
   const [outcome, setOutcome] = useState<DeclareResult | null>(null);
   const declare = async (returnNos: readonly string[]) => {
@@ -26,7 +39,7 @@ export function useDeclare(onDone: () => void) {
     for (let done = 0; done < returnNos.length && !result.error; done += atOnce) {
       setProgress({ done, of: returnNos.length });
       try {
-        const answer = await mutateAsync({ returnNos: returnNos.slice(done, done + atOnce) });
+        const answer = await mutateAsync(body(returnNos.slice(done, done + atOnce)));
         result.declared.push(...answer.declared);
         result.refused.push(...answer.refused);
       } catch (error) {

@@ -13,11 +13,13 @@ type ArrivalCardProps = {
   /** The waybill taken back last. */
   takenBack: string | null;
   isUndoing: boolean;
+  /** Why nothing is taken back at this moment. */
+  undoObstacle: string | null;
   onUndo: () => void;
 };
 
 /** The parcel just scanned, until the next one, and the way to take it back. */
-export function ArrivalCard({ arrival, takenBack, isUndoing, onUndo }: ArrivalCardProps) {
+export function ArrivalCard({ arrival, takenBack, isUndoing, undoObstacle, onUndo }: ArrivalCardProps) {
   const t = useTranslations("dock");
   const carrierName = useCarrierName();
   if (!arrival) {
@@ -44,7 +46,7 @@ export function ArrivalCard({ arrival, takenBack, isUndoing, onUndo }: ArrivalCa
         <Button
           keyHint="Ctrl+Z"
           pending={isUndoing}
-          disabledReason={arrival.status === "arrived" ? null : t("undo.closed")}
+          disabledReason={arrival.status === "arrived" ? undoObstacle : t("undo.closed")}
           onClick={onUndo}
         >
           {t("undo.last")}

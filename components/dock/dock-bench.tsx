@@ -4,14 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArrivalCard } from "#components/dock/arrival-card";
+import { BagPanel, useBags } from "#components/dock/bag-panel";
 import { DamageKeys } from "#components/dock/damage-keys";
 import type { DockDay } from "#components/dock/dock-row";
 import { DockToday } from "#components/dock/dock-today";
-import { type HandOver, HandOverFields } from "#components/dock/hand-over-fields";
 import { UndoDialog } from "#components/dock/undo-dialog";
 import { dockKey, useDock } from "#components/dock/use-dock";
+import { type HandOver, VehiclePanel } from "#components/dock/vehicle-panel";
+import type { VehicleRow } from "#components/dock/vehicle-table";
 import { ThreeZones } from "#components/item/three-zones";
 import { LastScanCard } from "#components/scan/last-scan-card";
+import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
 import { SoundControl } from "#components/scan/sound-control";
 import { StateBand } from "#components/scan/state-band";
@@ -19,24 +22,41 @@ import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
 import { getJson } from "#lib/http/fetch-json";
 
+type DockBenchProps = { userId: string; initial: DockDay; vehicles: readonly VehicleRow[] };
+
 /** The dock: one scan, one beep per parcel; damage by a number key on the parcel just scanned, Ctrl+Z takes it back. */
-export function DockBench({ userId, initial }: { userId: string; initial: DockDay }) {
+export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
   const t = useTranslations("dock");
-  const [handOver, setHandOver] = useState<HandOver>({ carrier: null, handoverNo: "" });
+  const [handOver, setHandOver] = useState<HandOver>({ carrier: null, handoverNo: null });
+  const [bagNo, setBagNo] = useState<string | null>(null);
+  const [opening, setOpening] = useState<string | null>(null);
+  const bags = useBags(bagNo);
   const { data } = useQuery({
     queryKey: dockKey,
     queryFn: ({ signal }) => getJson<DockDay>("/api/dock", signal),
     initialData: initial,
   });
-  const { scan, last, takenBack, undoing, ...dock } = useDock(userId, handOver);
+  const { scan, last, takenBack, undoing, ...dock } = useDock(userId, {
+    ...handOver,
+    bagNo: bags.chosen?.bagNo ?? null,
+    onContainer: turnTo,
+  });
   const counts = { session: scan.session, today: data.totals.today, attention: data.totals.attention };
+  /** A label of ours on a bag: scans go into that one, or into none when it was that one before. */
+  function turnTo(label: string) {
+    const bag = bags.labelled(label);
+    if (!bag) return setOpening(label);
+    const isLeft = bag.bagNo === bagNo;
+    setBagNo(isLeft ? null : bag.bagNo);
+    scan.say({ tone: "already", code: label, word: t(isLeft ? "bag.left" : "bag.chosen") });
+  }
   return (
     <>
       <ThreeZones
         band={
           <>
             <StateBand band={scan.band} />
-            <LastScanCard scan={scan.last} counts={counts} queue={scan.queue} />
+            <LastScanCard scan={scan.last} passedOver={scan.passedOver} counts={counts} queue={scan.queue} />
           </>
         }
         left={
@@ -46,6 +66,7 @@ export function DockBench({ userId, initial }: { userId: string; initial: DockDa
               arrival={last}
               takenBack={takenBack}
               isUndoing={undoing.isPending}
+              undoObstacle={scan.signOff.shown}
               onUndo={dock.undoLast}
             />
           </>
@@ -55,6 +76,7 @@ export function DockBench({ userId, initial }: { userId: string; initial: DockDa
             <Panel>
               <ScanField label={t("scan")} onManual={scan.takeManual} />
             </Panel>
+            <MissedRefusals missed={scan.missed} onSeen={scan.seen} />
             <DamageKeys
               damage={last?.damage ?? null}
               closedReason={dock.damageObstacle}
@@ -66,7 +88,14 @@ export function DockBench({ userId, initial }: { userId: string; initial: DockDa
         }
         right={
           <>
-            <HandOverFields value={handOver} onChange={setHandOver} />
+            <BagPanel
+              bags={bags}
+              handoverNo={handOver.handoverNo}
+              opening={opening}
+              onOpening={setOpening}
+              onChange={setBagNo}
+            />
+            <VehiclePanel value={handOver} onChange={setHandOver} vehicles={vehicles} />
             <SoundControl tone={scan.tone} />
           </>
         }

@@ -22,4 +22,8 @@ export type DockDay = {
 export type Arrived = Omit<DockRow, "handoverNo" | "status"> & {
   result: "arrived" | "already";
   status: ParcelStatus;
+  /** It came under the waybill it once left with. */
+  forward: boolean;
+  /** The bag it was put into just now. */
+  bagNo: string | null;
 };

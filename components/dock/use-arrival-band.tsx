@@ -16,7 +16,10 @@ export function useArrivalBand() {
   function arrived(arrival: Arrived): Band {
     const { waybillNo: code } = arrival;
     if (arrival.result === "arrived") {
-      return { code, word: t("arrived"), ...flagged(arrival.flag, arrival.carrier) };
+      const said = flagged(arrival.flag, arrival.carrier);
+      const next = arrival.forward && said.tone === "ok" ? t("forwardNext") : said.next;
+      const into = arrival.bagNo && ` ${t("intoBag", { bagNo: arrival.bagNo })}`;
+      return { code, word: t("arrived"), ...said, message: `${said.message}${into ?? ""}`, next };
     }
     const time = formatMoment(new Date(arrival.arrivedAt));
     return {
@@ -58,7 +61,7 @@ function useFlagWords(): (flag: DockFlag, carrier: string | null) => Pick<Band, 
       case "near":
         return { tone: "attention", message: t("near.message", { days: flag.days }), next: t("near.next") };
       case "late": {
-        const message = t(`late.${flag.clock}`, { days: flag.days });
+        const message = t(`late.${flag.clock}`, { days: flag.days, lastDay: flag.lastDay });
         return { tone: "attention", message, next: t("late.next") };
       }
       case "not_released":

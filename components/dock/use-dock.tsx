@@ -5,21 +5,24 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { damageOfDigit } from "#components/dock/damage-keys";
 import type { Arrived } from "#components/dock/dock-row";
-import type { HandOver } from "#components/dock/hand-over-fields";
 import { useArrivalBand } from "#components/dock/use-arrival-band";
 import { useUndoArrival } from "#components/dock/use-undo-arrival";
+import type { HandOver } from "#components/dock/vehicle-panel";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { useBenchScan } from "#components/scan/use-bench-scan";
+import { isCarrierWaybill } from "#lib/domain/barcode/label-codes";
+import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
 import type { ParcelDamage } from "#lib/domain/return-document";
 import type { ApiError } from "#lib/http/fetch-json";
 
 export const dockKey = ["parcels", "dock"] as const;
 
+type Into = HandOver & { bagNo: string | null; onContainer: (label: string) => void };
 type Noted = { waybillNo: string; damage: ParcelDamage | null };
 
 /** The dock's work: the parcel just scanned, its damage by a number key, and taking a wrong scan back. */
-export function useDock(userId: string, handOver: HandOver) {
+export function useDock(userId: string, handOver: Into) {
   const t = useTranslations("dock.damage");
   const queries = useQueryClient();
   const words = useErrorWords();
@@ -52,28 +55,40 @@ export function useDock(userId: string, handOver: HandOver) {
     userId,
     toRequest: ({ text, entry }) => ({
       url: "/api/arrivals",
-      body: { waybillNo: text, entry, carrier: handOver.carrier, handoverNo: handOver.handoverNo || null },
+      body: {
+        waybillNo: text,
+        entry,
+        carrier: handOver.carrier,
+        handoverNo: handOver.handoverNo,
+        bagNo: handOver.bagNo,
+      },
     }),
+    onCode: (code) => {
+      if (code.kind === "container") handOver.onContainer(code.text);
+      return code.kind === "container";
+    },
+    expects: isCarrierWaybill,
+    atOnce: scansAtOnce,
     onAnswer: (_, answer) => {
       setLast(answer);
-      refresh();
       return bands.arrived(answer);
     },
+    onSettled: refresh,
     onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
-    onCode: (code) => code.kind === "command" && code.command === "UNDO" && undoLast(),
     onDigit: last && last.status !== "counted" ? (digit) => noteDamage(damageOfDigit(digit)) : undefined,
     keys: { undo: undoLast },
   });
 
   function noteDamage(damage: ParcelDamage | null | undefined) {
-    if (last && damage !== undefined) damages.mutate({ waybillNo: last.waybillNo, damage });
+    if (!last || damage === undefined) return;
+    scan.whenAnswered(() => damages.mutate({ waybillNo: last.waybillNo, damage }));
   }
   /** What is still on its way to the server is the last scan, and cannot be taken back before it is there. */
-  function undoLast(): true {
-    if (last?.status === "arrived" && scan.queue.pending.length === 0) undoing.undo(last.waybillNo);
-    return true;
+  function undoLast() {
+    if (last?.status === "arrived") scan.whenAnswered(() => undoing.undo(last.waybillNo));
   }
-  const damageObstacle = !last ? t("noneYet") : last.status === "counted" ? t("closed") : null;
+  const { shown: waiting } = scan.signOff;
+  const damageObstacle = !last ? t("noneYet") : last.status === "counted" ? t("closed") : waiting;
   return {
     scan,
     last,

@@ -1,4 +1,4 @@
-import { PhotoTile } from "#components/evidence/photo-tile";
+import { PhotoTiles } from "#components/evidence/photo-tiles";
 import type { ItemPhoto } from "#components/item/item-file";
 
 /** The photos of one piece, to look at. */
@@ -6,9 +6,7 @@ export function PhotoStrip({ photos, none }: { photos: readonly ItemPhoto[]; non
   if (photos.length === 0) return <p className="text-ink-2">{none}</p>;
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(84px,1fr))] gap-2">
-      {photos.map((photo, index) => (
-        <PhotoTile key={photo.id} photo={photo} number={index + 1} />
-      ))}
+      <PhotoTiles photos={photos} />
     </ul>
   );
 }

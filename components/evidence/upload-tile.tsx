@@ -1,43 +1,75 @@
+"use client";
+
 import Image from "next/image";
 import { useTranslations } from "next-intl";
-import type { Upload } from "#components/evidence/use-photo-upload";
+import { useEffect, useState } from "react";
+import type { Upload } from "#components/evidence/photo-queue";
+import { codeOfSubject } from "#components/evidence/photo-subject";
+import { usePhotoLine } from "#components/evidence/unsent-photos";
 import { useErrorWords } from "#components/item/use-error-words";
 import { Button } from "#components/ui/button";
+import { classNames } from "#components/ui/class-names";
 
-type UploadTileProps = {
+/** A photo the server does not have: waiting, on its way, or failed with its cause and what can be done. */
+export function UploadTile({
+  upload,
+  isOther,
+  retryKey,
+}: {
   upload: Upload;
-  onRetry: (upload: Upload) => void;
-  onDrop: (upload: Upload) => void;
-};
-
-/** A photo that is not kept yet: on its way, or failed with its cause and what can be done. */
-export function UploadTile({ upload, onRetry, onDrop }: UploadTileProps) {
+  isOther: boolean;
+  retryKey?: string;
+}) {
   const t = useTranslations("evidence");
   const errorWords = useErrorWords();
+  const { retry, drop } = usePhotoLine();
+  const src = useObjectUrl(upload.picture);
   const isFailed = upload.state === "failed";
+  const words = t(isFailed ? "failedPhoto" : `state.${upload.state}`);
   return (
-    <li className={isFailed ? "col-span-full flex gap-2" : undefined}>
-      <Image
-        width={84}
-        height={84}
-        unoptimized
-        src={upload.previewUrl}
-        alt={isFailed ? t("failedPhoto") : t("sending")}
-        className="aspect-square w-[84px] rounded-sm border border-dashed border-line-strong object-cover opacity-60"
-      />
-      {isFailed ? (
-        <div role="alert" className="flex min-w-0 flex-col gap-2">
-          <p className="text-stop">{errorWords(upload.error)}</p>
-          <div className="flex gap-2">
-            <Button onClick={() => onRetry(upload)}>{t("retry")}</Button>
-            <Button onClick={() => onDrop(upload)}>{t("drop")}</Button>
-          </div>
-        </div>
-      ) : (
-        <p role="status" className="text-fine text-ink-2">
-          {t("sending")}
-        </p>
+    <li className="col-span-full flex gap-2">
+      {src && (
+        <span className="aspect-square w-[84px] shrink-0 self-start overflow-hidden rounded-sm border border-dashed border-line-strong">
+          <Image
+            width={84}
+            height={84}
+            unoptimized
+            src={src}
+            alt={words}
+            className={classNames("size-full object-cover opacity-60", upload.motif === "label" && "blur-sm")}
+          />
+        </span>
       )}
+      <div className="flex min-w-0 flex-col gap-2">
+        {isOther && (
+          <p className="break-all text-fine text-ink-2">{t("of", { code: codeOfSubject(upload.subject) })}</p>
+        )}
+        <div role={isFailed ? "alert" : "status"}>
+          <p className={isFailed ? "text-stop" : "text-ink-2"}>
+            {isFailed ? `${t("state.failed")} ${errorWords(upload.error)}` : words}
+          </p>
+          {!upload.isKept && <p className="text-attention">{t("notKept")}</p>}
+        </div>
+        {isFailed && (
+          <div className="flex flex-wrap gap-2">
+            <Button keyHint={retryKey} onClick={() => retry(upload)}>
+              {t("retry")}
+            </Button>
+            <Button onClick={() => drop(upload)}>{t("drop")}</Button>
+          </div>
+        )}
+      </div>
     </li>
   );
+}
+
+/** An address of bytes that only this page knows, for as long as they are shown. */
+function useObjectUrl(bytes: Blob): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(bytes);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes]);
+  return url;
 }

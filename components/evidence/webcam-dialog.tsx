@@ -7,16 +7,18 @@ import { Dialog } from "#components/ui/dialog";
 import { Notice } from "#components/ui/notice";
 
 type WebcamDialogProps = {
+  /** The next photo is of a shipping label. */
+  isLabel: boolean;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   onTaken: (photo: Blob) => void;
 };
 
 /** The bench's camera: Enter takes the picture, Esc leaves. */
-export function WebcamDialog({ isOpen, onOpenChange, onTaken }: WebcamDialogProps) {
+export function WebcamDialog({ isLabel, isOpen, onOpenChange, onTaken }: WebcamDialogProps) {
   const t = useTranslations("evidence.camera");
   return (
-    <Dialog title={t("title")} isOpen={isOpen} onOpenChange={onOpenChange} wide>
+    <Dialog title={t(isLabel ? "titleLabel" : "title")} isOpen={isOpen} onOpenChange={onOpenChange} wide>
       <Camera
         onClose={() => onOpenChange(false)}
         onTaken={(photo) => {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import type { AwaitingRow } from "#components/exceptions/exception-rows";
 import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
@@ -46,6 +47,11 @@ export function AwaitingTable({ rows, mayAuthorise, onAuthorise }: AwaitingTable
             header: t("column.pieces"),
             numeric: true,
             cell: ({ pieces }) => formatCount(pieces),
+          },
+          {
+            key: "clocks",
+            header: t("column.clocks"),
+            cell: ({ clocks, stake }) => <ClocksCell clocks={clocks} stake={stake} />,
           },
           { key: "since", header: t("column.since"), cell: ({ since }) => <DateTime at={since} /> },
           {

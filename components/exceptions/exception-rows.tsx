@@ -1,5 +1,11 @@
-import type { NonConformity } from "#lib/domain/conformity";
+import type { ReceiptDifference } from "#lib/domain/goods-receipt";
 import type { HoldKind, ItemState } from "#lib/domain/item";
+import type { ReturnClocks } from "#lib/domain/return-clocks";
+import type { NonConformity } from "#lib/domain/rules/eligibility-rules";
+import type { Stake } from "#lib/domain/tax/tax-effect";
+
+/** What the law leaves of time, and the money at stake. */
+type Timed = { clocks: ReturnClocks; stake: Stake | null };
 
 export type UnidentifiedRow = {
   parcelId: string;
@@ -15,7 +21,7 @@ export type AwaitingRow = {
   officeCode: string | null;
   since: string;
   pieces: number;
-};
+} & Timed;
 export type HeldRow = {
   plate: string;
   goodsName: string;
@@ -25,7 +31,7 @@ export type HeldRow = {
   bound: boolean;
   reason: string | null;
   since: string;
-};
+} & Timed;
 export type LeavingRow = {
   plate: string;
   goodsName: string;
@@ -33,6 +39,26 @@ export type LeavingRow = {
   officeCode: string | null;
   since: string;
   reasons: NonConformity[];
+} & Timed;
+
+/** Goods that our account book does not have. */
+export type GapRow = {
+  gapId: string;
+  ebcCode: string;
+  goodsName: string;
+  note: string | null;
+  pieces: number;
+  oldest: string | Date | null;
+};
+
+export type DifferenceRow = {
+  plate: string;
+  goodsName: string;
+  batchNo: string;
+  receiver: string;
+  said: ReceiptDifference;
+  note: string | null;
+  since: string;
 };
 
 /** What stands still, by the one thing that can be done about it. */
@@ -43,4 +69,6 @@ export type ExceptionLists = {
   awaiting: AwaitingRow[];
   held: HeldRow[];
   leaving: LeavingRow[];
+  gaps: GapRow[];
+  differences: DifferenceRow[];
 };

@@ -5,12 +5,16 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuthoriseDialog } from "#components/exceptions/authorise-dialog";
 import { AwaitingTable } from "#components/exceptions/awaiting-table";
-import type { ExceptionLists } from "#components/exceptions/exception-rows";
+import { DifferencesTable } from "#components/exceptions/differences-table";
+import { EndDifferenceDialog } from "#components/exceptions/end-difference-dialog";
+import type { DifferenceRow, ExceptionLists } from "#components/exceptions/exception-rows";
+import { GapTable } from "#components/exceptions/gap-table";
 import { HeldTable, type LiftablePiece } from "#components/exceptions/held-table";
 import { IdentifyDialog } from "#components/exceptions/identify-dialog";
 import { LeavingTable } from "#components/exceptions/leaving-table";
 import { LiftDialog } from "#components/exceptions/lift-dialog";
 import { UnidentifiedTable } from "#components/exceptions/unidentified-table";
+import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
 import { StatusLine } from "#components/ui/status-line";
 import { may } from "#lib/domain/permissions";
@@ -21,7 +25,8 @@ type ExceptionsDeskProps = { initial: ExceptionLists; role: Role };
 type Asked =
   | { kind: "identify"; parcelId: string; waybillNo: string }
   | { kind: "authorise"; returnNo: string }
-  | { kind: "lift"; piece: LiftablePiece };
+  | { kind: "lift"; piece: LiftablePiece }
+  | { kind: "difference"; row: DifferenceRow };
 
 /** The work list of all that stands still, each with its one next act. */
 export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
@@ -40,7 +45,12 @@ export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
   };
   return (
     <>
-      <PageHeader title={t("title")} count={t("count", { count: data.total })} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        count={t("count", { count: data.total })}
+        note={t("note")}
+        actions={<ButtonLink href="/stock/staying">{t("staying")}</ButtonLink>}
+      />
       <StatusLine tone="ok">{told}</StatusLine>
       <UnidentifiedTable
         rows={data.unidentified}
@@ -53,8 +63,15 @@ export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
       />
       <LeavingTable rows={data.leaving} mayInspect={may(role, "item.inspect")} />
       <HeldTable rows={data.held} role={role} onLift={(piece) => setAsked({ kind: "lift", piece })} />
+      <GapTable rows={data.gaps} mayRegister={may(role, "wave.manage")} />
+      <DifferencesTable
+        rows={data.differences}
+        mayEnd={may(role, "receipt.settle")}
+        onEnd={(row) => setAsked({ kind: "difference", row })}
+      />
       {asked?.kind === "identify" && <IdentifyDialog {...asked} onClose={close} onDone={done} />}
       {asked?.kind === "authorise" && <AuthoriseDialog {...asked} onClose={close} onDone={done} />}
+      {asked?.kind === "difference" && <EndDifferenceDialog {...asked} onClose={close} onDone={done} />}
       {asked?.kind === "lift" && <LiftDialog {...asked} onClose={close} onDone={done} />}
     </>
   );

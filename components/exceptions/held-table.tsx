@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import type { HeldRow } from "#components/exceptions/exception-rows";
 import { liftWayOf } from "#components/exceptions/lift-way";
 import { PieceLink } from "#components/exceptions/piece-link";
@@ -40,6 +41,11 @@ export function HeldTable({ rows, role, onLift }: LiftProps & { rows: readonly H
           },
           { key: "reason", header: t("column.reason"), cell: ({ reason }) => reason },
           { key: "state", header: t("column.state"), cell: (row) => state(row.state) },
+          {
+            key: "clocks",
+            header: t("column.clocks"),
+            cell: ({ clocks, stake }) => <ClocksCell clocks={clocks} stake={stake} />,
+          },
           { key: "since", header: t("column.since"), cell: ({ since }) => <DateTime at={since} /> },
           {
             key: "act",

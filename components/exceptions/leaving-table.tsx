@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import type { LeavingRow } from "#components/exceptions/exception-rows";
 import { PieceLink } from "#components/exceptions/piece-link";
 import { useAgainstWords } from "#components/item/use-against-words";
@@ -41,6 +42,11 @@ export function LeavingTable({ rows, mayInspect }: { rows: readonly LeavingRow[]
                 ))}
               </span>
             ),
+          },
+          {
+            key: "clocks",
+            header: t("column.clocks"),
+            cell: ({ clocks, stake }) => <ClocksCell clocks={clocks} stake={stake} />,
           },
           { key: "state", header: t("column.state"), cell: (row) => state(row.state) },
           { key: "since", header: t("column.since"), cell: ({ since }) => <DateTime at={since} /> },

@@ -2,12 +2,10 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { LiftablePiece } from "#components/exceptions/held-table";
 import { liftWayOf } from "#components/exceptions/lift-way";
-import { ActDialog } from "#components/item/act-dialog";
+import { ReasonDialog } from "#components/item/reason-dialog";
 import { useAct } from "#components/item/use-act";
-import { TextField } from "#components/ui/text-field";
 import type { LiftableHold } from "#lib/domain/judge-lift";
 
 type Lift = { plate: string; kind: LiftableHold; reason: string; secondLook: boolean };
@@ -21,7 +19,6 @@ type LiftDialogProps = {
 export function LiftDialog({ piece, onClose, onDone }: LiftDialogProps) {
   const t = useTranslations("exceptions.lift");
   const queries = useQueryClient();
-  const [reason, setReason] = useState("");
   const { plate, hold: kind } = piece;
   const way = liftWayOf(piece);
   const lifting = useAct<unknown, Lift>("/api/hold-lifts", {
@@ -30,27 +27,17 @@ export function LiftDialog({ piece, onClose, onDone }: LiftDialogProps) {
       onDone(t(`done.${way}`, { plate }));
     },
   });
-  const said = reason.trim();
   return (
-    <ActDialog
+    <ReasonDialog
       title={t(`title.${way}`, { plate })}
       act={t(`act.${way}`)}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      trouble={said === "" ? t("needsReason") : null}
+      body={t(`body.${way}`)}
+      label={t("reason")}
+      needsReason={t("needsReason")}
       isPending={lifting.isPending}
       error={lifting.error}
-      onAct={() => lifting.mutate({ plate, kind, reason: said, secondLook: way === "second_look" })}
-    >
-      <p className="measure">{t(`body.${way}`)}</p>
-      <TextField
-        label={t("reason")}
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-        isRequired
-        autoFocus
-      />
-    </ActDialog>
+      onAct={(reason) => lifting.mutate({ plate, kind, reason, secondLook: way === "second_look" })}
+      onClose={onClose}
+    />
   );
 }

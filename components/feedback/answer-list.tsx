@@ -25,7 +25,7 @@ export function AnswerList({ file }: { file: FeedbackFile }) {
       {isByHand && file.acknowledgedAt && (
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone="ok">{t("state.acknowledged")}</Badge>
-          {file.acknowledgedByName ?? t("officerOfOffice")}
+          {file.answeredVia === "manual" ? t("onPaper") : (file.acknowledgedByName ?? t("officerOfOffice"))}
           <DateTime at={file.acknowledgedAt} exact />
         </p>
       )}

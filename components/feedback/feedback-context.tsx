@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OfficeName } from "#components/applications/office-name";
+import { LegalClocks } from "#components/clocks/legal-clocks";
 import { AnswerList } from "#components/feedback/answer-list";
 import { DeliveryList } from "#components/feedback/delivery-list";
 import type { FeedbackFile } from "#components/feedback/feedback-file";
@@ -12,10 +13,15 @@ import { Revisions } from "#components/feedback/revisions";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 
-type FeedbackContextProps = { file: FeedbackFile | null; act?: ReactNode };
+type FeedbackContextProps = {
+  file: FeedbackFile | null;
+  act?: ReactNode;
+  /** What people do about it. */
+  dealings?: ReactNode;
+};
 
 /** The chosen message whole: its words, its answers, its way, its very text. */
-export function FeedbackContext({ file, act }: FeedbackContextProps) {
+export function FeedbackContext({ file, act, dealings }: FeedbackContextProps) {
   const t = useTranslations("feedback");
   if (!file) {
     return (
@@ -29,6 +35,8 @@ export function FeedbackContext({ file, act }: FeedbackContextProps) {
       <Panel title={<PhaseName {...file} />} aside={<FeedbackStateBadge {...file} />}>
         <div className="flex flex-col gap-3">
           <OfficeName code={file.officeCode} />
+          {/* A message states its own sum; one that has none yet shows what is at stake. */}
+          <LegalClocks clocks={file.clocks} stake={file.said.tax.allowanceFen === null ? file.stake : null} />
           <MessageWords said={file.said} />
           {act}
         </div>
@@ -36,6 +44,7 @@ export function FeedbackContext({ file, act }: FeedbackContextProps) {
       <Panel title={t("answers")}>
         <AnswerList file={file} />
       </Panel>
+      {dealings}
       <Panel title={t("delivery")}>
         <DeliveryList delivery={file.delivery} />
       </Panel>
@@ -45,7 +54,7 @@ export function FeedbackContext({ file, act }: FeedbackContextProps) {
         </Panel>
       )}
       <Panel>
-        <RawMessage id={file.id} body={file.body} bodySha256={file.bodySha256} />
+        <RawMessage file={file} />
       </Panel>
     </>
   );

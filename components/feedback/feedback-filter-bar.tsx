@@ -45,6 +45,7 @@ export function FeedbackFilterBar({ query }: { query: AddressQuery }) {
         label={t("column.state")}
         chips={[
           chip("state", "trouble", t("trouble")),
+          chip("state", "asked", t("asked")),
           ...feedbackStates.map((state) => chip("state", state, t(`state.${state}`))),
         ]}
       />
@@ -52,7 +53,7 @@ export function FeedbackFilterBar({ query }: { query: AddressQuery }) {
         label={t("column.phase")}
         chips={feedbackPhases.map((phase) => chip("phase", phase, t(`phase.${phase}`)))}
       />
-      {(query.office || query.phase || query.state || query.returnNo) && (
+      {(query.office || query.phase || query.state || query.returnNo || query.via || query.days) && (
         <TextLink href="/feedback">{t("clear")}</TextLink>
       )}
     </div>

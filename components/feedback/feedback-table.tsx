@@ -46,7 +46,7 @@ export function FeedbackTable({ rows, query, order }: FeedbackTableProps) {
 function Delivered({ row }: { row: FeedbackRow }) {
   const t = useTranslations("feedback");
   return (
-    <span className="flex items-baseline gap-2 whitespace-nowrap">
+    <span className="flex flex-wrap items-baseline gap-x-2 whitespace-nowrap">
       {row.deliveredAt && <DateTime at={row.deliveredAt} />}
       {row.attempts > 1 && (
         <span className="text-fine text-ink-2">{t("attempts", { count: row.attempts })}</span>

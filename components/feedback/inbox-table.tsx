@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReturnAtStake } from "#components/clocks/return-at-stake";
 import type { FeedbackRow } from "#components/feedback/feedback-file";
 import { FeedbackStateBadge } from "#components/feedback/feedback-state";
 import { PhaseName } from "#components/feedback/phase-name";
@@ -49,7 +50,7 @@ export function InboxTable({ rows, query, ticked, onToggle }: InboxTableProps) {
       header: t("column.list"),
       cell: (row) => (row.invtNo ? <Code value={row.invtNo} /> : "—"),
     },
-    { key: "return", header: t("column.return"), cell: (row) => <Code value={row.returnNo} /> },
+    { key: "return", header: t("column.return"), cell: (row) => <ReturnAtStake {...row} /> },
     { key: "created", header: t("column.created"), cell: (row) => <DateTime at={row.createdAt} /> },
   ];
   return (

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { StakeLines } from "#components/clocks/stake-lines";
 import { CumulativeLines } from "#components/feedback/cumulative-lines";
 import { SaidLines } from "#components/feedback/said-lines";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
 import { TextLink } from "#components/ui/text-link";
+import { formatDecimal, parseDecimal } from "#lib/domain/decimal";
 import type { FeedbackBody } from "#lib/domain/read-feedback-body";
 
 /** What a message says, in words: what came back, how it ended, and all of the list so far. */
@@ -16,6 +18,14 @@ export function MessageWords({ said }: { said: FeedbackBody }) {
       <p className="text-bench">{t(`said.${said.phase}`)}</p>
       {said.facts.endedWithoutApplication && <p>{t("said.endedWithoutApplication")}</p>}
       <SaidLines said={said} />
+      {said.facts.recalled.map(({ recallNo, gnum, qty, open }) => (
+        <p key={`${recallNo} ${gnum} ${open}`} className="font-medium">
+          {t("said.recalled", { recallNo, gnum, qty: formatDecimal(parseDecimal(qty)), open: String(open) })}
+        </p>
+      ))}
+      {said.tax.allowanceFen !== null && (
+        <StakeLines stake={{ taxFen: said.tax.amountFen, allowanceFen: said.tax.allowanceFen }} />
+      )}
       {said.facts.onNoLine > 0 && <p>{t("said.onNoLine", { count: said.facts.onNoLine })}</p>}
       <KeyValues
         rows={[

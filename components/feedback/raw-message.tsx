@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
+import type { FeedbackFile } from "#components/feedback/feedback-file";
 import { Code } from "#components/ui/code";
 import { KeyValues } from "#components/ui/key-values";
 
-type RawMessageProps = { id: string; body: string; bodySha256: string };
+type RawMessageProps = {
+  file: Pick<FeedbackFile, "id" | "body" | "bodySha256" | "sentAs" | "wireSha256">;
+};
 
 /** The message as it was sent, indented for the eye; the digest is that of the very text. */
-export function RawMessage({ id, body, bodySha256 }: RawMessageProps) {
+export function RawMessage({ file }: RawMessageProps) {
   const t = useTranslations("feedback");
   return (
     <details>
@@ -16,17 +19,19 @@ export function RawMessage({ id, body, bodySha256 }: RawMessageProps) {
             {
               key: "id",
               term: t("fact.id"),
-              value: <Code value={id} className="break-all whitespace-normal" />,
+              value: <Code value={file.id} className="break-all whitespace-normal" />,
             },
             {
               key: "sha",
               term: "SHA-256",
-              value: <Code value={bodySha256} className="break-all whitespace-normal" />,
+              value: (
+                <Code value={file.wireSha256 ?? file.bodySha256} className="break-all whitespace-normal" />
+              ),
             },
           ]}
         />
         <pre className="max-h-96 overflow-auto rounded-sm border border-line bg-surface-2 p-3 text-fine break-all whitespace-pre-wrap">
-          {JSON.stringify(JSON.parse(body), null, 2)}
+          {file.sentAs ?? JSON.stringify(JSON.parse(file.body), null, 2)}
         </pre>
       </div>
     </details>

@@ -12,9 +12,10 @@ import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { ContextLayout } from "#components/ui/context-layout";
 import { type AddressQuery, hrefWith } from "#components/ui/href-with";
+import { Notice } from "#components/ui/notice";
 import { StatusLine } from "#components/ui/status-line";
 import { useCtrlEnter } from "#components/ui/use-ctrl-enter";
-import type { GoodsView } from "#lib/domain/goods-view";
+import { type GoodsView, isAnsweredIn } from "#lib/domain/goods-view";
 import type { OwnerResponse } from "#lib/domain/item";
 
 type Answer = { plates: string[]; answer: OwnerResponse; reason: string | null };
@@ -43,7 +44,8 @@ export function GoodsDesk({ rows, query, chosen, mayAnswer, pager }: GoodsDeskPr
       label={t("context")}
       context={<GoodsEvidence row={rows.find(({ plate }) => plate === chosen) ?? null} />}
     >
-      {view === "to_check" && rows.length > 0 && (
+      {view === "reminded" && rows.length > 0 && <Notice tone="attention" title={t("remindedNote")} />}
+      {isAnsweredIn(view) && rows.length > 0 && (
         <AnswerBar
           selected={plates.length}
           selectable={answering.all.length}
@@ -54,7 +56,7 @@ export function GoodsDesk({ rows, query, chosen, mayAnswer, pager }: GoodsDeskPr
           closed={closed}
         />
       )}
-      {view === "to_check" && <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>}
+      {isAnsweredIn(view) && <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>}
       <GoodsTable {...{ rows, view, chosen, hrefOf, selected }} onSelect={select} />
       {pager}
       {open && (
@@ -93,7 +95,12 @@ function useAnswering(rows: readonly GoodsRow[]) {
       (before) => new Set(isSelected ? [...before, plate] : [...before].filter((one) => one !== plate)),
     );
   return {
-    ...{ act, all, plates, select, open, setOpen },
+    act,
+    all,
+    plates,
+    select,
+    open,
+    setOpen,
     selected: picked,
     confirm: () => act.mutate({ plates, answer: "confirmed", reason: null }),
     selectAll: (isSelected: boolean) => setPicked(new Set(isSelected ? all : [])),

@@ -1,3 +1,4 @@
+import type { ItemPhoto } from "#components/item/item-file";
 import type { Grade, HoldKind, ItemState, Outcome, OwnerResponse, Verdict } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
 
@@ -20,10 +21,14 @@ export type GoodsRow = {
   ownerResponse: OwnerResponse | null;
   ownerReason: string | null;
   admittedAt: When | null;
+  /** Shanghai days since it was admitted, until it left. */
+  storageDays: number | null;
+  /** The reminder the owner got last. */
+  reminder: { stage: number; day: number; remindedAt: When } | null;
   isNew: boolean;
   answer: OwnerAnswer;
   answerable: boolean;
-  photos: readonly { id: string; takenAt: When }[];
+  photos: readonly ItemPhoto[];
   warehouse: Finding | null;
   officer: (Finding & { verdict: Verdict | null }) | null;
 };

@@ -12,7 +12,7 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Tag } from "#components/ui/tag";
 import { TwoLines } from "#components/ui/two-lines";
-import type { GoodsView } from "#lib/domain/goods-view";
+import { type GoodsView, isAnsweredIn } from "#lib/domain/goods-view";
 
 type GoodsTableProps = {
   rows: readonly GoodsRow[];
@@ -32,7 +32,7 @@ export function GoodsTable(props: GoodsTableProps) {
   return (
     <DataTable
       label={t("title")}
-      columns={view === "to_check" ? [select, ...columns] : columns}
+      columns={isAnsweredIn(view) ? [select, ...columns] : columns}
       rows={rows}
       rowKey={(row) => row.plate}
       currentKey={chosen}
@@ -82,8 +82,19 @@ function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<Goo
 }
 
 function Answer({ row }: { row: GoodsRow }) {
+  const t = useTranslations("goods");
+  const { reminder, storageDays, admittedAt } = row;
   return (
-    <TwoLines first={<AnswerWord row={row} />} second={row.admittedAt && <DateTime at={row.admittedAt} />} />
+    <TwoLines
+      first={<AnswerWord row={row} />}
+      second={
+        <span className="flex flex-wrap gap-x-2">
+          {admittedAt && <DateTime at={admittedAt} />}
+          {storageDays !== null && <span>{t("storage", { days: storageDays })}</span>}
+          {reminder && <span>{t("reminded", { day: reminder.day })}</span>}
+        </span>
+      }
+    />
   );
 }
 

@@ -18,5 +18,7 @@ export type HistoryEntry = {
   actor: HistoryActor;
   secondActor: HistoryActor | null;
   at: Date | string;
+  /** When it was done, where the house heard of it only later. */
+  deviceAt: Date | string | null;
   body: Readonly<Record<string, Json>>;
 };

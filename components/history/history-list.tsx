@@ -28,6 +28,11 @@ export function HistoryList({ entries, hasSubjects = false }: HistoryListProps) 
             <div className="flex min-w-0 flex-col gap-1">
               <What entry={entry} hasSubject={hasSubjects} />
               <FactList body={entry.body} />
+              {entry.deviceAt && (
+                <p className="text-fine text-ink-2">
+                  {t("doneAt")} <DateTime at={entry.deviceAt} exact />
+                </p>
+              )}
             </div>
             <Who entry={entry} />
           </li>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useAgainstWords } from "#components/item/use-against-words";
 import type { Json } from "#lib/domain/canonical-json";
+import { countryLabel } from "#lib/domain/codes/country";
 import { formatDecimal, parseDecimal } from "#lib/domain/decimal";
 import { formatMoment } from "#lib/i18n/format";
 
@@ -9,6 +10,8 @@ const lists = {
   authorisation: "returns.authorisation",
   status: "item.application",
   phase: "feedback.phase",
+  cause: "feedback.rejection.cause",
+  way: "feedback.rejection.way",
   grade: "item.grade",
   original: "item.original",
   recommended: "item.outcome",
@@ -18,9 +21,15 @@ const lists = {
   basis: "items.basisWord",
   verdict: "item.verdict",
   hold: "item.hold",
+  lane: "item.lane.to",
   destructionCause: "history.destructionCause",
   damage: "history.damage",
   carrier: "scan.carrier",
+  place: "recalls.pieces.place",
+  motif: "evidence.motif",
+  suspicion: "item.suspicion",
+  said: "receipts.said",
+  end: "receipts.end",
   from: "history.damage",
   to: "history.damage",
 } as const;
@@ -37,7 +46,7 @@ export function useFactWords(): (key: string, value: Json) => string | null {
   return (key, value) => {
     if (key === "from" || key === "to") return ofList(key, value === null ? "none" : String(value));
     if (value === null || value === "") return null;
-    if (key === "automatic") return known("history.automatic");
+    if (key === "automatic" || key === "filledIn") return known(`history.${key}`);
     if (Array.isArray(value)) {
       const texts = value.filter((each) => typeof each === "string");
       return texts.length > 0 ? texts.map(key === "mismatches" ? against : String).join("、") : null;
@@ -45,6 +54,7 @@ export function useFactWords(): (key: string, value: Json) => string | null {
     if (typeof value === "object" || typeof value === "boolean") return null;
     if (key === "gateAt" || key === "arrivedAt") return formatMoment(new Date(String(value)));
     if (key === "lineQty") return formatDecimal(parseDecimal(String(value)));
+    if (key === "country") return countryLabel(String(value));
     if (key === "sha256") return String(value).slice(0, 12);
     return ofList(key, String(value)) ?? String(value);
   };

@@ -3,9 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PhotoPanel } from "#components/evidence/photo-panel";
+import { isPhotoNeeded } from "#components/inspection/inspection-draft";
 import { InspectionForm } from "#components/inspection/inspection-form";
 import { MoveOutDialog } from "#components/inspection/move-out-dialog";
-import { cameraKey, type InspectionOptions, useInspection } from "#components/inspection/use-inspection";
+import { SuspicionDialog } from "#components/inspection/suspicion-dialog";
+import {
+  cameraKey,
+  type InspectionOptions,
+  labelKey,
+  retryKey,
+  useInspection,
+} from "#components/inspection/use-inspection";
 import { ItemArrival } from "#components/item/item-arrival";
 import { ItemClocks } from "#components/item/item-clocks";
 import type { ItemFile } from "#components/item/item-file";
@@ -24,7 +32,7 @@ export function InspectionBench({ band, ...options }: InspectionBenchProps) {
   const t = useTranslations("inspection");
   const { file, onClose } = options;
   const inspection = useInspection(options);
-  const { draft, setDraft, today, camera, isWaiting, isSubmitting, primary, read } = inspection;
+  const { draft, setDraft, today, missing, camera, isWaiting, isSubmitting, primary, read } = inspection;
   return (
     <>
       <h1 className="sr-only">{t("title")}</h1>
@@ -39,6 +47,9 @@ export function InspectionBench({ band, ...options }: InspectionBenchProps) {
               isCameraOpen={camera.isOpen}
               onCameraOpenChange={camera.setOpen}
               keyHint={String(cameraKey)}
+              labelKey={String(labelKey)}
+              retryKey={String(retryKey)}
+              isNeeded={isPhotoNeeded(draft, today)}
             />
           </>
         }
@@ -47,7 +58,7 @@ export function InspectionBench({ band, ...options }: InspectionBenchProps) {
             <ScanField label={t("scanOther")} onManual={read} />
             {isWaiting ? (
               <InspectionForm
-                {...{ file, draft, today, isSubmitting }}
+                {...{ file, draft, today, missing, isSubmitting }}
                 onChange={setDraft}
                 onPrimary={primary}
               />
@@ -91,10 +102,16 @@ function NotWaiting({ file, onClose }: { file: ItemFile; onClose: () => void }) 
 function MoveOut({ file, onDone }: { file: ItemFile; onDone: (told: Band) => void }) {
   const t = useTranslations("inspection.moveOut");
   const [isOpen, setOpen] = useState(false);
+  const [isReporting, setReporting] = useState(false);
+  const suspicion = useTranslations("inspection.suspicion");
   if (file.state !== "received" && file.state !== "inspected") return null;
   return (
-    <div>
+    <div className="flex flex-wrap gap-2">
       <Button onClick={() => setOpen(true)}>{t("act")}</Button>
+      <Button onClick={() => setReporting(true)}>{suspicion("act")}</Button>
+      {isReporting && (
+        <SuspicionDialog plate={file.plate} onClose={() => setReporting(false)} onDone={onDone} />
+      )}
       <MoveOutDialog plate={file.plate} isOpen={isOpen} onOpenChange={setOpen} onDone={onDone} />
     </div>
   );

@@ -65,11 +65,13 @@ function Waiting({ userId, band, show, queue: first, onPlate }: WaitingProps) {
     initialData: first,
   });
   const next = queue.rows[0]?.plate;
+  const openNext = () => next && onPlate(next);
   const { read } = usePlateScan({
     userId,
     show,
     onPlate,
-    keys: next ? { primary: () => onPlate(next) } : {},
+    keys: next ? { primary: openNext } : {},
+    commands: next ? { NEXT: openNext } : {},
   });
   return (
     <div className="-m-4 flex grow flex-col">

@@ -11,6 +11,7 @@ import {
   toInspection,
 } from "#components/inspection/inspection-draft";
 import type { ItemFile } from "#components/item/item-file";
+import { lawfulOutcomes } from "#lib/domain/rules/outcome-params";
 
 const today = new Date("2026-11-21T04:00:00Z");
 
@@ -21,6 +22,10 @@ const file: ItemFile = {
   serialNo: null,
   batchCode: null,
   expiresOn: null,
+  weightGrams: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
   lineQty: "1",
   state: "received",
   round: 1,
@@ -28,13 +33,18 @@ const file: ItemFile = {
   mismatches: [],
   hold: null,
   holdReason: null,
+  recalledBy: null,
   verdict: null,
+  lane: null,
+  laneBasis: null,
+  laneDecisions: [],
   outcomeProposed: null,
   proposalReason: null,
   receivedAt: today,
   kind: "fashion",
   clocks: { application: { state: "not_decidable" }, arrival: { state: "not_decidable" } },
-  valueFen: null,
+  tax: null,
+  outcomeRules: lawfulOutcomes,
   conformity: { conforming: true, decidable: true, reasons: [] },
   parcel: null,
   return: null,
@@ -114,16 +124,42 @@ describe("the outcome", () => {
   });
 });
 
+const photo = {
+  id: "1",
+  takenAt: today,
+  motif: "goods" as const,
+  sha256: "0".repeat(64),
+  takerName: null,
+  takerRole: null,
+  marks: [],
+};
+
 describe("what stands in the way", () => {
+  test("R28 a photo that the server does not have yet, though others are there", () => {
+    const shown = { ...file, photos: [photo] };
+    expect(obstacleOf(press("E41", shown), shown, today, 1)).toBe("unsent");
+    expect(obstacleOf(press("E41", shown), shown, today, 0)).toBeNull();
+  });
+
   test.each<[string, string, ItemFile, Partial<Draft>, string | null]>([
     ["an open question", "E1", file, {}, "open"],
-    ["a missing photo of damage", "E41", file, {}, "photo"],
+    ["R36 a missing photo of damage", "E41", file, {}, "photo"],
+    ["R36 a missing photo of a crushed box", "E21", file, {}, "photo"],
+    [
+      "R36 a photo of the label only",
+      "E41",
+      { ...file, photos: [{ ...photo, motif: "label" }] },
+      {},
+      "photo",
+    ],
+    ["R36 a missing photo of a copy", "E12", file, {}, "photo"],
+    ["R36 a missing photo past the shelf life", "E11E", cosmetics, { expiresOn: "2020-01-01" }, "photo"],
     ["a missing date of sellable goods", "E11E", cosmetics, {}, "expiry"],
     ["nothing, with the date", "E11E", cosmetics, { expiresOn: "2027-01-01" }, null],
     [
       "nothing, for defective goods without date but with photo",
       "E31E",
-      { ...cosmetics, photos: [{ id: "1", takenAt: today }] },
+      { ...cosmetics, photos: [photo] },
       {},
       null,
     ],

@@ -3,6 +3,7 @@ import { type CheckQuestion, checklists, hasShelfLife } from "#lib/domain/checkl
 import { type BatchOutcome, type Grade, grades } from "#lib/domain/item";
 import {
   allowedProposals,
+  gradeByRecall,
   gradeByShelfLife,
   needsPhoto,
   type Recommendation,
@@ -117,20 +118,32 @@ function factsOf(draft: Draft, file: ItemFile, today: Date): RecommendationFacts
   const others = file.conformity.reasons.filter((reason) => reason !== "not_original");
   const reasons = draft.original === "no" ? [...others, "not_original" as const] : others;
   const { decidable } = file.conformity;
-  const grade = gradeByShelfLife(draft.grade, draft.expiresOn || null, today);
-  return { conforming: decidable && reasons.length === 0, decidable, reasons, grade };
+  const { recalledBy, outcomeRules: rules } = file;
+  const grade = gradeByRecall(seenGrade(draft.grade, draft, today), recalledBy);
+  const conforming = decidable && reasons.length === 0;
+  return { conforming, decidable, reasons: [...reasons], grade, recalledBy, rules };
 }
 
-export type DraftObstacle = "open" | "photo" | "expiry" | "note" | "reason";
+function seenGrade(grade: Grade, { expiresOn }: Draft, today: Date): Grade {
+  return gradeByShelfLife(grade, expiresOn || null, today);
+}
+
+/** What was answered so far must not be said without a photo, whatever is answered next. */
+export function isPhotoNeeded(draft: Draft, today: Date): boolean {
+  return draft.grade !== null && needsPhoto(seenGrade(draft.grade, draft, today), draft.original ?? "yes");
+}
+
+export type DraftObstacle = "open" | "unsent" | "photo" | "expiry" | "note" | "reason";
 
 /** What still stands between the draft and its submission; null when nothing does. */
-export function obstacleOf(draft: Draft, file: ItemFile, today: Date): DraftObstacle | null {
-  const facts = factsOf(draft, file, today);
-  if (!facts || draft.original === null || stepOf(draft, file) !== "outcome") return "open";
-  if (needsPhoto(facts.grade, draft.original) && file.photos.length === 0) return "photo";
-  const isSellable = draft.original === "yes" && (facts.grade === "good" || facts.grade === "box_damaged");
+export function obstacleOf(draft: Draft, file: ItemFile, today: Date, unsent = 0): DraftObstacle | null {
+  if (draft.grade === null || draft.original === null || stepOf(draft, file) !== "outcome") return "open";
+  if (unsent > 0) return "unsent";
+  const grade = seenGrade(draft.grade, draft, today);
+  if (isPhotoNeeded(draft, today) && !file.photos.some(({ motif }) => motif === "goods")) return "photo";
+  const isSellable = draft.original === "yes" && (grade === "good" || grade === "box_damaged");
   if (isSellable && hasShelfLife(file.kind) && draft.expiresOn === "") return "expiry";
-  if (facts.grade === "good" && draft.failed.length > 0 && draft.note.trim() === "") return "note";
+  if (grade === "good" && draft.failed.length > 0 && draft.note.trim() === "") return "note";
   return draft.outcome !== null && draft.reason.trim() === "" ? "reason" : null;
 }
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import { type Draft, obstacleOf, stepOf, toggleCheck } from "#components/inspection/inspection-draft";
+import { type Draft, type DraftObstacle, stepOf, toggleCheck } from "#components/inspection/inspection-draft";
 import { OutcomeChoice } from "#components/inspection/outcome-choice";
 import { ShelfLifeFields } from "#components/inspection/shelf-life-fields";
 import { CheckRows } from "#components/item/check-rows";
@@ -18,6 +18,8 @@ type InspectionFormProps = {
   file: ItemFile;
   draft: Draft;
   today: Date;
+  /** What still stands in the way of the finding. */
+  missing: DraftObstacle | null;
   onChange: (draft: Draft) => void;
   onPrimary: () => void;
   isSubmitting: boolean;
@@ -111,16 +113,13 @@ function OriginalStep({ draft, onChange, isOpen }: StepProps) {
 
 /** On to the next question, or the finding itself; what is still missing stands beside it. */
 function PrimaryAct({
-  file,
-  draft,
-  today,
+  missing,
   isLast,
   isSubmitting,
   onPrimary,
-}: InspectionFormProps & { isLast: boolean }) {
+}: Pick<InspectionFormProps, "missing" | "isSubmitting" | "onPrimary"> & { isLast: boolean }) {
   const t = useTranslations("inspection");
-  const missing = isLast ? obstacleOf(draft, file, today) : null;
-  const words = missing && t(`obstacle.${missing}`);
+  const words = isLast && missing ? t(`obstacle.${missing}`) : null;
   return (
     <div className="flex items-center justify-end gap-3">
       {words && <p className="text-attention">{words}</p>}
@@ -128,6 +127,7 @@ function PrimaryAct({
         variant="primary"
         size="bench"
         keyHint="Enter"
+        card="CONFIRM"
         pending={isSubmitting}
         disabledReason={words}
         onClick={onPrimary}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useClockWords } from "#components/item/item-clocks";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import type { When } from "#components/item/item-file";
 import { useAgainstWords } from "#components/item/use-against-words";
 import { Badge } from "#components/ui/badge";
@@ -12,6 +12,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import type { Clock } from "#lib/domain/clocks";
 import type { HoldKind } from "#lib/domain/item";
+import type { Stake } from "#lib/domain/tax/tax-effect";
 
 export type InspectionQueue = {
   total: number;
@@ -24,12 +25,11 @@ export type InspectionQueue = {
     receivedAt: When;
     returnNo: string | null;
     waybillNo: string;
-    clock: Clock;
+    clocks: { application: Clock; arrival: Clock };
+    stake: Stake | null;
   }[];
 };
 type Row = InspectionQueue["rows"][number];
-
-const tones = { not_decidable: "pending", running: "ready", kept: "ok", late: "stop" } as const;
 
 /** The pieces that wait for an inspector, the nearest clock on top. */
 export function InspectionQueueTable({ queue }: { queue: InspectionQueue }) {
@@ -54,7 +54,6 @@ export function InspectionQueueTable({ queue }: { queue: InspectionQueue }) {
 function useColumns(): readonly Column<Row>[] {
   const t = useTranslations("inspection.queue");
   const item = useTranslations("item");
-  const clockWords = useClockWords();
   const against = useAgainstWords();
   return [
     { key: "plate", header: t("plate"), cell: (row) => <Code value={row.plate} group={4} /> },
@@ -66,9 +65,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: "clock",
       header: t("clock"),
-      cell: (row) => (
-        <Badge tone={isNear(row.clock) ? "attention" : tones[row.clock.state]}>{clockWords(row.clock)}</Badge>
-      ),
+      cell: ({ clocks, stake }) => <ClocksCell clocks={clocks} stake={stake} />,
     },
     {
       key: "notes",
@@ -88,8 +85,4 @@ function useColumns(): readonly Column<Row>[] {
     { key: "return", header: t("return"), cell: (row) => row.returnNo && <Code value={row.returnNo} /> },
     { key: "received", header: t("received"), cell: (row) => <DateTime at={row.receivedAt} /> },
   ];
-}
-
-function isNear(clock: Clock): boolean {
-  return clock.state === "running" && clock.daysLeft <= 3;
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { usePhotoLine, useUnsentOf } from "#components/evidence/unsent-photos";
 import {
   answerDigit,
   confirmStep,
@@ -11,10 +12,12 @@ import {
   stepOf,
   toInspection,
 } from "#components/inspection/inspection-draft";
+import { useInspectionCards } from "#components/inspection/use-inspection-cards";
 import { useSubmitInspection } from "#components/inspection/use-submit-inspection";
 import { isWaitingForInspection } from "#components/inspection/waiting-for-inspection";
 import type { ItemFile } from "#components/item/item-file";
 import { focusField, focusScanField } from "#components/item/keep-scan-focus";
+import { forgetDraft, useKeptDraft } from "#components/item/use-kept-draft";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
@@ -31,18 +34,34 @@ export type InspectionOptions = {
 
 /** The number key of the camera; no question has so many answers. */
 export const cameraKey = 9;
+/** The number key that says the next photo is of a shipping label. */
+export const labelKey = 8;
+/** The number key that sends failed photos again. */
+export const retryKey = 7;
 
 /** The inspector's draft of one piece and the keys that work on it. */
 export function useInspection({ userId, file, show, onPlate, onDone, onClose }: InspectionOptions) {
   const t = useTranslations("inspection.obstacle");
   const [today] = useState(() => new Date());
-  const [draft, setDraft] = useState(() => newDraft(file));
+  const draftOf = `${userId} ${file.plate} ${file.round}`;
+  const [draft, setDraft] = useKeptDraft(draftOf, () => newDraft(file));
   const [isCameraOpen, setCameraOpen] = useState(false);
   const isWaiting = isWaitingForInspection(file);
-  const submitting = useSubmitInspection({ userId, plate: file.plate, show, onDone });
+  const submitting = useSubmitInspection({
+    userId,
+    plate: file.plate,
+    show,
+    onDone: (told) => {
+      forgetDraft(draftOf);
+      onDone(told);
+    },
+  });
+
+  const missing = obstacleOf(draft, file, today, useUnsentOf([file.plate]));
+  const photos = usePhotoLine();
 
   const submit = () => {
-    const obstacle = obstacleOf(draft, file, today);
+    const obstacle = missing;
     const inspection = toInspection(draft, file);
     if (!obstacle && inspection) {
       if (!submitting.isPending) submitting.mutate(inspection);
@@ -73,6 +92,8 @@ export function useInspection({ userId, file, show, onPlate, onDone, onClose }: 
   const onDigit = (digit: number) => {
     if (isCameraOpen) return;
     if (digit === cameraKey) setCameraOpen(true);
+    else if (digit === labelKey) photos.toggleLabel();
+    else if (digit === retryKey) photos.retry();
     else setDraft((before) => answerDigit(before, file, digit, today));
   };
   const back = () => {
@@ -80,6 +101,8 @@ export function useInspection({ userId, file, show, onPlate, onDone, onClose }: 
     else if (draft.isChecked) setDraft((before) => stepBack(before, file));
     else onClose();
   };
+  const openCamera = () => setCameraOpen(true);
+  const cards = useInspectionCards({ draft, file, today, setDraft, show });
   const { read, play } = usePlateScan({
     userId,
     show,
@@ -87,7 +110,18 @@ export function useInspection({ userId, file, show, onPlate, onDone, onClose }: 
     onCode: takeLabel,
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, ...(isWaiting ? { primary } : {}) },
+    commands: isWaiting ? { ...cards, PHOTO: openCamera } : {},
   });
   const camera = { isOpen: isCameraOpen, setOpen: setCameraOpen };
-  return { draft, setDraft, today, camera, isWaiting, isSubmitting: submitting.isPending, primary, read };
+  return {
+    draft,
+    setDraft,
+    today,
+    missing,
+    camera,
+    isWaiting,
+    isSubmitting: submitting.isPending,
+    primary,
+    read,
+  };
 }

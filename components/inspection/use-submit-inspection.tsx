@@ -30,7 +30,7 @@ export function useSubmitInspection({ userId, plate, show, onDone }: SubmitOptio
   return useAct<Inspected, NonNullable<ReturnType<typeof toInspection>>>("/api/inspections", {
     onSuccess: (answer) =>
       onDone({
-        tone: answer.hold ? "attention" : "ok",
+        tone: answer.hold ? (answer.hold === "amendment" ? "attention" : "stop") : "ok",
         word: t("word"),
         code: answer.plate,
         message: answer.proposed ? outcomes(answer.proposed) : t("undecided"),
@@ -43,7 +43,11 @@ export function useSubmitInspection({ userId, plate, show, onDone }: SubmitOptio
   });
 }
 
-function nextOf({ state, proposed, hold }: Inspected): "amend" | "declared" | "moveOut" | "next" {
+type Next = "recalled" | "officer" | "amend" | "declared" | "moveOut" | "next";
+
+function nextOf({ state, proposed, hold }: Inspected): Next {
+  if (hold === "recall") return "recalled";
+  if (hold === "customs") return "officer";
   if (hold) return "amend";
   if (state === "declared") return "declared";
   return proposed === "move_out" ? "moveOut" : "next";

@@ -11,7 +11,8 @@ type ActDialogProps = {
   title: string;
   act: string;
   isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  /** Without it the step cannot be left. */
+  onOpenChange?: (isOpen: boolean) => void;
   /** Why it cannot be done yet. */
   trouble?: string | null;
   isPending: boolean;
@@ -35,7 +36,7 @@ export function ActDialog({ title, act, isOpen, onOpenChange, onAct, children, .
       onOpenChange={onOpenChange}
       actions={
         <>
-          <Button onClick={() => onOpenChange(false)}>{common("cancel")}</Button>
+          {onOpenChange && <Button onClick={() => onOpenChange(false)}>{common("cancel")}</Button>}
           <Button
             variant="primary"
             keyHint="Enter"

@@ -1,16 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ItemFile } from "#components/item/item-file";
 import { useAgainstWords } from "#components/item/use-against-words";
+import { useMeasureWords } from "#components/item/use-measure-words";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
+import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
 
 /** What came: the piece, its box, and what already speaks against it. */
 export function ItemArrival({ file }: { file: ItemFile }) {
   const t = useTranslations("item");
   const against = useAgainstWords();
+  const measured = useMeasureWords();
   const reasons = [...new Set([...file.conformity.reasons, ...file.mismatches])];
   const { parcel, return: owner } = file;
   return (
@@ -35,6 +38,11 @@ export function ItemArrival({ file }: { file: ItemFile }) {
             {file.holdReason}
           </p>
         )}
+        {parcel?.unopened && file.findings.length === 0 && (
+          <Notice tone="attention" title={t("parts.sealed")}>
+            {t("parts.unopened")}
+          </Notice>
+        )}
         <KeyValues
           rows={[
             ...(parcel
@@ -50,6 +58,7 @@ export function ItemArrival({ file }: { file: ItemFile }) {
                   { key: "reason", term: t("parts.reason"), value: owner.reason },
                 ]
               : []),
+            { key: "measures", term: t("measure.title"), value: measured.all(file) },
             {
               key: "code",
               term: t("parts.barCode"),

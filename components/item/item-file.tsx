@@ -1,10 +1,17 @@
 import type { ApplicationStatus } from "#lib/domain/application";
 import type { GoodsKind } from "#lib/domain/checklist";
 import type { Clock } from "#lib/domain/clocks";
-import type { NonConformity } from "#lib/domain/conformity";
 import type { SeenFacts } from "#lib/domain/finding-differences";
-import type { Grade, HoldKind, ItemState, Outcome, Verdict } from "#lib/domain/item";
+import type { Grade, HoldKind, ItemState, Lane, LaneBasis, Outcome, Verdict } from "#lib/domain/item";
+import type { Measures } from "#lib/domain/measures";
+import type { PhotoMotif } from "#lib/domain/photo";
+import type { PhotoBox } from "#lib/domain/photo-mark";
 import type { ListStatus, ParcelDamage } from "#lib/domain/return-document";
+import type { Role } from "#lib/domain/role";
+import type { NonConformity } from "#lib/domain/rules/eligibility-rules";
+import type { OutcomeParams } from "#lib/domain/rules/outcome-rules";
+import type { DrawReason } from "#lib/domain/selection/draw-lane";
+import type { Stake } from "#lib/domain/tax/tax-effect";
 
 /** A time as the server's page gives it, or as JSON carries it. */
 export type When = Date | string;
@@ -20,10 +27,30 @@ export type ItemFinding = SeenFacts & {
   foundAt: When;
 };
 
-export type ItemPhoto = { id: string; takenAt: When };
+/** What somebody pointed at on a photo. */
+export type PhotoMark = {
+  id: string;
+  box: PhotoBox;
+  word: string;
+  /** Null for who looks from outside the house. */
+  markerName: string | null;
+  markedAt: When;
+  isMine: boolean;
+};
+
+export type ItemPhoto = {
+  id: string;
+  takenAt: When;
+  motif: PhotoMotif;
+  sha256: string;
+  /** Null for who looks from outside the house. */
+  takerName: string | null;
+  takerRole: Role | null;
+  marks: readonly PhotoMark[];
+};
 
 /** One piece with all that people at a bench look at together. */
-export type ItemFile = {
+export type ItemFile = Measures & {
   plate: string;
   goodsName: string;
   scannedCode: string;
@@ -37,15 +64,21 @@ export type ItemFile = {
   mismatches: readonly string[];
   hold: HoldKind | null;
   holdReason: string | null;
+  /** The recall that names it, be it frozen for it or not; null for none. */
+  recalledBy: string | null;
+  lane: Lane | null;
+  laneBasis: LaneBasis | null;
   verdict: Verdict | null;
   outcomeProposed: Outcome | null;
   proposalReason: string | null;
   receivedAt: When;
   kind: GoodsKind;
   clocks: { application: Clock; arrival: Clock };
-  valueFen: number | null;
+  /** The estimated money at stake; null for a piece on no line. */
+  tax: Stake | null;
+  outcomeRules: OutcomeParams;
   conformity: { conforming: boolean; decidable: boolean; reasons: readonly NonConformity[] };
-  parcel: { waybillNo: string; damage: ParcelDamage | null; arrivedAt: When } | null;
+  parcel: { waybillNo: string; damage: ParcelDamage | null; arrivedAt: When; unopened: boolean } | null;
   return: { returnNo: string; platformReturnNo: string | null; reason: string } | null;
   list: {
     invtNo: string | null;
@@ -71,6 +104,16 @@ export type ItemFile = {
     declaredAt: When;
     lastInfo: string | null;
   } | null;
+  laneDecisions: readonly {
+    id: string;
+    round: number;
+    basis: LaneBasis;
+    lane: Lane;
+    drawReason: DrawReason | null;
+    reason: string | null;
+    instructionNo: string | null;
+    decidedAt: When;
+  }[];
   findings: readonly ItemFinding[];
   photos: readonly ItemPhoto[];
 };

@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { BenchKey } from "#components/scan/bench-key";
+import { isIntercepted } from "#components/scan/scan-interceptor";
 import type { Band } from "#components/scan/state-band";
+import { type CommandActs, useCommandCards } from "#components/scan/use-command-cards";
 import { useScanCapture } from "#components/scan/use-scan-capture";
 import { useTone } from "#components/scan/use-tone";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
@@ -15,13 +17,15 @@ type PlateScanOptions = {
   onCode?: (code: ScannedCode) => boolean;
   onDigit?: ((digit: number) => void) | undefined;
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
+  /** What cards do here beside what the keys do. */
+  commands?: CommandActs;
 };
 
 /**
  * A bench that works on pieces: a plate opens its piece, everything else that is scanned is named and
  * refused. Returns what takes a code typed by hand.
  */
-export function usePlateScan({ userId, show, onPlate, onCode, onDigit, keys }: PlateScanOptions) {
+export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateScanOptions) {
   const t = useTranslations("scan");
   const words = useTranslations("item.scan");
   const { play } = useTone(userId);
@@ -29,8 +33,18 @@ export function usePlateScan({ userId, show, onPlate, onCode, onDigit, keys }: P
     play("stop");
     show({ tone: "stop", ...band });
   };
+  const cards = useCommandCards({
+    ...acts,
+    say: (band) => {
+      play(band.tone === "stop" ? "stop" : "attention");
+      show(band);
+    },
+    onRepeat: () => play("already"),
+  });
   const read = (raw: string) => {
     const code = classifyCode(raw);
+    if (code.kind === "command") return cards.take(code.text);
+    cards.forget();
     if (code.kind === "plate") return onPlate(code.plate);
     if (onCode?.(code)) return;
     if (code.kind === "refused") {
@@ -54,8 +68,8 @@ export function usePlateScan({ userId, show, onPlate, onCode, onDigit, keys }: P
     onScan: read,
     onProblem: (problem) =>
       stop({ message: t(`problem.${problem}.message`), next: t(`problem.${problem}.next`) }),
-    onDigit,
-    keys: keys ?? {},
+    onDigit: acts.onDigit,
+    keys: acts.keys ?? {},
   });
-  return { read, play };
+  return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw)), play };
 }

@@ -1,8 +1,7 @@
-import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names";
 import { type Tone, toneText } from "#components/ui/tone";
 import { ToneIcon } from "#components/ui/tone-icon";
-import type { Clock } from "#lib/domain/clocks";
+import { type Clock, daysAtFront } from "#lib/domain/clocks";
 
 type ClockBarProps = {
   /** Which clock: its name as people say it. */
@@ -11,11 +10,7 @@ type ClockBarProps = {
   limitDays: number;
   /** What the clock says, for instance “9 days left, by 2026-11-30”. */
   words: string;
-  /** The money at stake, where there is any. */
-  stake?: ReactNode;
 };
-
-const nearDays = 3;
 
 const fills = {
   ok: "bg-ok",
@@ -25,7 +20,7 @@ const fills = {
 } as const satisfies Partial<Record<Tone, string>>;
 
 /** One legal clock: how much of it is left. A clock that cannot be told is striped, never green. */
-export function ClockBar({ label, clock, limitDays, words, stake }: ClockBarProps) {
+export function ClockBar({ label, clock, limitDays, words }: ClockBarProps) {
   const tone = toneOf(clock);
   return (
     <div className="flex flex-col gap-1">
@@ -35,7 +30,6 @@ export function ClockBar({ label, clock, limitDays, words, stake }: ClockBarProp
           <ToneIcon tone={tone} size={12} />
           {words}
         </span>
-        {stake}
       </div>
       <div
         aria-hidden="true"
@@ -53,7 +47,7 @@ export function ClockBar({ label, clock, limitDays, words, stake }: ClockBarProp
 function toneOf(clock: Clock): keyof typeof fills {
   if (clock.state === "not_decidable") return "pending";
   if (clock.state === "late") return "stop";
-  return clock.state === "running" && clock.daysLeft <= nearDays ? "attention" : "ok";
+  return daysAtFront(clock) !== null ? "attention" : "ok";
 }
 
 function shareLeft(clock: Clock, limitDays: number): number {

@@ -2,26 +2,33 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { BatchFacts } from "#components/outbound/batch-facts";
 import { ExecuteDialog } from "#components/outbound/execute-dialog";
+import { ExtendDialog } from "#components/outbound/extend-dialog";
 import { LoadList } from "#components/outbound/load-list";
+import { LoadPhotos } from "#components/outbound/load-photos";
 import { LoadTable } from "#components/outbound/load-table";
 import { type BatchDialogName, NextAct, stepFor } from "#components/outbound/next-act";
 import type { BatchFile, BatchRights } from "#components/outbound/outbound-view";
+import { ResiduesDialog } from "#components/outbound/residues-dialog";
 import { type BatchDialogProps, SealDialog } from "#components/outbound/seal-dialog";
-import { SignDialog } from "#components/outbound/sign-dialog";
+import { isSigned, SignDialog } from "#components/outbound/sign-dialog";
+import { StepDialog } from "#components/outbound/step-dialog";
 import { UnsealDialog } from "#components/outbound/unseal-dialog";
 import { useLoadScan } from "#components/outbound/use-load-scan";
+import { ReceiptPanel } from "#components/receipts/receipt-panel";
 import { LastScanCard } from "#components/scan/last-scan-card";
+import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
 import { type Band, StateBand } from "#components/scan/state-band";
+import { Button } from "#components/ui/button";
 import { Panel } from "#components/ui/panel";
 
-type BatchBenchProps = { batch: BatchFile; rights: BatchRights; userId: string };
+type BatchBenchProps = { batch: BatchFile; rights: BatchRights; userId: string; papers: ReactNode };
 
 /** One load: pieces are scanned into it, then it is sealed, approved where the law asks for it, and carried out. */
-export function BatchBench({ batch, rights, userId }: BatchBenchProps) {
+export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
   const t = useTranslations("outbound");
   const router = useRouter();
   const [dialog, setDialog] = useState<BatchDialogName | null>(null);
@@ -32,8 +39,10 @@ export function BatchBench({ batch, rights, userId }: BatchBenchProps) {
     userId,
     batchNo: batch.batchNo,
     isOn: rights.manage,
-    keys: step ? { primary: () => setDialog(step) } : {},
+    keys: step ? { primary: () => open(step) } : {},
+    lastPlate: isLoading ? (batch.pieces.at(-1)?.plate ?? null) : null,
   });
+  const open = (name: BatchDialogName) => bench.whenAnswered(() => setDialog(name));
   const onDone = (message: string) => {
     setDialog(null);
     bench.say({ tone: "ok", code: batch.batchNo, message });
@@ -47,6 +56,7 @@ export function BatchBench({ batch, rights, userId }: BatchBenchProps) {
         {isLoading && (
           <LastScanCard
             scan={bench.last}
+            passedOver={bench.passedOver}
             counts={{ session: bench.session, today: batch.today, attention: 0 }}
             queue={bench.queue}
           />
@@ -54,26 +64,73 @@ export function BatchBench({ batch, rights, userId }: BatchBenchProps) {
         <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(420px,26%)] items-start gap-4 p-4">
           <div className="flex min-w-0 flex-col gap-4">
             {isLoading && <ScanField label={t("batch.scan")} onManual={bench.takeManual} />}
-            <Panel flush title={t("load.title")} aside={t("facts.count", { count: batch.pieces.length })}>
-              <LoadTable batch={batch} removable={isLoading} onRemoved={bench.undo} />
+            {isLoading && <UndoButton pieces={batch.pieces.length} onUndo={bench.undoLast} />}
+            <MissedRefusals missed={bench.missed} onSeen={bench.seen} />
+            <Panel flush title={t("load.title")} aside={t("facts.count", { count: batch.progress.pieces })}>
+              <LoadTable
+                batch={batch}
+                removable={isLoading || (rights.manage && batch.status === "executing")}
+                onRemoved={bench.undo}
+              />
             </Panel>
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            <NextAct batch={batch} rights={rights} onOpen={setDialog} />
+            <NextAct batch={batch} rights={rights} obstacle={bench.signOff.shown} onOpen={open} />
+            {batch.outcome === "release" && batch.status === "executed" && (
+              <ReceiptPanel
+                batchNo={batch.batchNo}
+                receipts={batch.receipts}
+                pieces={batch.progress.pieces}
+                mayEnter={rights.enterReceipt}
+              />
+            )}
+            {papers}
             <BatchFacts batch={batch} />
+            {batch.outcome === "destroy" && batch.approved && (
+              <LoadPhotos batch={batch} mayAdd={rights.photograph && batch.status === "approved"} />
+            )}
           </div>
         </div>
       </div>
       <LoadList batch={batch} />
-      <OpenDialog name={dialog} batch={batch} isOpen onOpenChange={() => setDialog(null)} onDone={onDone} />
+      <OpenDialog
+        name={dialog}
+        batch={batch}
+        obstacle={bench.signOff.obstacle}
+        isOpen
+        onOpenChange={() => setDialog(null)}
+        onDone={onDone}
+      />
     </>
   );
 }
 
+function UndoButton({ pieces, onUndo }: { pieces: number; onUndo: () => void }) {
+  const t = useTranslations("outbound.load");
+  return (
+    <span>
+      <Button
+        keyHint="Ctrl+Z"
+        card="UNDO"
+        disabledReason={pieces > 0 ? null : t("nothingIn")}
+        onClick={onUndo}
+      >
+        {t("undo")}
+      </Button>
+    </span>
+  );
+}
+
+type OpenDialogProps = BatchDialogProps & { name: BatchDialogName | null; obstacle: string | null };
+
 /** Mounted only while it is open, so that each begins empty. */
-function OpenDialog({ name, ...props }: BatchDialogProps & { name: BatchDialogName | null }) {
-  if (name === "seal") return <SealDialog {...props} />;
-  if (name === "approve" || name === "clear") return <SignDialog kind={name} {...props} />;
+function OpenDialog({ name, obstacle, ...props }: OpenDialogProps) {
+  if (name === "seal") return <SealDialog obstacle={obstacle} {...props} />;
+  if (name === null) return null;
+  if (isSigned(name)) return <SignDialog kind={name} {...props} />;
+  if (name === "residues") return <ResiduesDialog {...props} />;
+  if (name === "extend") return <ExtendDialog {...props} />;
   if (name === "execute") return <ExecuteDialog {...props} />;
-  return name === "unseal" && <UnsealDialog {...props} />;
+  if (name === "unseal") return <UnsealDialog {...props} />;
+  return <StepDialog step={name} {...props} />;
 }

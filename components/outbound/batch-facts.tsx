@@ -1,16 +1,24 @@
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "#components/marks/outcome-mark";
-import { VerifiedMark } from "#components/marks/verified-mark";
+import { DestructionClocks } from "#components/outbound/destruction-clocks";
+import { DestructionSteps } from "#components/outbound/destruction-steps";
+import { OfficerWord } from "#components/outbound/officer-word";
 import type { BatchFile } from "#components/outbound/outbound-view";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
 import { Panel } from "#components/ui/panel";
 import { papersOf } from "#lib/domain/batch-rules";
+import { countryLabel } from "#lib/domain/codes/country";
+import { papersAtGate } from "#lib/domain/move-out-consent";
+
+const laterPapers = [...papersAtGate, "extensionNo"] as const;
 
 /** What a batch is, its papers, and who took which step of it. */
 export function BatchFacts({ batch }: { batch: BatchFile }) {
   const t = useTranslations("outbound.facts");
+  const sealedWith: readonly string[] = papersOf[batch.outcome];
+  const open = useTranslations("outbound.open");
   const papers = useTranslations("outbound.papers");
   const item = useTranslations("item.outcome");
   const statuses = useTranslations("outbound.batches.statuses");
@@ -25,22 +33,43 @@ export function BatchFacts({ batch }: { batch: BatchFile }) {
               value: <OutcomeMark outcome={batch.outcome} word={item(batch.outcome)} />,
             },
             { key: "receiver", term: t("receiver"), value: batch.receiver },
-            { key: "pieces", term: t("pieces"), value: t("count", { count: batch.pieces.length }) },
+            ...(batch.destination.kind
+              ? [
+                  {
+                    key: "destination",
+                    term: t("destination"),
+                    value: [open(`kind.${batch.destination.kind}`), batch.destination.code]
+                      .filter(Boolean)
+                      .join(" · "),
+                  },
+                ]
+              : []),
+            ...(batch.country
+              ? [{ key: "country", term: papers("country"), value: countryLabel(batch.country) }]
+              : []),
+            ...(batch.grossWeightGrams
+              ? [
+                  {
+                    key: "weight",
+                    term: papers("grossWeightGrams"),
+                    value: t("kilograms", { weight: batch.grossWeightGrams / 1_000 }),
+                  },
+                ]
+              : []),
+            { key: "pieces", term: t("pieces"), value: t("count", { count: batch.progress.pieces }) },
             ...papersOf[batch.outcome].map((name) => ({
               key: name,
               term: papers(name),
               value: batch.papers[name] ? <Code value={batch.papers[name]} /> : t("notYet"),
             })),
+            ...laterPapers
+              .filter((name) => batch.papers[name] && !sealedWith.includes(name))
+              .map((name) => ({ key: name, term: papers(name), value: batch.papers[name] })),
           ]}
         />
-        <Steps batch={batch} />
-        {batch.cleared && (
-          <VerifiedMark
-            word={t("noObjection")}
-            officerNo={batch.cleared.officerNumber ?? batch.cleared.by ?? ""}
-            at={batch.cleared.at}
-          />
-        )}
+        {batch.outcome === "destroy" && <DestructionClocks batch={batch} />}
+        {batch.outcome === "destroy" ? <DestructionSteps batch={batch} /> : <Steps batch={batch} />}
+        {batch.outcome === "move_out" && <OfficerWord batch={batch} />}
       </div>
     </Panel>
   );
@@ -48,7 +77,7 @@ export function BatchFacts({ batch }: { batch: BatchFile }) {
 
 function Steps({ batch }: { batch: BatchFile }) {
   const t = useTranslations("outbound.facts.by");
-  const names = ["created", "sealed", "approved", "executed"] as const;
+  const names = ["created", "sealed", "approved", "executing", "executed"] as const;
   const taken = names.flatMap((name) => {
     const step = batch[name];
     return step ? [{ name, step }] : [];

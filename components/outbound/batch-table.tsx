@@ -1,24 +1,37 @@
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "#components/marks/outcome-mark";
 import type { BatchRow } from "#components/outbound/outbound-view";
+import type { MadePaper } from "#components/papers/paper-view";
+import { PrintPapers } from "#components/papers/print-papers";
 import { Badge } from "#components/ui/badge";
-import { DataTable } from "#components/ui/data-table";
+import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
-import { nextStep } from "#lib/domain/batch-rules";
+import { Progress } from "#components/ui/progress";
+import { type BatchStep, nextStep } from "#lib/domain/batch-rules";
+import { isDestructionStep } from "#lib/domain/destruction-path";
+
+/** What waits for somebody else's signature. */
+const signedSteps: readonly BatchStep[] = ["approve", "clear", "confirmed", "witnessed", "accepted"];
 
 /** Batches with what each waits for now. */
 export function BatchTable({
   label,
   empty,
   batches,
+  papers,
+  toleranceMille,
 }: {
   label: string;
   empty: string;
   batches: readonly BatchRow[];
+  /** Their papers, where they are to be printed from here. */
+  papers?: readonly MadePaper[];
+  toleranceMille: number;
 }) {
   const t = useTranslations("outbound.batches");
   const item = useTranslations("item.outcome");
+  const documents = useTranslations("documents");
   return (
     <DataTable
       label={label}
@@ -44,26 +57,44 @@ export function BatchTable({
           header: t("status"),
           cell: (batch) => <span className="whitespace-nowrap">{t(`statuses.${batch.status}`)}</span>,
         },
-        { key: "next", header: t("next"), cell: (batch) => <Next batch={batch} /> },
+        {
+          key: "next",
+          header: t("next"),
+          cell: (batch) => <Next batch={batch} toleranceMille={toleranceMille} />,
+        },
         { key: "by", header: t("by"), cell: (batch) => batch.createdBy },
         {
           key: "at",
           header: t("at"),
           cell: (batch) => <DateTime at={batch.executedAt ?? batch.createdAt} />,
         },
+        ...(papers ? [papersColumn(documents("column"), papers)] : []),
       ]}
     />
   );
 }
 
-function Next({ batch }: { batch: BatchRow }) {
+function papersColumn(header: string, papers: readonly MadePaper[]): Column<BatchRow> {
+  const ofBatch = Map.groupBy(papers, ({ subjectNo }) => subjectNo);
+  return {
+    key: "papers",
+    header,
+    cell: (batch) => <PrintPapers load={batch} papers={ofBatch.get(batch.batchNo) ?? []} />,
+  };
+}
+
+function Next({ batch, toleranceMille }: { batch: BatchRow; toleranceMille: number }) {
   const t = useTranslations("outbound");
-  const step = nextStep(batch);
+  const step = nextStep({ ...batch, path: { ...batch, toleranceMille } });
   if (batch.held > 0) return <Badge tone="stop">{t("batches.held", { count: batch.held })}</Badge>;
+  if (batch.status === "executing") {
+    return <Progress label={t("progress.label")} value={batch.gone} max={batch.pieces} />;
+  }
+  if (batch.objected) return <Badge tone="stop">{t("batches.objected")}</Badge>;
   return (
     step && (
-      <Badge tone={step === "approve" || step === "clear" ? "attention" : "ready"}>
-        {t(`steps.${step}`)}
+      <Badge tone={signedSteps.includes(step) ? "attention" : "ready"}>
+        {isDestructionStep(step) ? t(`path.step.${step}`) : t(`steps.${step}`)}
       </Badge>
     )
   );

@@ -5,47 +5,59 @@ import { useState } from "react";
 import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
+import { clockNow, shanghaiInstant } from "#components/outbound/wall-clock";
 import { TextField } from "#components/ui/text-field";
-import { formatMoment } from "#lib/i18n/format";
+import { papersAtGate } from "#lib/domain/move-out-consent";
 
-type Execution = { batchNo: string; gateAt: string | null };
+type Execution = { batchNo: string; gateAt: string | null; gatePapers: Record<string, string> | null };
 
 /** The last step: the load leaves, its pieces are closed, and their offices hear of it. */
 export function ExecuteDialog({ batch, isOpen, onOpenChange, onDone }: BatchDialogProps) {
   const t = useTranslations("outbound.execute");
+  const names = useTranslations("outbound.papers");
   const atGate = batch.outcome === "move_out";
-  const [gate, setGate] = useState(() => formatMoment(new Date()).slice(0, 16).replace(" ", "T"));
-  const executing = useAct<{ pieces: number }, Execution>("/api/executions", {
-    onSuccess: ({ pieces }) => onDone(t("done", { count: pieces })),
+  const [gate, setGate] = useState(clockNow);
+  const [papers, setPapers] = useState<Record<string, string>>({});
+  const executing = useAct<{ pieces: number; closed: number }, Execution>("/api/executions", {
+    onSuccess: ({ pieces, closed }) =>
+      onDone(closed < pieces ? t("begun", { closed, pieces }) : t("done", { count: pieces })),
   });
-  const gateAt = atGate ? asInstant(gate) : null;
+  const gateAt = atGate ? shanghaiInstant(gate) : null;
+  const missing = papersAtGate.find((name) => !papers[name]?.trim());
+  const trouble = !atGate
+    ? null
+    : missing
+      ? t("needsPaper", { paper: names(missing) })
+      : gateAt === null
+        ? t("needsGate")
+        : null;
   return (
     <ActDialog
       title={t(`title.${batch.outcome}`, { batchNo: batch.batchNo })}
       act={t(`act.${batch.outcome}`)}
       {...{ isOpen, onOpenChange }}
-      trouble={atGate && gateAt === null ? t("needsGate") : null}
+      trouble={trouble}
       isPending={executing.isPending}
       error={executing.error}
-      onAct={() => executing.mutate({ batchNo: batch.batchNo, gateAt })}
+      onAct={() => executing.mutate({ batchNo: batch.batchNo, gateAt, gatePapers: atGate ? papers : null })}
     >
-      <p>{t(`note.${batch.outcome}`, { count: batch.pieces.length, receiver: batch.receiver })}</p>
+      <p>{t(`note.${batch.outcome}`, { count: batch.progress.pieces, receiver: batch.receiver })}</p>
+      {atGate &&
+        papersAtGate.map((name, at) => (
+          <TextField
+            key={name}
+            label={names(name)}
+            value={papers[name] ?? ""}
+            onChange={(text) => setPapers({ ...papers, [name]: text })}
+            maxLength={60}
+            autoFocus={at === 0}
+            isRequired
+            code
+          />
+        ))}
       {atGate && (
-        <TextField
-          type="datetime-local"
-          label={t("gate")}
-          value={gate}
-          onChange={setGate}
-          autoFocus
-          isRequired
-          code
-        />
+        <TextField type="datetime-local" label={t("gate")} value={gate} onChange={setGate} isRequired code />
       )}
     </ActDialog>
   );
-}
-
-/** The clock on the wall is Shanghai's, whatever the machine is set to. */
-function asInstant(text: string): string | null {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? `${text.slice(0, 16)}:00+08:00` : null;
 }

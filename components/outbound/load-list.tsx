@@ -10,7 +10,9 @@ const cell = "border border-ink px-2 py-1 text-start align-top";
 export function LoadList({ batch }: { batch: BatchFile }) {
   const t = useTranslations("outbound.paper");
   const papers = useTranslations("outbound.papers");
+  const load = useTranslations("outbound.load");
   const item = useTranslations("item");
+  const unseen = batch.progress.pieces - batch.pieces.length;
   return (
     <section aria-label={t("title")} className="hidden text-desk print:block">
       <h2 className="text-title font-semibold">{t("title")}</h2>
@@ -19,7 +21,7 @@ export function LoadList({ batch }: { batch: BatchFile }) {
           batchNo: batch.batchNo,
           outcome: item(`outcome.${batch.outcome}`),
           receiver: batch.receiver,
-          count: batch.pieces.length,
+          count: batch.progress.pieces,
         })}
       </p>
       <p>
@@ -29,6 +31,7 @@ export function LoadList({ batch }: { batch: BatchFile }) {
       </p>
       <p>{t("made", { at: formatMoment(new Date(batch.sealed?.at ?? batch.created.at)) })}</p>
       <LoadRows pieces={batch.pieces} />
+      {unseen > 0 && <p>{load("unseen", { count: unseen })}</p>}
       <p className="mt-10 flex justify-between">
         <span>{t("handedOver")}</span>
         <span>{t("takenOver")}</span>

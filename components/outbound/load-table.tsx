@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { GoodsCell } from "#components/outbound/goods-cell";
-import type { BatchFile, LoadPiece } from "#components/outbound/outbound-view";
+import { type BatchFile, batchDates, type LoadPiece } from "#components/outbound/outbound-view";
 import { PieceNotes } from "#components/outbound/piece-notes";
 import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
@@ -15,6 +15,7 @@ import { Notice } from "#components/ui/notice";
 import { Quantity } from "#components/ui/quantity";
 import { TextLink } from "#components/ui/text-link";
 import { unitName } from "#lib/domain/codes/unit";
+import { judgeRemoval } from "#lib/domain/execution";
 
 type LoadTableProps = {
   batch: BatchFile;
@@ -35,20 +36,23 @@ export function LoadTable({ batch, removable, onRemoved }: LoadTableProps) {
     },
   });
   const columns = useColumns(batch);
+  const load = batchDates(batch);
+  const unseen = batch.progress.pieces - batch.pieces.length;
   const remove: Column<LoadPiece> = {
     key: "remove",
     header: t("remove"),
     headerUnseen: true,
     width: "5rem",
-    cell: ({ plate }) => (
-      <Button
-        variant="quiet"
-        pending={removal.isPending}
-        onClick={() => removal.mutate({ batchNo: batch.batchNo, plate })}
-      >
-        {t("remove")}
-      </Button>
-    ),
+    cell: (piece) =>
+      judgeRemoval(load, piece).ok && (
+        <Button
+          variant="quiet"
+          pending={removal.isPending}
+          onClick={() => removal.mutate({ batchNo: batch.batchNo, plate: piece.plate })}
+        >
+          {t("remove")}
+        </Button>
+      ),
   };
   return (
     <>
@@ -60,6 +64,7 @@ export function LoadTable({ batch, removable, onRemoved }: LoadTableProps) {
         columns={removable ? [...columns, remove] : columns}
         empty={<EmptyState>{t("empty")}</EmptyState>}
       />
+      {unseen > 0 && <p className="px-4 py-2 text-fine text-ink-2">{t("unseen", { count: unseen })}</p>}
     </>
   );
 }
@@ -100,7 +105,7 @@ function useColumns(batch: BatchFile): readonly Column<LoadPiece>[] {
     {
       key: "notes",
       header: t("notes"),
-      cell: (piece) => <PieceNotes piece={piece} outcome={batch.outcome} done={batch.executed !== null} />,
+      cell: (piece) => <PieceNotes piece={piece} outcome={batch.outcome} />,
     },
   ];
 }

@@ -7,14 +7,18 @@ import { BatchFacts } from "#components/outbound/batch-facts";
 import { MoveOutLists } from "#components/outbound/move-out-lists";
 import { MoveOutPieces } from "#components/outbound/move-out-pieces";
 import type { MoveOuts } from "#components/outbound/move-out-view";
+import { ObjectDialog } from "#components/outbound/object-dialog";
+import { ObjectedLists } from "#components/outbound/objected-lists";
 import type { BatchFile } from "#components/outbound/outbound-view";
 import { SignDialog } from "#components/outbound/sign-dialog";
+import { SilenceSetting } from "#components/outbound/silence-setting";
 import { useCheckedPlates } from "#components/outbound/use-checked-plates";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { StatusLine } from "#components/ui/status-line";
+import { judgeObjection } from "#lib/domain/move-out-consent";
 
 /** The officer sees what is to leave the zone, why and how it looks, and says that there is no objection. */
 export function MoveOutDesk({ moveOuts, userId }: { moveOuts: MoveOuts; userId: string }) {
@@ -27,19 +31,23 @@ export function MoveOutDesk({ moveOuts, userId }: { moveOuts: MoveOuts; userId: 
     <ContextLayout
       label={t("context")}
       context={
-        batch ? (
-          <BatchFacts batch={batch} />
-        ) : (
-          <Panel>
-            <EmptyState>{t("choose")}</EmptyState>
-          </Panel>
-        )
+        <>
+          {batch ? (
+            <BatchFacts batch={batch} />
+          ) : (
+            <Panel>
+              <EmptyState>{t("choose")}</EmptyState>
+            </Panel>
+          )}
+          <SilenceSetting {...moveOuts.silence} />
+        </>
       }
     >
       <StatusLine tone="ok">{said}</StatusLine>
       <MoveOutLists kind="waiting" rows={moveOuts.waiting} current={current} />
       {batch && <ListInView key={batch.batchNo} batch={batch} userId={userId} onSigned={say} />}
       <MoveOutLists kind="cleared" rows={moveOuts.cleared} current={current} />
+      {moveOuts.objected.length > 0 && <ObjectedLists rows={moveOuts.objected} />}
     </ContextLayout>
   );
 }
@@ -49,18 +57,20 @@ type ListInViewProps = { batch: BatchFile; userId: string; onSigned: (message: s
 function ListInView({ batch, userId, onSigned }: ListInViewProps) {
   const t = useTranslations("batches");
   const router = useRouter();
-  const [isSigning, setSigning] = useState(false);
+  const [asked, ask] = useState<"clear" | "object" | null>(null);
   const isWaiting = batch.status === "approved" && batch.cleared === null;
   const { told, seen } = useCheckedPlates({
     userId,
     pieces: batch.pieces,
-    keys: isWaiting ? { primary: () => setSigning(true) } : {},
+    keys: isWaiting ? { primary: () => ask("clear") } : {},
   });
   const onDone = (message: string) => {
-    setSigning(false);
+    ask(null);
     onSigned(message);
     router.refresh();
   };
+  const mayObject = judgeObjection(batch).ok;
+  const dialog = { batch, isOpen: true, onOpenChange: () => ask(null), onDone };
   return (
     <Panel
       flush
@@ -68,8 +78,9 @@ function ListInView({ batch, userId, onSigned }: ListInViewProps) {
       aside={
         <>
           <span>{t("pieces.seen", { seen: seen.size, count: batch.pieces.length })}</span>
+          {mayObject && <Button onClick={() => ask("object")}>{t("object.act")}</Button>}
           {isWaiting && (
-            <Button variant="primary" keyHint="Enter" onClick={() => setSigning(true)}>
+            <Button variant="primary" keyHint="Enter" onClick={() => ask("clear")}>
               {t("act")}
             </Button>
           )}
@@ -80,9 +91,8 @@ function ListInView({ batch, userId, onSigned }: ListInViewProps) {
         <StatusLine tone={told?.tone ?? "ready"}>{told?.message ?? t("scan")}</StatusLine>
       </div>
       <MoveOutPieces pieces={batch.pieces} seen={seen} />
-      {isSigning && (
-        <SignDialog kind="clear" batch={batch} isOpen onOpenChange={setSigning} onDone={onDone} />
-      )}
+      {asked === "clear" && <SignDialog kind="clear" {...dialog} />}
+      {asked === "object" && <ObjectDialog {...dialog} />}
     </Panel>
   );
 }

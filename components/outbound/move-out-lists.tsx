@@ -26,8 +26,22 @@ export function MoveOutLists({ kind, rows, current }: MoveOutListsProps) {
           { key: "pieces", header: t("piecesHead"), numeric: true, cell: (row) => row.pieces },
           { key: "by", header: t("approvedBy"), cell: (row) => row.approvedBy },
           { key: "at", header: t(`${kind}.at`), cell: (row) => <When row={row} kind={kind} /> },
+          ...(kind === "waiting" && rows.some(({ silentAt }) => silentAt)
+            ? [
+                {
+                  key: "silent",
+                  header: t("silentAt"),
+                  cell: (row: MoveOutRow) => row.silentAt && <DateTime at={row.silentAt} />,
+                },
+              ]
+            : []),
           ...(kind === "cleared"
             ? [
+                {
+                  key: "how",
+                  header: t("how"),
+                  cell: (row: MoveOutRow) => t(row.bySilence ? "bySilence" : "byOfficer"),
+                },
                 {
                   key: "gate",
                   header: t("gate"),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PhotoTile } from "#components/evidence/photo-tile";
+import { PhotoTiles } from "#components/evidence/photo-tiles";
 import { useAgainstWords } from "#components/item/use-against-words";
 import type { LoadPiece } from "#components/outbound/outbound-view";
 import { Badge } from "#components/ui/badge";
@@ -24,9 +24,7 @@ export function MoveOutPieces({ pieces, seen }: MoveOutPiecesProps) {
           <Reasons piece={piece} seen={seen.has(piece.plate)} />
           {piece.photos.length > 0 ? (
             <ul className="grid grid-cols-3 gap-1.5 self-start">
-              {piece.photos.map((photo, at) => (
-                <PhotoTile key={photo.id} photo={photo} number={at + 1} />
-              ))}
+              <PhotoTiles photos={piece.photos} />
             </ul>
           ) : (
             <p className="text-ink-2">{t("noPhotos")}</p>

@@ -5,14 +5,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
-import type { BatchFile, BatchRights } from "#components/outbound/outbound-view";
+import { CarryingOut } from "#components/outbound/carrying-out";
+import { type BatchFile, type BatchRights, batchDates } from "#components/outbound/outbound-view";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
-import { type BatchStep, nextStep } from "#lib/domain/batch-rules";
+import { type BatchStep, judgeUnseal, nextStep } from "#lib/domain/batch-rules";
+import { isDestructionStep } from "#lib/domain/destruction-path";
 
-export type BatchDialogName = "seal" | "approve" | "clear" | "execute" | "unseal";
+export type BatchDialogName = Exclude<BatchStep, "add"> | "unseal" | "extend";
 
 const rightOf = {
   add: "manage",
@@ -20,49 +22,71 @@ const rightOf = {
   approve: "approve",
   clear: "clear",
   execute: "manage",
-} as const satisfies Record<BatchStep, keyof BatchRights>;
+} as const;
 
 /** The step a batch waits for, when this person may take it. */
 export function stepFor(batch: BatchFile, rights: BatchRights): Exclude<BatchStep, "add"> | null {
   const step = stepOf(batch);
-  return step !== null && step !== "add" && rights[rightOf[step]] ? step : null;
+  if (step === null || step === "add") return null;
+  const isTheirs = isDestructionStep(step) ? rights.steps[step] : rights[rightOf[step]];
+  return isTheirs ? step : null;
 }
 
-function stepOf({ outcome, status, pieces, cleared }: BatchFile): BatchStep | null {
-  return nextStep({ outcome, status, pieces: pieces.length, cleared: cleared !== null });
+function stepOf({ outcome, status, progress, cleared, path }: BatchFile): BatchStep | null {
+  return nextStep({ outcome, status, pieces: progress.pieces, cleared: cleared !== null, path });
 }
 
-type NextActProps = { batch: BatchFile; rights: BatchRights; onOpen: (name: BatchDialogName) => void };
+type NextActProps = {
+  batch: BatchFile;
+  rights: BatchRights;
+  /** Scans into this load that wait for their answer: nothing is signed over them. */
+  obstacle: string | null;
+  onOpen: (name: BatchDialogName) => void;
+};
 
 /** What the batch waits for, whose turn it is, and the ways back. */
-export function NextAct({ batch, rights, onOpen }: NextActProps) {
+export function NextAct({ batch, rights, obstacle, onOpen }: NextActProps) {
   const t = useTranslations("outbound");
   const step = stepOf(batch);
   const mine = stepFor(batch, rights);
   const actWord = (name: Exclude<BatchStep, "add">) => {
     if (name === "execute") return t(`execute.act.${batch.outcome}`);
+    if (isDestructionStep(name)) return t(`path.act.${name}`);
     return name === "seal" ? t("steps.seal") : t(`sign.${name}.act`);
   };
-  const isSealed = batch.status === "sealed" || batch.status === "approved";
+  const explain = (name: BatchStep) =>
+    isDestructionStep(name) ? t(`path.note.${name}`) : t(`act.explain.${name}`);
+  const whose = (name: Exclude<BatchStep, "add">) =>
+    isDestructionStep(name) ? t(`path.whose.${name}`) : t(`act.whose.${name}`);
+  const wordOf = (name: BatchStep) => (isDestructionStep(name) ? t(`path.step.${name}`) : t(`steps.${name}`));
+  const isSealed = judgeUnseal(batchDates(batch)).ok;
+  const isToDestroy =
+    rights.manage && batch.outcome === "destroy" && batch.status === "approved" && !batch.destroyedAt;
   return (
-    <Panel title={t("act.title")} aside={step && <Badge tone="ready">{t(`steps.${step}`)}</Badge>}>
+    <Panel title={t("act.title")} aside={step && <Badge tone="ready">{wordOf(step)}</Badge>}>
       <div className="flex flex-col gap-3">
-        <p className="measure">{step ? t(`act.explain.${step}`) : t(`act.ended.${batch.status}`)}</p>
+        {batch.status === "executing" && <CarryingOut batch={batch} />}
+        <p className="measure">{step ? explain(step) : t(`act.ended.${batch.status}`)}</p>
         {mine ? (
           <Button
             autoFocus={batch.status !== "open"}
             variant="primary"
             size="bench"
             keyHint="Enter"
+            card="CONFIRM"
+            disabledReason={obstacle}
             onClick={() => onOpen(mine)}
           >
             {actWord(mine)}
           </Button>
         ) : (
-          step && step !== "add" && <Notice tone="pending" title={t(`act.whose.${step}`)} />
+          step && step !== "add" && <Notice tone="pending" title={whose(step)} />
         )}
         {rights.manage && isSealed && <Button onClick={() => onOpen("unseal")}>{t("unseal.act")}</Button>}
-        {rights.manage && step === "add" && <Discard batchNo={batch.batchNo} />}
+        {isToDestroy && batch.extendedDays === 0 && (
+          <Button onClick={() => onOpen("extend")}>{t("extend.act")}</Button>
+        )}
+        {rights.manage && step === "add" && <Discard batchNo={batch.batchNo} obstacle={obstacle} />}
         <Button variant="quiet" onClick={() => window.print()}>
           {t("act.print")}
         </Button>
@@ -71,7 +95,7 @@ export function NextAct({ batch, rights, onOpen }: NextActProps) {
   );
 }
 
-function Discard({ batchNo }: { batchNo: string }) {
+function Discard({ batchNo, obstacle }: { batchNo: string; obstacle: string | null }) {
   const t = useTranslations("outbound.act");
   const errorWords = useErrorWords();
   const router = useRouter();
@@ -81,7 +105,12 @@ function Discard({ batchNo }: { batchNo: string }) {
   return (
     <>
       {discarding.isError && <Notice tone="stop" title={errorWords(discarding.error)} />}
-      <Button variant="danger" pending={discarding.isPending} onClick={() => discarding.mutate({ batchNo })}>
+      <Button
+        variant="danger"
+        pending={discarding.isPending}
+        disabledReason={obstacle}
+        onClick={() => discarding.mutate({ batchNo })}
+      >
         {t("discard")}
       </Button>
     </>

@@ -7,44 +7,104 @@ import { type FormEvent, useState } from "react";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { OutcomeMark } from "#components/marks/outcome-mark";
+import { DestinationFields } from "#components/outbound/destination-fields";
+import type { Outbound } from "#components/outbound/outbound-view";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
+import { Select } from "#components/ui/select";
 import { TextField } from "#components/ui/text-field";
+import { useToday } from "#components/ui/use-today";
+import { countryLabel, overseasCountries } from "#lib/domain/codes/country";
+import type { Destination, DestinationKind } from "#lib/domain/destination";
 import type { BatchOutcome } from "#lib/domain/item";
 
-/** Opens a load for one outcome and one receiver, and goes to its bench. */
-export function OpenBatchPanel({ outcome }: { outcome: BatchOutcome }) {
+type OpenBatchPanelProps = { outcome: BatchOutcome; contractors: Outbound["contractors"] };
+type Opened = {
+  outcome: BatchOutcome;
+  receiver: string;
+  contractorCode: string | null;
+  destination: Destination | null;
+  country: string | null;
+};
+
+/** Opens a load for one outcome and one receiver, and goes to its bench; a destruction goes to a licensed contractor. */
+export function OpenBatchPanel({ outcome, contractors }: OpenBatchPanelProps) {
   const t = useTranslations("outbound.open");
   const item = useTranslations("item.outcome");
   const errorWords = useErrorWords();
   const router = useRouter();
+  const today = useToday();
   const [receiver, setReceiver] = useState("");
-  const opening = useAct<{ batchNo: string }, { outcome: BatchOutcome; receiver: string }>("/api/batches", {
+  const [code, setCode] = useState<string | null>(null);
+  const [kind, setKind] = useState<DestinationKind>("same_book");
+  const [warehouse, setWarehouse] = useState("");
+  const [country, setCountry] = useState<string | null>(null);
+  const licensed = contractors.filter(({ licensedUntil }) => licensedUntil >= today);
+  const contractor = licensed.find((one) => one.code === code);
+  const isDestruction = outcome === "destroy";
+  const named = isDestruction ? (contractor?.name ?? "") : receiver.trim();
+  const opening = useAct<{ batchNo: string }, Opened>("/api/batches", {
     onSuccess: ({ batchNo }) => router.push(`/batches/${batchNo}` as Route),
   });
-  const isEmpty = receiver.trim() === "";
+  const destination = outcome === "release" ? { kind, code: warehouse.trim() || null } : null;
+  const needed = neededOf(named, destination) ?? (outcome === "reship" && !country ? "needsCountry" : null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isEmpty && !opening.isPending) opening.mutate({ outcome, receiver: receiver.trim() });
+    if (!needed && !opening.isPending) {
+      opening.mutate({
+        outcome,
+        receiver: named,
+        contractorCode: isDestruction ? code : null,
+        destination,
+        country: outcome === "reship" ? country : null,
+      });
+    }
   };
   return (
     <Panel title={t("title")} aside={<OutcomeMark outcome={outcome} word={item(outcome)} />}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         {opening.isError && <Notice tone="stop" title={errorWords(opening.error)} />}
-        <TextField
-          label={t(`receiver.${outcome}`)}
-          value={receiver}
-          onChange={setReceiver}
-          maxLength={100}
-          isRequired
-        />
+        {isDestruction ? (
+          <Select
+            label={t("receiver.destroy")}
+            hint={licensed.length === 0 ? t("noContractor") : undefined}
+            value={code}
+            onChange={setCode}
+            options={licensed.map(({ code: value, name, licensedUntil }) => ({
+              value,
+              label: t("contractor", { name, day: licensedUntil }),
+            }))}
+            isRequired
+          />
+        ) : (
+          <TextField
+            label={t(`receiver.${outcome}`)}
+            value={receiver}
+            onChange={setReceiver}
+            maxLength={100}
+            isRequired
+          />
+        )}
+        {outcome === "release" && (
+          <DestinationFields {...{ kind, warehouse }} onKind={setKind} onWarehouse={setWarehouse} />
+        )}
+        {outcome === "reship" && (
+          <Select
+            label={t("country")}
+            hint={t("countryHint")}
+            value={country}
+            onChange={setCountry}
+            options={overseasCountries.map((value) => ({ value, label: countryLabel(value) }))}
+            isRequired
+          />
+        )}
         <div className="flex justify-end">
           <Button
             type="submit"
             variant="primary"
             keyHint="Enter"
-            disabledReason={isEmpty ? t("needsReceiver") : null}
+            disabledReason={needed && t(needed)}
             pending={opening.isPending}
           >
             {t("act")}
@@ -53,4 +113,11 @@ export function OpenBatchPanel({ outcome }: { outcome: BatchOutcome }) {
       </form>
     </Panel>
   );
+}
+
+/** What is still to be entered, by its words. */
+function neededOf(receiver: string, destination: Destination | null) {
+  if (receiver === "") return "needsReceiver";
+  if (destination?.kind === "domestic") return "noDomestic";
+  return destination?.kind === "other_warehouse" && !destination.code ? "needsWarehouse" : null;
 }

@@ -7,6 +7,7 @@ import type { Outbound } from "#components/outbound/outbound-view";
 import { PieceTable } from "#components/outbound/piece-table";
 import { SettlePanel } from "#components/outbound/settle-panel";
 import { useChosenPieces } from "#components/outbound/use-chosen-pieces";
+import type { MadePaper } from "#components/papers/paper-view";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import { Panel } from "#components/ui/panel";
@@ -14,22 +15,35 @@ import { StatusLine } from "#components/ui/status-line";
 import type { BatchOutcome } from "#lib/domain/item";
 
 type View = "settle" | "load" | "batches" | "done";
-type OutboundDeskProps = { view: View; outcome: BatchOutcome; outbound: Outbound; userId: string };
+type OutboundDeskProps = {
+  view: View;
+  outcome: BatchOutcome;
+  outbound: Outbound;
+  /** The papers of the batches that are done. */
+  papers: readonly MadePaper[];
+  userId: string;
+};
 
 /** What leaves the house: settle, load, and see what each load waits for. */
-export function OutboundDesk({ view, outcome, outbound, userId }: OutboundDeskProps) {
+export function OutboundDesk({ view, outcome, outbound, papers, userId }: OutboundDeskProps) {
   const t = useTranslations("outbound");
   if (view === "settle" || view === "load") {
     return <PieceDesk key={`${view}.${outcome}`} {...{ view, outcome, outbound, userId }} />;
   }
   return (
     <Panel flush title={t(`views.${view}`)}>
-      <BatchTable label={t(`views.${view}`)} empty={t(`empty.${view}`)} batches={outbound.batches} />
+      <BatchTable
+        label={t(`views.${view}`)}
+        empty={t(`empty.${view}`)}
+        batches={outbound.batches}
+        papers={view === "done" ? papers : undefined}
+        toleranceMille={outbound.toleranceMille}
+      />
     </Panel>
   );
 }
 
-type PieceDeskProps = Omit<OutboundDeskProps, "view"> & { view: "settle" | "load" };
+type PieceDeskProps = Omit<OutboundDeskProps, "view" | "papers"> & { view: "settle" | "load" };
 
 /** Pieces to decide on or to load; a scanned plate chooses its row. */
 function PieceDesk({ view, outcome, outbound, userId }: PieceDeskProps) {
@@ -38,7 +52,7 @@ function PieceDesk({ view, outcome, outbound, userId }: PieceDeskProps) {
   const mayLeaveTheZone = view === "load" && outcome === "move_out";
   const context = (
     <>
-      {view === "load" && <OpenBatchPanel outcome={outcome} />}
+      {view === "load" && <OpenBatchPanel outcome={outcome} contractors={outbound.contractors} />}
       {!mayLeaveTheZone && (
         <SettlePanel pieces={picked} onSettled={(count) => done(t("settle.done", { count }))} />
       )}

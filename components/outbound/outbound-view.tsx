@@ -1,5 +1,13 @@
+import type { ItemPhoto } from "#components/item/item-file";
+import type { Receipts } from "#components/receipts/receipt-view";
+import type { nextStep } from "#lib/domain/batch-rules";
+import type { ContractorLicence } from "#lib/domain/contractor";
+import type { DestinationKind } from "#lib/domain/destination";
+import type { DestructionPath, DestructionStep } from "#lib/domain/destruction-path";
+import type { GoodsPaper } from "#lib/domain/goods-paper";
 import type { BatchOutcome, Grade, HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
+import type { LoadMoment } from "#lib/domain/photo";
 import type { BatchStatus } from "#lib/domain/return-document";
 
 type When = Date | string;
@@ -16,6 +24,7 @@ export type OutboundPiece = {
   outcome: Outcome | null;
   /** How it was last settled, also where that was withdrawn since. */
   previous: Outcome | null;
+  papers: readonly GoodsPaper[];
   answer: OwnerAnswer;
   since: When;
 };
@@ -26,17 +35,28 @@ export type BatchRow = {
   status: BatchStatus;
   receiver: string;
   cleared: boolean;
+  /** An officer objected to the list, and it was not sealed anew since. */
+  objected: boolean;
+  approvedAt: When | null;
+  extendedDays: number;
+  witnessRequired: boolean;
+  taken: Parameters<typeof nextStep>[0]["path"]["taken"];
   createdBy: string;
   createdAt: When;
   executedAt: When | null;
   pieces: number;
+  gone: number;
   held: number;
 };
 
 export type Outbound = {
+  /** How far weights may differ when goods are destroyed, in thousandths. */
+  toleranceMille: number;
   counts: { settle: number; load: Readonly<Record<string, number>>; batches: number };
   pieces: readonly OutboundPiece[];
   batches: readonly BatchRow[];
+  /** Contractors for a destruction; read only where one is about to be loaded. */
+  contractors: readonly (ContractorLicence & { code: string; licenceNo: string })[];
 };
 
 export type LoadPiece = {
@@ -46,6 +66,7 @@ export type LoadPiece = {
   batchCode: string | null;
   expiresOn: string | null;
   lineQty: string;
+  state: ItemState;
   unit: string | null;
   hold: HoldKind | null;
   proposalReason: string | null;
@@ -56,7 +77,7 @@ export type LoadPiece = {
   waybillNo: string;
   against: readonly string[];
   answer: OwnerAnswer;
-  photos: readonly { id: string; takenAt: When }[];
+  photos: readonly ItemPhoto[];
 };
 
 type Step = { by: string | null; at: When; officerNumber?: string | null };
@@ -69,15 +90,54 @@ export type BatchFile = {
   receiver: string;
   papers: Readonly<Record<string, string>>;
   gateAt: When | null;
+  contractor: ContractorLicence | null;
+  destination: { kind: DestinationKind | null; code: string | null };
+  /** Where a load overseas goes, by customs' code, and what it weighs with its packing. */
+  country: string | null;
+  grossWeightGrams: number | null;
+  /** What happened to a destruction, each step by the name of who took it. */
+  path: DestructionPath;
+  photos: readonly { id: string; moment: LoadMoment }[];
+  extendedDays: number;
+  destroyedAt: When | null;
   created: Step;
   sealed: Step | null;
   approved: Step | null;
   cleared: Step | null;
+  /** The version of the setting under which customs' silence counted as no objection. */
+  silence: { version: number; hours: number; setBy: string | null; setAt: When } | null;
+  objections: readonly { round: number; reason: string; at: When; by: string }[];
+  /** Who had it carried out, from when on its pieces are closed. */
+  executing: Step | null;
   executed: Step | null;
+  /** What the receiver of a load that was handed over said of it. */
+  receipts: Receipts;
+  progress: { pieces: number; gone: number; held: number };
+  /** The first of them; `progress` counts all. */
   pieces: readonly LoadPiece[];
   /** Pieces this person staged today. */
   today: number;
 };
 
+/** What the clocks of a batch look at, as dates again after the wire. */
+export function batchDates(batch: BatchFile) {
+  const { status, outcome, extendedDays, approved, destroyedAt, path } = batch;
+  return {
+    left: path.taken.left !== undefined,
+    status,
+    outcome,
+    extendedDays,
+    approvedAt: approved && new Date(approved.at),
+    destroyedAt: destroyedAt === null ? null : new Date(destroyedAt),
+  };
+}
+
 /** What the person who looks may do with batches. */
-export type BatchRights = { manage: boolean; approve: boolean; clear: boolean };
+export type BatchRights = {
+  manage: boolean;
+  approve: boolean;
+  clear: boolean;
+  photograph: boolean;
+  enterReceipt: boolean;
+  steps: Readonly<Record<DestructionStep, boolean>>;
+};

@@ -2,18 +2,21 @@ import { useTranslations } from "next-intl";
 import { useAgainstWords } from "#components/item/use-against-words";
 import type { LoadPiece } from "#components/outbound/outbound-view";
 import { Badge } from "#components/ui/badge";
-import type { BatchOutcome } from "#lib/domain/item";
+import { type BatchOutcome, hasEnded } from "#lib/domain/item";
 
-type PieceNotesProps = { piece: LoadPiece; outcome: BatchOutcome; done: boolean };
+type PieceNotesProps = { piece: LoadPiece; outcome: BatchOutcome };
 
 /** What is to be known of a piece in a load: a hold, an owner who has not answered, why it leaves the zone. */
-export function PieceNotes({ piece, outcome, done }: PieceNotesProps) {
+export function PieceNotes({ piece, outcome }: PieceNotesProps) {
   const t = useTranslations("outbound.owner");
   const holds = useTranslations("item.hold");
   const against = useAgainstWords();
+  const states = useTranslations("item.state");
   const { answer } = piece;
+  const done = hasEnded(piece.state);
   return (
     <span className="flex flex-wrap items-center gap-1.5">
+      {done && <Badge tone="ok">{states(piece.state)}</Badge>}
       {piece.hold && (
         <Badge tone="stop">{piece.hold === "dispute" ? t("disputed") : holds(piece.hold)}</Badge>
       )}

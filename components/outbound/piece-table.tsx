@@ -71,7 +71,7 @@ function useColumns(
       key: "grade",
       header: t("grade"),
       cell: (piece) => (
-        <span className="grid whitespace-nowrap">
+        <span className="grid break-keep">
           {piece.grade && item(`grade.${piece.grade}`)}
           <span className="text-fine text-ink-2">{item(`state.${piece.state}`)}</span>
         </span>

@@ -5,8 +5,10 @@ import { useState } from "react";
 import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
 import type { BatchFile } from "#components/outbound/outbound-view";
+import { Checkbox } from "#components/ui/checkbox";
 import { TextField } from "#components/ui/text-field";
 import { papersOf } from "#lib/domain/batch-rules";
+import { gramsOf } from "#lib/domain/weight";
 
 export type BatchDialogProps = {
   batch: BatchFile;
@@ -16,30 +18,48 @@ export type BatchDialogProps = {
   onDone: (words: string) => void;
 };
 
-type Seal = { batchNo: string; countedPieces: number; papers: Record<string, string> };
+type Seal = {
+  batchNo: string;
+  countedPieces: number;
+  papers: Record<string, string>;
+  grossWeightGrams: number | null;
+  witness: boolean;
+};
+
+type SealDialogProps = BatchDialogProps & {
+  /** Scans into this load that wait for their answer. */
+  obstacle: string | null;
+};
 
 /** Counted by hand, with the numbers of its papers: only then is a load sealed. */
-export function SealDialog({ batch, isOpen, onOpenChange, onDone }: BatchDialogProps) {
+export function SealDialog({ batch, obstacle, isOpen, onOpenChange, onDone }: SealDialogProps) {
   const t = useTranslations("outbound.seal");
   const names = useTranslations("outbound.papers");
   const [counted, setCounted] = useState("");
+  const [witness, setWitness] = useState(false);
+  const [weight, setWeight] = useState("");
   const [papers, setPapers] = useState<Record<string, string>>({ ...batch.papers });
   const sealing = useAct<{ batchNo: string }, Seal>("/api/seals", { onSuccess: () => onDone(t("done")) });
   const needed = papersOf[batch.outcome];
   const isCounted = /^\d{1,4}$/.test(counted);
-  const isComplete = isCounted && needed.every((name) => papers[name]?.trim());
+  const isOverseas = batch.outcome === "reship";
+  const grossWeightGrams = isOverseas ? gramsOf(weight) : null;
+  const isWeighed = !isOverseas || grossWeightGrams !== null;
+  const isComplete = isCounted && isWeighed && needed.every((name) => papers[name]?.trim());
   return (
     <ActDialog
       title={t("title", { batchNo: batch.batchNo })}
       act={t("act")}
       {...{ isOpen, onOpenChange }}
-      trouble={isComplete ? null : t("incomplete")}
+      trouble={obstacle ?? (isComplete ? null : t("incomplete"))}
       isPending={sealing.isPending}
       error={sealing.error}
       onAct={() =>
         sealing.mutate({
           batchNo: batch.batchNo,
           countedPieces: Number(counted),
+          witness,
+          grossWeightGrams,
           papers: Object.fromEntries(needed.map((name) => [name, papers[name]?.trim() ?? ""])),
         })
       }
@@ -55,6 +75,17 @@ export function SealDialog({ batch, isOpen, onOpenChange, onDone }: BatchDialogP
         isRequired
         code
       />
+      {isOverseas && (
+        <TextField
+          label={t("weight")}
+          value={weight}
+          onChange={setWeight}
+          inputMode="decimal"
+          maxLength={9}
+          isRequired
+          code
+        />
+      )}
       {needed.map((name) => (
         <TextField
           key={name}
@@ -63,9 +94,14 @@ export function SealDialog({ batch, isOpen, onOpenChange, onDone }: BatchDialogP
           onChange={(value) => setPapers({ ...papers, [name]: value })}
           maxLength={100}
           isRequired
-          code={name !== "contractor"}
+          code
         />
       ))}
+      {batch.outcome === "destroy" && (
+        <Checkbox isSelected={witness} onChange={setWitness}>
+          {t("witness")}
+        </Checkbox>
+      )}
     </ActDialog>
   );
 }

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useAct } from "#components/item/use-act";
 import { useRefusalWords } from "#components/item/use-refusal-words";
 import type { OutboundPiece } from "#components/outbound/outbound-view";
+import { ProofOfPieces } from "#components/outbound/proof-of-pieces";
 import { emptySettlement, isAnew, settlementBody, whyNotYet } from "#components/outbound/settlement-draft";
 import { SettlementFields } from "#components/outbound/settlement-fields";
 import { Button } from "#components/ui/button";
@@ -43,6 +44,7 @@ export function SettlePanel({ pieces, onSettled }: SettlePanelProps) {
           onChange={(patch) => setDraft({ ...draft, ...patch })}
           isAnew={isAnew(pieces)}
         />
+        {draft.choice === "destroy" && pieces.length > 0 && <ProofOfPieces pieces={pieces} />}
         <div className="flex justify-end">
           <Button type="submit" variant="primary" disabledReason={closed} pending={settling.isPending}>
             {t("act", { count: pieces.length })}

@@ -5,13 +5,22 @@ import {
   settlementBody,
   whyNotYet,
 } from "#components/outbound/settlement-draft";
+import type { GoodsPaper } from "#lib/domain/goods-paper";
 import type { Outcome } from "#lib/domain/item";
 
-const piece = (proposed: Outcome | null, previous: Outcome | null = null) => ({
-  plate: "RW-0KD7F3QX9",
-  proposed,
-  previous,
-});
+const proof = {
+  kind: "shipping_back_refused",
+  refusal: "carrier_refuses",
+  documentNo: "JS-1",
+  documentDate: "2026-11-20",
+  note: null,
+} as const;
+const abandonment = { ...proof, kind: "abandonment", refusal: null } as const;
+const piece = (
+  proposed: Outcome | null,
+  previous: Outcome | null = null,
+  papers: readonly GoodsPaper[] = [proof],
+) => ({ plate: "RW-0KD7F3QX9", proposed, previous, papers });
 const destroy: Partial<SettlementDraft> = {
   choice: "destroy",
   reference: " IN-7 ",
@@ -30,7 +39,8 @@ test.each([
   ["as before by one person", { reason: "补登文号" }, [piece("release", "release")], "second"],
   ["an instruction without number", { choice: "reship" }, [piece("release")], "reference"],
   ["destruction without cause", { ...destroy, cause: null }, [piece("reship")], "cause"],
-  ["destruction without why it cannot go back", { ...destroy, reason: " " }, [piece("reship")], "reason"],
+  ["destruction of what could go back", destroy, [piece("reship"), piece("reship", null, [])], "noProof"],
+  ["destruction of what was only given up", destroy, [piece("reship", null, [abandonment])], "noProof"],
   ["destruction with its proof", destroy, [piece("reship")], null],
 ] satisfies [string, Partial<SettlementDraft>, ReturnType<typeof piece>[], string | null][])(
   "%s",

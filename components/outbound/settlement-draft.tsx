@@ -1,5 +1,6 @@
 import type { OutboundPiece } from "#components/outbound/outbound-view";
-import type { DestructionCause, Settlement, SettlementBasis } from "#lib/domain/settle";
+import type { DestructionCause } from "#lib/domain/rules/destruction-cause";
+import type { Settlement, SettlementBasis } from "#lib/domain/settle";
 
 export type Choice = "as_proposed" | Settlement["outcome"];
 
@@ -10,6 +11,8 @@ export type SettlementDraft = {
   reference: string;
   reason: string;
   cause: DestructionCause | null;
+  /** Where what is shipped back goes; null where nobody said. */
+  country: string | null;
   /** The second person, who signs where a piece was settled before. */
   login: string;
   pin: string;
@@ -21,12 +24,13 @@ export const emptySettlement: SettlementDraft = {
   reference: "",
   reason: "",
   cause: null,
+  country: null,
   login: "",
   pin: "",
 };
 
-type Missing = "chosen" | "proposal" | "proof" | "reference" | "cause" | "reason" | "second";
-type Piece = Pick<OutboundPiece, "plate" | "proposed" | "previous">;
+type Missing = "chosen" | "proposal" | "proof" | "noProof" | "reference" | "cause" | "reason" | "second";
+type Piece = Pick<OutboundPiece, "plate" | "proposed" | "previous" | "papers">;
 
 /** Whether one of the pieces had a settled outcome before: that takes a reason and a second person. */
 export function isAnew(pieces: readonly Piece[]): boolean {
@@ -38,10 +42,15 @@ export function whyNotYet(draft: SettlementDraft, pieces: readonly Piece[]): Mis
   if (pieces.length === 0) return "chosen";
   const missing = draft.choice === "as_proposed" ? proposalLacks(pieces) : instructionLacks(draft);
   if (missing) return missing;
-  const needsReason = isAnew(pieces) || draft.choice === "destroy";
-  if (needsReason && draft.reason.trim() === "") return "reason";
+  if (draft.choice === "destroy" && withoutProof(pieces).length > 0) return "noProof";
+  if (isAnew(pieces) && draft.reason.trim() === "") return "reason";
   const isSigned = draft.login.trim() !== "" && draft.pin !== "";
   return isAnew(pieces) && !isSigned ? "second" : null;
+}
+
+/** Those for which no paper proves that they cannot be shipped back. */
+export function withoutProof<P extends Pick<Piece, "papers">>(pieces: readonly P[]): P[] {
+  return pieces.filter(({ papers }) => !papers.some(({ kind }) => kind === "shipping_back_refused"));
 }
 
 function proposalLacks(pieces: readonly Piece[]): Missing | null {
@@ -64,6 +73,7 @@ export function settlementBody(draft: SettlementDraft, pieces: readonly Piece[])
     reference: isProposal ? null : draft.reference.trim(),
     reason: draft.reason.trim() || null,
     destructionCause: draft.choice === "destroy" ? draft.cause : null,
+    ...(draft.country && (isProposal || draft.choice === "reship") ? { country: draft.country } : {}),
     ...(isAnew(pieces) ? { second: { login: draft.login.trim(), pin: draft.pin } } : {}),
   };
 }

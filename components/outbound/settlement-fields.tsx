@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "#components/marks/outcome-mark";
+import { SecondPersonFields } from "#components/outbound/second-person-fields";
 import type { Choice, SettlementDraft } from "#components/outbound/settlement-draft";
 import { RadioCards } from "#components/ui/radio-cards";
 import { Select } from "#components/ui/select";
 import { TextArea } from "#components/ui/text-area";
 import { TextField } from "#components/ui/text-field";
-import { destructionCauses } from "#lib/domain/settle";
+import { countryLabel, overseasCountries } from "#lib/domain/codes/country";
+import { destructionCauses } from "#lib/domain/rules/destruction-cause";
 
 const choices = ["as_proposed", "release", "reship", "destroy"] as const satisfies readonly Choice[];
+const anyCountry = "any";
 const bases = ["owner_instruction", "customs_decision"] as const;
 
 export type SettlementFieldsProps = {
@@ -45,50 +48,32 @@ export function SettlementFields({ draft, onChange, isAnew }: SettlementFieldsPr
           isRequired
         />
       )}
-      {(isDestruction || isAnew) && (
+      {(draft.choice === "reship" || draft.choice === "as_proposed") && (
+        <Select
+          label={t("country")}
+          value={draft.country ?? anyCountry}
+          onChange={(code) => onChange({ country: code === anyCountry ? null : code })}
+          options={[
+            { value: anyCountry, label: t("anyCountry") },
+            ...overseasCountries.map((value) => ({ value, label: countryLabel(value) })),
+          ]}
+        />
+      )}
+      {isAnew && (
         <TextArea
-          label={isDestruction ? t("whyNotReshipped") : t("whyAnew")}
+          label={t("whyAnew")}
           value={draft.reason}
           onChange={(reason) => onChange({ reason })}
           maxLength={500}
           isRequired
         />
       )}
-      {isAnew && <SecondPersonFields draft={draft} onChange={onChange} />}
+      {isAnew && <SecondPersonFields title={t("second.title")} draft={draft} onChange={onChange} />}
     </>
   );
 }
 
 type PartProps = Pick<SettlementFieldsProps, "draft" | "onChange">;
-
-function SecondPersonFields({ draft, onChange }: PartProps) {
-  const t = useTranslations("outbound.settle.second");
-  return (
-    <fieldset className="flex flex-col gap-4">
-      <legend className="mb-2 font-medium">{t("title")}</legend>
-      <TextField
-        label={t("login")}
-        hint={t("hint")}
-        value={draft.login}
-        onChange={(login) => onChange({ login })}
-        maxLength={64}
-        isRequired
-        code
-      />
-      <TextField
-        label={t("pin")}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        value={draft.pin}
-        onChange={(pin) => onChange({ pin })}
-        maxLength={12}
-        isRequired
-        code
-      />
-    </fieldset>
-  );
-}
 
 function BasisFields({ draft, onChange }: PartProps) {
   const t = useTranslations("outbound.settle");
@@ -103,7 +88,6 @@ function BasisFields({ draft, onChange }: PartProps) {
       />
       <TextField
         label={t("reference")}
-        hint={draft.choice === "destroy" ? t("referenceOfProof") : undefined}
         value={draft.reference}
         onChange={(reference) => onChange({ reference })}
         maxLength={60}

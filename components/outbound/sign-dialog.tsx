@@ -5,11 +5,22 @@ import { useState } from "react";
 import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
-import { TextField } from "#components/ui/text-field";
+import { SignatureField } from "#components/outbound/signature-field";
 
-const urls = { approve: "/api/approvals", clear: "/api/clearances" } as const;
+const urls = {
+  approve: "/api/approvals",
+  clear: "/api/clearances",
+  confirmed: "/api/destruction-confirmations",
+  witnessed: "/api/destruction-witnesses",
+  accepted: "/api/weight-acceptances",
+} as const;
 
-/** A second person's yes, or the officer's no-objection, signed with the own PIN. */
+/** Whether a step is a signature and asks for nothing else. */
+export function isSigned(step: string): step is keyof typeof urls {
+  return step in urls;
+}
+
+/** A second person's yes, or the officer's word, signed with the own PIN. */
 export function SignDialog({
   kind,
   batch,
@@ -33,19 +44,8 @@ export function SignDialog({
       error={signing.error}
       onAct={() => signing.mutate({ batchNo: batch.batchNo, pin })}
     >
-      <p>{t(`${kind}.note`, { count: batch.pieces.length, receiver: batch.receiver })}</p>
-      <TextField
-        label={t("pin")}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        value={pin}
-        onChange={setPin}
-        maxLength={12}
-        autoFocus
-        isRequired
-        code
-      />
+      <p>{t(`${kind}.note`, { count: batch.progress.pieces, receiver: batch.receiver })}</p>
+      <SignatureField label={t("pin")} value={pin} onChange={setPin} autoFocus />
     </ActDialog>
   );
 }

@@ -2,8 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "#components/item/use-refusal-words";
 import { usePlateQueue } from "#components/outbound/use-plate-queue";
+import { useUndoLoad } from "#components/outbound/use-undo-load";
 import type { BenchKey } from "#components/scan/bench-key";
+import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
 
 type Added = { result: "added" | "already"; plate: string; goodsName: string; pieces: number };
 
@@ -12,27 +15,43 @@ type LoadScanOptions = {
   batchNo: string;
   isOn: boolean;
   keys: Readonly<Partial<Record<BenchKey, () => void>>>;
+  /** The piece that `undo` takes out: the one scanned last, else the last on the list. */
+  lastPlate: string | null;
 };
 
 /** Scans plates into an open load; a piece that is to end otherwise stops the bench, loudly. */
-export function useLoadScan({ userId, batchNo, isOn, keys }: LoadScanOptions) {
+export function useLoadScan({ userId, batchNo, isOn, keys, lastPlate }: LoadScanOptions) {
   const t = useTranslations("outbound.band");
   const router = useRouter();
-  return usePlateQueue<Added>({
+  const words = useRefusalWords();
+  const takeOut = useUndoLoad({
+    batchNo,
+    onUndone: (code, count) => {
+      scan.undo(code);
+      scan.say({ tone: "already", word: t("undone"), code, message: t("undoneMessage", { count }) });
+    },
+    onRefused: (error, code) => scan.say({ tone: "stop", code, message: words(error) }),
+  });
+  const undoLast = () => {
+    const { last } = scan;
+    const plate = last && !last.isUndone && last.tone === "ok" ? last.made : lastPlate;
+    if (plate) scan.whenAnswered(() => takeOut(plate));
+  };
+  const scan = usePlateQueue<Added>({
     bench: `batch.${batchNo}`,
     userId,
     isOn,
     toRequest: (plate) => ({ url: "/api/stagings", body: { batchNo, plate } }),
-    onAnswer: (added) => {
-      router.refresh();
-      return {
-        tone: added.result === "added" ? "ok" : "already",
-        word: t(added.result, { count: added.pieces }),
-        code: added.plate,
-        message: added.goodsName,
-        next: t("next"),
-      };
-    },
-    keys,
+    atOnce: scansAtOnce,
+    onAnswer: (added) => ({
+      tone: added.result === "added" ? "ok" : "already",
+      word: t(added.result, { count: added.pieces }),
+      code: added.plate,
+      message: added.goodsName,
+      next: t("next"),
+    }),
+    onSettled: () => router.refresh(),
+    keys: { ...keys, undo: undoLast },
   });
+  return { ...scan, undoLast };
 }

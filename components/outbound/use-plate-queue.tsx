@@ -3,18 +3,23 @@
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "#components/item/use-refusal-words";
 import type { BenchKey } from "#components/scan/bench-key";
-import type { QueuedScan, ScanRequest } from "#components/scan/scan-queue";
+import type { QueuedScan, ScanRequest } from "#components/scan/queued-scan";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
+import type { CommandActs } from "#components/scan/use-command-cards";
+import { isOwnCode } from "#lib/domain/barcode/label-codes";
 import type { ApiError } from "#lib/http/fetch-json";
 
 type PlateQueueOptions<Answer> = {
   bench: string;
   userId: string;
   isOn?: boolean;
+  atOnce?: number;
   toRequest: (plate: string) => ScanRequest;
   onAnswer: (answer: Answer) => Band;
+  onSettled?: () => void;
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
+  commands?: CommandActs;
 };
 
 /** A bench at which plates alone are scanned: each goes to the server in its turn, each refusal is told with what to do. */
@@ -25,6 +30,7 @@ export function usePlateQueue<Answer>({ toRequest, onAnswer, ...options }: Plate
 
   return useBenchScan<Answer>({
     ...options,
+    expects: isOwnCode,
     toRequest: (scan) => toRequest(scan.text),
     onAnswer: (_: QueuedScan, answer: Answer) => onAnswer(answer),
     onRefused: (scan: QueuedScan, error: ApiError) => ({

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ReprintQuestion } from "#components/receiving/reprint-question";
 import type { LabelPrinter } from "#components/receiving/use-label-printer";
 import { SoundControl } from "#components/scan/sound-control";
 import type { useTone } from "#components/scan/use-tone";
@@ -41,6 +42,12 @@ export function BenchBar({ bench, onRename, printer, tone }: BenchBarProps) {
           tone="attention"
           title={t("printFailed", { plate: failed })}
           action={<Button onClick={() => printer.print(failed)}>{t("printAgain")}</Button>}
+        />
+      )}
+      {printer.asked && (
+        <ReprintQuestion
+          plate={printer.asked}
+          onReason={(reason) => printer.print(printer.asked ?? "", reason)}
         />
       )}
       <SoundControl tone={tone} />

@@ -1,9 +1,11 @@
-import type { PhotoSubject } from "#components/evidence/use-photo-upload";
+import type { PhotoSubject } from "#components/evidence/photo-subject";
 import type { ItemPhoto } from "#components/item/item-file";
 import type { Clock } from "#lib/domain/clocks";
 import type { CrossCheck } from "#lib/domain/cross-check";
-import type { ItemState } from "#lib/domain/item";
+import type { HoldKind, ItemState } from "#lib/domain/item";
+import type { Measures } from "#lib/domain/measures";
 import type { Authorisation, ParcelDamage, ParcelStatus, ReturnSource } from "#lib/domain/return-document";
+import type { Stake } from "#lib/domain/tax/tax-effect";
 
 export type BenchLine = {
   returnId: string;
@@ -36,7 +38,7 @@ export type BenchReturn = {
   waybills: { waybillNo: string; status: ParcelStatus | "expected" }[];
   lines: BenchLine[];
   check: CrossCheck;
-  stakeFen: number;
+  stake: Stake | null;
 };
 
 export type BenchPiece = {
@@ -50,7 +52,7 @@ export type BenchPiece = {
 
 /** All of one box, as the server tells it. */
 export type BenchData = {
-  parcel: {
+  parcel: Measures & {
     id: string;
     waybillNo: string;
     carrier: string | null;
@@ -59,8 +61,17 @@ export type BenchData = {
     bench: string | null;
     arrivedAt: string;
     openedByName: string | null;
+    claimedAt: string | null;
     heldHere: boolean;
+    parkedHere: boolean;
+    /** It was taken in as it was packed: its pieces are the list's. */
+    unopened: boolean;
   };
+  /** What it holds if nobody opened it, or why that cannot be said; null once it is counted. */
+  unopened:
+    | { ok: true; lines: { gnum: number; pieces: number }[]; pieces: number }
+    | { ok: false; params: Readonly<Record<string, string | number>> }
+    | null;
   returns: BenchReturn[];
   pieces: BenchPiece[];
   /** Photos of the box, and of its pieces by their plate. */
@@ -73,10 +84,12 @@ export type QueueRow = {
   damage: ParcelDamage | null;
   status: ParcelStatus;
   bench: string | null;
+  parked: boolean;
   arrivedAt: string;
   openedByName: string | null;
   returnNos: string[];
-  application: Clock;
+  clocks: { application: Clock; arrival: Clock };
+  stake: Stake | null;
 };
 export type QueueData = { totals: { waiting: number; opened: number; today: number }; parcels: QueueRow[] };
 
@@ -109,18 +122,44 @@ export type Opening =
       waybillNo: string;
       arrivedNow: boolean;
       identified: boolean;
+      /** Who had it before, where that was somebody else. */
+      from: string | null;
     }
   | { result: "choose"; candidates: ParcelCandidate[] };
 
 export type Reception =
-  | { result: "received"; plate: string; gnum: number | null; goodsName: string; mismatches: string[] }
-  | { result: "choose"; reason: "several" | "no_match"; candidates: LineCandidate[] }
+  | {
+      result: "received";
+      plate: string;
+      gnum: number | null;
+      goodsName: string;
+      mismatches: string[];
+      hold: HoldKind | null;
+    }
+  | { result: "choose"; reason: "several" | "no_match" | "shortage"; candidates: LineCandidate[] }
   | { result: "quantity"; candidates: LineCandidate[] }
   | { result: "other_parcel"; code: string };
 
 /** The piece that came out of the box last; one taken back is none. */
 export function lastPiece(data: BenchData): BenchPiece | undefined {
   return data.pieces.findLast(({ state }) => state !== "void");
+}
+
+/** Why a box under its forward waybill is not taken in unopened; null for a box that is counted anyway. */
+export function unopenedObstacle({ unopened }: BenchData): Readonly<Record<string, string | number>> | null {
+  if (unopened === null || unopened.ok) return null;
+  const isUsual = ["unknown", "return_waybill", "begun"].includes(String(unopened.params.reason));
+  return isUsual ? null : unopened.params;
+}
+
+/** Whether a photo shows the box, and not its label alone. */
+export function isSealPhotographed({ photos }: BenchData): boolean {
+  return photos.some(({ plate, motif }) => plate === null && motif !== "label");
+}
+
+/** The codes of all at the bench that may be photographed: the box and its pieces. */
+export function photographedCodes({ parcel, pieces }: BenchData): string[] {
+  return [parcel.waybillNo, ...pieces.map(({ plate }) => plate)];
 }
 
 /** What photos are of now: what the camera was opened for, else the piece that came out last, else the box. */

@@ -17,6 +17,8 @@ export function BenchPhotos({ data, camera }: { data: BenchData; camera: BenchCa
     <PhotoPanel
       subject={subject}
       photos={data.photos.filter((photo) => photo.plate === plate)}
+      labelKey="6"
+      retryKey="7"
       isCameraOpen={camera.isOpen}
       onCameraOpenChange={(isOpen) => (isOpen ? camera.photograph(subject) : camera.close())}
     >

@@ -1,14 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lastPiece, type QueueData } from "#components/receiving/bench-data";
+import { type BenchData, lastPiece, type QueueData } from "#components/receiving/bench-data";
 import { LineTable } from "#components/receiving/line-table";
 import { PieceList } from "#components/receiving/piece-list";
 import { QuestionPanel } from "#components/receiving/question-panel";
 import { QueueTable } from "#components/receiving/queue-table";
+import { UnopenedOffer } from "#components/receiving/unopened-offer";
 import type { Receiving } from "#components/receiving/use-receiving";
 import { ScanField } from "#components/scan/scan-field";
 import { Button } from "#components/ui/button";
+import { DateTime } from "#components/ui/date-time";
 import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
 
@@ -42,7 +44,13 @@ export function BenchWork({ desk, queue, onPrint }: BenchWorkProps) {
       )}
       {data && (
         <>
+          {openId && !question && (
+            <UnopenedOffer data={data} isBusy={acts.isBusy} onTakeIn={desk.takeInUnopened} />
+          )}
           {openId && !question && <BenchKeys desk={desk} />}
+          {boxes.lookedAt && !question && (
+            <LookedAt data={boxes.lookedAt} isBusy={acts.isBusy} onTakeUp={desk.takeUp} />
+          )}
           {data.returns.length === 0 && (
             <Notice tone="attention" title={t("unidentified.title")}>
               {t("unidentified.body")}
@@ -65,10 +73,34 @@ export function BenchWork({ desk, queue, onPrint }: BenchWorkProps) {
   );
 }
 
+type LookedAtProps = { data: BenchData; isBusy: boolean; onTakeUp: () => void };
+
+/** Says why a box is here only to read, and how to go on with it. */
+function LookedAt({ data: { parcel }, isBusy, onTakeUp }: LookedAtProps) {
+  const t = useTranslations("receiving.lookedAt");
+  const why = parcel.parkedHere ? "parked" : "elsewhere";
+  const { bench, openedByName, claimedAt } = parcel;
+  return (
+    <Notice
+      tone="attention"
+      title={t(`${why}.title`, { bench: bench ?? "", name: openedByName ?? "" })}
+      action={
+        // Not by the key that prints: a box may be lost to another bench while a finger is on its way.
+        <Button size="bench" {...(parcel.parkedHere && { keyHint: "1" })} pending={isBusy} onClick={onTakeUp}>
+          {t(`${why}.act`)}
+        </Button>
+      }
+    >
+      {t(`${why}.body`)} {claimedAt && <DateTime at={claimedAt} />}
+    </Notice>
+  );
+}
+
 /** The bench's own keys while a box is open. */
 function BenchKeys({ desk }: { desk: Receiving }) {
   const t = useTranslations("receiving.keys");
-  const { boxes, acts } = desk;
+  const { boxes, acts, scan } = desk;
+  const waiting = scan.signOff.shown;
   const last = boxes.open && lastPiece(boxes.open);
   return (
     <div className="flex flex-wrap gap-2">
@@ -86,14 +118,23 @@ function BenchKeys({ desk }: { desk: Receiving }) {
       <Button
         size="bench"
         keyHint="Ctrl+Z"
+        card="UNDO"
         pending={acts.isBusy}
-        disabledReason={last ? null : t("nothing")}
+        disabledReason={last ? waiting : t("nothing")}
         onClick={desk.undoLast}
       >
         {t("undo")}
       </Button>
       <span className="ms-auto">
-        <Button size="bench" variant="primary" keyHint="Enter" pending={acts.isBusy} onClick={desk.finish}>
+        <Button
+          size="bench"
+          variant="primary"
+          keyHint="Enter"
+          card="NEXT"
+          pending={acts.isBusy}
+          disabledReason={waiting ?? desk.unsent}
+          onClick={desk.finish}
+        >
           {t("finish")}
         </Button>
       </span>

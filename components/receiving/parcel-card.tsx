@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { MeasureAct } from "#components/item/measure-act";
+import { useMeasureWords } from "#components/item/use-measure-words";
 import type { BenchData } from "#components/receiving/bench-data";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
@@ -20,6 +22,7 @@ export function ParcelCard({ data }: { data: BenchData }) {
   const t = useTranslations("receiving.parcel");
   const damage = useTranslations("dock.damage");
   const { parcel } = data;
+  const measured = useMeasureWords();
   const rows: KeyValue[] = [
     { key: "waybillNo", term: t("waybillNo"), value: <Code value={parcel.waybillNo} group={4} /> },
     {
@@ -29,12 +32,31 @@ export function ParcelCard({ data }: { data: BenchData }) {
     },
     { key: "arrivedAt", term: t("arrivedAt"), value: <DateTime at={parcel.arrivedAt} exact /> },
     { key: "damage", term: t("damage"), value: damage(parcel.damage ?? "none") },
+    {
+      key: "measures",
+      term: t("measures"),
+      value: (
+        <span className="flex flex-wrap items-center gap-2">
+          {measured.all(parcel)}
+          <MeasureAct key={parcel.id} of={{ waybillNo: parcel.waybillNo }} measured={parcel} />
+        </span>
+      ),
+    },
     ...(parcel.openedByName
       ? [
           {
             key: "bench",
             term: t("bench"),
-            value: t("benchBy", { bench: parcel.bench ?? "", name: parcel.openedByName }),
+            value: (
+              <>
+                {t("benchBy", { bench: parcel.bench ?? "", name: parcel.openedByName })}
+                {parcel.claimedAt && (
+                  <span className="block">
+                    <DateTime at={parcel.claimedAt} />
+                  </span>
+                )}
+              </>
+            ),
           },
         ]
       : []),

@@ -5,7 +5,7 @@ export type Question =
   | { kind: "parcels"; candidates: ParcelCandidate[] }
   | { kind: "unknown"; code: string }
   | { kind: "elsewhere"; code: string }
-  | { kind: "lines"; code: string | null; candidates: LineCandidate[] }
+  | { kind: "lines" | "shortage"; code: string | null; candidates: LineCandidate[] }
   | { kind: "quantity"; code: string | null; candidate: LineCandidate }
   | { kind: "short"; missing: string };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useClockWords } from "#components/item/item-clocks";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import type { QueueData, QueueRow } from "#components/receiving/bench-data";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
@@ -8,8 +8,6 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
-import type { Tone } from "#components/ui/tone";
-import type { Clock } from "#lib/domain/clocks";
 
 type QueueTableProps = { queue: QueueData; isBusy: boolean; onOpen: (waybillNo: string) => void };
 
@@ -35,7 +33,6 @@ export function QueueTable({ queue, ...acts }: QueueTableProps) {
 
 function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<QueueRow>[] {
   const t = useTranslations("receiving.queue");
-  const clockWords = useClockWords();
   return [
     {
       key: "waybillNo",
@@ -52,16 +49,16 @@ function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<
     {
       key: "status",
       header: t("clock"),
-      cell: ({ status, bench, openedByName, arrivedAt, application, returnNos }) => (
+      cell: ({ status, bench, parked, openedByName, arrivedAt, clocks, stake, returnNos }) => (
         <span className="flex flex-col items-start gap-1">
           {returnNos.length > 0 ? (
-            <Badge tone={toneOf(application)}>{clockWords(application)}</Badge>
+            <ClocksCell clocks={clocks} stake={stake} />
           ) : (
             <Badge tone="attention">{t("noReturn")}</Badge>
           )}
           <span className="text-fine text-ink-2">
             {status === "opened"
-              ? t("openAt", { bench: bench ?? "", name: openedByName ?? "" })
+              ? t(parked ? "parkedAt" : "openAt", { bench: bench ?? "", name: openedByName ?? "" })
               : t("unopened")}
             {" · "}
             <DateTime at={arrivedAt} />
@@ -84,12 +81,4 @@ function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<
       ),
     },
   ];
-}
-
-const nearDays = 3;
-
-function toneOf(clock: Clock): Tone {
-  if (clock.state === "not_decidable") return "pending";
-  if (clock.state === "late") return "stop";
-  return clock.state === "running" && clock.daysLeft <= nearDays ? "attention" : "ok";
 }

@@ -3,19 +3,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ThreeZones } from "#components/item/three-zones";
+import { LabelPrint } from "#components/labels/label-print";
 import { BenchBar } from "#components/receiving/bench-bar";
 import type { BenchData, QueueData } from "#components/receiving/bench-data";
 import { BenchPhotos } from "#components/receiving/bench-photos";
 import { BenchWork } from "#components/receiving/bench-work";
-import { LabelPrint } from "#components/receiving/label-print";
 import { LawPanel } from "#components/receiving/law-panel";
+import { OpenBoxes } from "#components/receiving/open-boxes";
 import { ParcelCard } from "#components/receiving/parcel-card";
 import { useBenchCamera } from "#components/receiving/use-bench-camera";
-import { useBenchName } from "#components/receiving/use-bench-name";
 import { useLabelPrinter } from "#components/receiving/use-label-printer";
 import { useReceiving } from "#components/receiving/use-receiving";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { StateBand } from "#components/scan/state-band";
+import { useBenchName } from "#components/scan/use-bench-name";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
 import { getJson } from "#lib/http/fetch-json";
@@ -47,6 +48,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
             <StateBand band={scan.band} />
             <LastScanCard
               scan={scan.last}
+              passedOver={scan.passedOver}
               counts={{ session: scan.session, today: queue.totals.today, attention: mismatched(data) }}
               queue={scan.queue}
             />
@@ -63,6 +65,12 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
             ) : (
               <p className="text-ink-2">{t(boxes.openId ? "reading" : "noParcel")}</p>
             )}
+            <OpenBoxes
+              left={desk.left}
+              byKey={desk.question === null && !camera.isOpen}
+              isBusy={desk.acts.isBusy}
+              onResume={desk.acts.open}
+            />
           </>
         }
         middle={<BenchWork desk={desk} queue={queue} onPrint={printer.print} />}
@@ -78,7 +86,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
         }
       />
       {printer.printing && (
-        <LabelPrint key={printer.printing.plate} label={printer.printing} onDone={printer.done} />
+        <LabelPrint key={printer.printing.code} labels={[printer.printing]} onDone={printer.done} />
       )}
     </>
   );

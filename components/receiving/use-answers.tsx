@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useClockWords } from "#components/item/item-clocks";
+import { useClockWords } from "#components/clocks/use-clock-words";
 import { type Answer, mostAnswers, type Question } from "#components/receiving/question";
 import type { ReceivingActs } from "#components/receiving/use-receiving-acts";
 import { valueFen } from "#lib/domain/decimal";
@@ -44,13 +44,21 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
       const act = () => acts.open(question.code, { takeOver: true });
       return [{ key: "takeOver", label: t("elsewhere.takeOver"), act }];
     }
-    case "lines": {
+    case "lines":
+    case "shortage": {
       const { code, candidates } = question;
       if (openId === null) return [];
+      const isOfSeveral = new Set(candidates.map(({ returnId }) => returnId)).size > 1;
       const lines = candidates.slice(0, mostAnswers - 1).map((line) => ({
         key: `${line.returnId} ${line.gnum}`,
         label: t("lines.line", { gnum: line.gnum, gname: line.gname }),
-        note: `${line.barCode ?? t("lines.noBarcode")} · ¥${formatFen(valueFen(line.price, "1"))} · ${clockWords(line.application)}`,
+        note: [
+          ...(isOfSeveral || question.kind === "shortage" ? [line.returnNo] : []),
+          line.barCode ?? t("lines.noBarcode"),
+          `¥${formatFen(valueFen(line.price, "1"))}`,
+          line.officeCode ? t("lines.office", { code: line.officeCode }) : t("lines.noOffice"),
+          clockWords(line.application),
+        ].join(" · "),
         act: () => acts.receive(openId, code, { returnId: line.returnId, gnum: line.gnum }),
       }));
       const act = () => acts.receive(openId, code, { notOnList: true });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { PhotoSubject } from "#components/evidence/use-photo-upload";
+import type { PhotoSubject } from "#components/evidence/photo-subject";
 
 /** The bench's one camera. What it was opened for stays its subject, whatever is scanned, until it is shut. */
 export function useBenchCamera() {

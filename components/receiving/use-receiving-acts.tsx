@@ -8,29 +8,38 @@ import type { ApiError } from "#lib/http/fetch-json";
 export type OpenExtra = { takeOver?: boolean; blind?: boolean };
 export type PieceExtra = { returnId?: string; gnum?: number; notOnList?: boolean; lineQty?: string };
 export type FinishExtra = { shortReason?: string; moreToCome?: boolean };
+export type TakenIn = { parcelId: string; waybillNo: string; pieces: number; plates: string[] };
 export type Finished = { parcelId: string; waybillNo: string; pieces: number; closed: string[] };
+
+/** The box that lies before the bench when the next one is opened. */
+export type Leaves = { parcelId: string; complete: boolean } | undefined;
 
 type Handlers = {
   onOpening: (opening: Opening, code: string) => void;
   onReception: (reception: Reception, code: string | null) => void;
   onFinished: (finished: Finished) => void;
+  onTakenIn: (taken: TakenIn) => void;
   onVoided: (plate: string) => void;
   onRefused: (error: ApiError, code: string | null) => void;
 };
 
 /** The acts of the bench that are not scans: answers to its questions, finishing and taking back. */
-export function useReceivingActs(bench: string, on: Handlers) {
+export function useReceivingActs(bench: string, leaves: Leaves, on: Handlers) {
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: ["parcels"] });
+  async function refresh() {
+    // A first read under way would end with what was before: an invalidation does not break it off.
+    await queries.cancelQueries({ queryKey: ["parcels"] });
+    await queries.invalidateQueries({ queryKey: ["parcels"] });
+  }
   const onSettled = refresh;
-  const opening = useAct<Opening, OpenExtra & { code: string; entry: "manual"; bench: string }>(
-    "/api/openings",
-    {
-      onSuccess: (answer, { code }) => on.onOpening(answer, code),
-      onError: (error, { code }) => on.onRefused(error, code),
-      onSettled,
-    },
-  );
+  const opening = useAct<
+    Opening,
+    OpenExtra & { code: string; entry: "manual"; bench: string; leaves: Leaves }
+  >("/api/openings", {
+    onSuccess: (answer, { code }) => on.onOpening(answer, code),
+    onError: (error, { code }) => on.onRefused(error, code),
+    onSettled,
+  });
   const piece = useAct<Reception, PieceExtra & { parcelId: string; bench: string; code: string | null }>(
     "/api/pieces",
     {
@@ -44,19 +53,29 @@ export function useReceivingActs(bench: string, on: Handlers) {
     onError: (error) => on.onRefused(error, null),
     onSettled,
   });
-  const undo = useAct<{ plate: string }, { plate: string }>("/api/voids", {
+  const whole = useAct<TakenIn, { parcelId: string; bench: string; pieces: number }>(
+    "/api/unopened-parcels",
+    {
+      onSuccess: on.onTakenIn,
+      onError: (error) => on.onRefused(error, null),
+      onSettled,
+    },
+  );
+  const undo = useAct<{ plate: string }, { plate: string; bench: string }>("/api/voids", {
     onSuccess: ({ plate }) => on.onVoided(plate),
     onError: (error, { plate }) => on.onRefused(error, plate),
     onSettled,
   });
   return {
     refresh,
-    isBusy: opening.isPending || piece.isPending || count.isPending || undo.isPending,
-    open: (code: string, extra: OpenExtra = {}) => opening.mutate({ code, entry: "manual", bench, ...extra }),
+    isBusy: [opening, piece, count, whole, undo].some(({ isPending }) => isPending),
+    open: (code: string, extra: OpenExtra = {}) =>
+      opening.mutate({ code, entry: "manual", bench, leaves, ...extra }),
     receive: (parcelId: string, code: string | null, extra: PieceExtra = {}) =>
       piece.mutate({ parcelId, bench, code, ...extra }),
     finish: (parcelId: string, extra: FinishExtra = {}) => count.mutate({ parcelId, bench, ...extra }),
-    undo: (plate: string) => undo.mutate({ plate }),
+    takeInUnopened: (parcelId: string, pieces: number) => whole.mutate({ parcelId, bench, pieces }),
+    undo: (plate: string) => undo.mutate({ plate, bench }),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Opening, Reception } from "#components/receiving/bench-data";
-import type { Finished } from "#components/receiving/use-receiving-acts";
+import type { Finished, TakenIn } from "#components/receiving/use-receiving-acts";
 import type { Band } from "#components/scan/state-band";
 import { type Mismatch, mismatchActions } from "#lib/domain/cross-check";
 
@@ -23,16 +23,21 @@ export function useReceivingBand() {
     if (result === "counted") return { tone: "already", code, word, message: t("band.counted.message") };
     const message = [
       left && t(left.finished ? "band.leftFinished" : "band.leftOpen", { code: left.waybillNo }),
+      opening.from !== null && t("band.wentOn", { name: opening.from }),
       opening.arrivedNow && t("band.arrivedNow"),
       opening.identified ? t("band.scanPieces") : t("band.unidentified"),
     ].filter((words) => words !== null && words !== false);
-    const isCalm = opening.identified && (left === null || left.finished);
+    const isCalm = opening.identified && opening.from === null && (left === null || left.finished);
     return { tone: isCalm ? "ok" : "attention", code, word, message: message.join(" ") };
   }
 
   function received(piece: Received, ofSale: Mismatch | null): Band {
     const mismatch = piece.mismatches.find(isMismatch) ?? ofSale;
     const base = { code: piece.plate, word: t("band.received.word") };
+    if (piece.hold === "recall" || piece.hold === "customs") {
+      const message = t(`band.held.${piece.hold}.message`);
+      return { ...base, tone: "stop", message, next: t(`band.held.${piece.hold}.next`) };
+    }
     if (mismatch) {
       const next = t(`action.${mismatchActions[mismatch]}`);
       return { ...base, tone: "attention", message: t(`mismatch.${mismatch}`), next };
@@ -47,6 +52,14 @@ export function useReceivingBand() {
     message: t("band.finished.message", { count: pieces }),
     next: t("band.finished.next"),
   });
+  const takenIn = ({ waybillNo, pieces }: TakenIn): Band => ({
+    tone: "ok",
+    code: waybillNo,
+    word: t("band.takenIn.word"),
+    message: t("band.takenIn.message", { count: pieces }),
+    next: t("band.takenIn.next"),
+  });
+  const unsent = (message: string): Band => ({ tone: "attention", message, next: t("band.unsent.next") });
   const voided = (plate: string): Band => ({
     tone: "already",
     code: plate,
@@ -59,5 +72,5 @@ export function useReceivingBand() {
     message: question,
     next: t("band.answerByKey"),
   });
-  return { opened, received, finished, voided, asking };
+  return { opened, received, finished, takenIn, unsent, voided, asking };
 }

@@ -1,17 +1,26 @@
 "use client";
 
 import { useState } from "react";
-import { type BenchData, lastPiece, type Opening, type Reception } from "#components/receiving/bench-data";
+import { usePhotoLine, useUnsentWords } from "#components/evidence/unsent-photos";
+import {
+  type BenchData,
+  lastPiece,
+  type Opening,
+  photographedCodes,
+  type Reception,
+} from "#components/receiving/bench-data";
 import type { Question } from "#components/receiving/question";
 import { useAnswers } from "#components/receiving/use-answers";
 import type { BenchCamera } from "#components/receiving/use-bench-camera";
 import { type Boxes, useBoxes } from "#components/receiving/use-boxes";
+import { useOpenAtBench } from "#components/receiving/use-open-at-bench";
 import { useReceivingActs } from "#components/receiving/use-receiving-acts";
 import { type Step, useTakings } from "#components/receiving/use-takings";
-import type { ScanRequest } from "#components/scan/scan-queue";
+import type { ScanRequest } from "#components/scan/queued-scan";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
-import { classifyCode } from "#lib/domain/barcode/classify-code";
+import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
+import { isOfParcel } from "#lib/domain/barcode/label-codes";
 import { isCodeOf } from "#lib/domain/match-piece";
 
 export type ReceivingOptions = {
@@ -28,9 +37,13 @@ export type ReceivingOptions = {
 export function useReceiving({ userId, bench, first, onPlate, print, camera }: ReceivingOptions) {
   const [question, setQuestion] = useState<Question | null>(null);
   const boxes = useBoxes(bench, first);
-  const takings = useTakings(boxes, setQuestion);
+  const left = useOpenAtBench(bench, boxes.openId);
+  const photos = usePhotoLine();
+  const unsent = useUnsentWords(boxes.data ? photographedCodes(boxes.data) : []);
+  const takings = useTakings(boxes, setQuestion, unsent === null);
+  const leaves = boxes.leaves && { ...boxes.leaves, complete: boxes.leaves.complete && unsent === null };
 
-  const acts = useReceivingActs(bench, {
+  const acts = useReceivingActs(bench, leaves, {
     onOpening: (opening) => scan.say(follow(takings.opening(opening))),
     onReception: (reception, code) => scan.say(follow(takings.reception(reception, code))),
     onFinished: (finished) => {
@@ -39,6 +52,12 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
       setQuestion(null);
       scan.say(takings.bands.finished(finished));
     },
+    onTakenIn: (taken) => {
+      for (const plate of taken.plates) onPlate(plate);
+      if (taken.parcelId === boxes.openId) boxes.close();
+      setQuestion(null);
+      scan.say(takings.bands.takenIn(taken));
+    },
     onVoided: (plate) => {
       scan.undo(plate);
       scan.say(takings.bands.voided(plate));
@@ -46,20 +65,33 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     onRefused: (error, code) => scan.say(takings.refusal(error, code)),
   });
 
-  const answers = useAnswers({ question, openId: boxes.openId, acts, ask: setQuestion });
+  /** The open box, where it may be taken in as it was packed. */
+  const offer = question === null && boxes.open?.unopened?.ok ? boxes.open : null;
+
+  const finishBox: typeof acts.finish = (...given) =>
+    scan.whenAnswered(() =>
+      unsent === null ? acts.finish(...given) : scan.say(takings.bands.unsent(unsent)),
+    );
+  const answering = { ...acts, finish: finishBox };
+  const answers = useAnswers({ question, openId: boxes.openId, acts: answering, ask: setQuestion });
 
   const scan = useBenchScan<Opening | Reception>({
-    bench,
+    bench: "receiving",
     userId,
-    toRequest: ({ text, entry }) => requestOf(boxes, bench, text, entry),
-    onAnswer: ({ text }, answer) => {
+    expects: (code) => isOfBox(boxes, code) || isOfParcel(code),
+    toRequest: ({ text, entry }) => requestOf({ ...boxes, leaves }, bench, text, entry),
+    onAnswer: ({ text, request }, answer) => {
       void acts.refresh();
+      comeBack(boxes, request);
       return follow(isOpening(answer) ? takings.opening(answer) : takings.reception(answer, text));
     },
-    onRefused: ({ text }, error) => takings.refusal(error, text),
-    onDigit: question || boxes.openId !== null ? takeDigit : undefined,
-    onCode: (code) => code.kind === "command" && runCommand(code.command),
+    onRefused: ({ text }, error) => {
+      if (error.code === "parcel_elsewhere") void acts.refresh();
+      return takings.refusal(error, text);
+    },
+    onDigit: question || boxes.openId !== null || boxes.lookedAt || left.total > 0 ? takeDigit : undefined,
     keys: { primary: finish, back: cancel, undo: undoLast },
+    commands: { NEXT: finish, PRINT: printLast, PHOTO: photographLast },
   });
 
   function follow(step: Step): Band {
@@ -70,11 +102,33 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
   }
   function takeDigit(digit: number) {
     if (camera.isOpen) return;
+    const box = left.boxes.find(({ key }) => key === digit);
     if (question) answers[digit - 1]?.act();
-    else if (digit === 1) printLast();
+    else if (box) acts.open(box.waybillNo);
+    else if (digit === 1) boxes.lookedAt?.parcel.parkedHere ? takeUp() : firstKey();
     else if (digit === 2 && boxes.openId) acts.receive(boxes.openId, null);
+    else if (digit === 6) photos.toggleLabel();
+    else if (digit === 7) photos.retry();
     else if (digit === 8 && boxes.data) camera.photograph({ waybillNo: boxes.data.parcel.waybillNo });
     else if (digit === 9) photographLast();
+  }
+  function firstKey() {
+    if (offer) takeInUnopened();
+    else printLast();
+  }
+  function takeInUnopened() {
+    const { unopened, parcel } = offer ?? {};
+    if (!unopened?.ok || !parcel) return;
+    scan.whenAnswered(() =>
+      unsent === null
+        ? acts.takeInUnopened(parcel.id, unopened.pieces)
+        : scan.say(takings.bands.unsent(unsent)),
+    );
+  }
+  /** Goes on with the box that is shown to read. */
+  function takeUp() {
+    const shown = boxes.lookedAt?.parcel;
+    if (shown) acts.open(shown.waybillNo, { takeOver: !shown.parkedHere });
   }
   function printLast() {
     const last = boxes.open && lastPiece(boxes.open);
@@ -83,9 +137,10 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
   function photographLast() {
     const last = boxes.data && lastPiece(boxes.data);
     if (last) camera.photograph({ plate: last.plate });
+    else if (offer) camera.photograph({ waybillNo: offer.parcel.waybillNo });
   }
   function finish() {
-    if (boxes.openId !== null && question === null) acts.finish(boxes.openId);
+    if (boxes.openId !== null && question === null) finishBox(boxes.openId);
   }
   function cancel() {
     setQuestion(null);
@@ -93,30 +148,39 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
   }
   function undoLast() {
     const last = boxes.open?.pieces.findLast(({ state }) => state === "received");
-    if (last) acts.undo(last.plate);
+    if (last) scan.whenAnswered(() => acts.undo(last.plate));
   }
-  function runCommand(command: string): boolean {
-    const act = { NEXT: finish, UNDO: undoLast, CANCEL: cancel, PRINT: printLast, PHOTO: photographLast }[
-      command
-    ];
-    act?.();
-    return act !== undefined;
-  }
-
-  return { scan, acts, boxes, question, answers, finish, cancel, undoLast, printLast };
+  const keys = { takeUp, takeInUnopened, finish, cancel, undoLast, printLast };
+  return { scan, acts, boxes, left, question, unsent, answers, ...keys };
 }
 
 export type Receiving = ReturnType<typeof useReceiving>;
 
+/** A tab that was closed comes back without its box; the piece that still waited says which one it was. */
+function comeBack(boxes: Boxes, request: ScanRequest | null) {
+  const parcelId = request?.url === "/api/pieces" ? request.body.parcelId : null;
+  if (boxes.openId !== null || typeof parcelId !== "string") return;
+  const back = { result: "resumed", parcelId, waybillNo: "", arrivedNow: false, identified: true } as const;
+  boxes.show({ ...back, from: null });
+}
+
 /** Goods go into the open box; everything else leads to a box. What a code really is, the server says. */
 function requestOf(boxes: Boxes, bench: string, text: string, entry: string): ScanRequest {
   const code = classifyCode(text);
+  const isGoods = isOfBox(boxes, code);
+  // Goods of a box that another bench has by now are refused as such, not looked for as a box.
+  const parcelId = boxes.openId ?? boxes.elsewhereId;
+  return parcelId !== null && isGoods
+    ? { url: "/api/pieces", body: { parcelId, bench, code: text } }
+    : { url: "/api/openings", body: { code: text, entry, bench, leaves: boxes.leaves } };
+}
+
+/** Whether goods bear the code, or a line of the open box names it. */
+function isOfBox(boxes: Boxes, code: ScannedCode): boolean {
+  if (code.kind === "refused") return false;
   const isTradeItem = code.kind === "gtin" || (code.kind === "gs1" && code.parts.gtin !== undefined);
   const lines = boxes.open?.returns.flatMap((one) => one.lines) ?? [];
-  const isGoods = isTradeItem || lines.some((line) => isCodeOf(line, text));
-  return boxes.openId !== null && isGoods
-    ? { url: "/api/pieces", body: { parcelId: boxes.openId, bench, code: text } }
-    : { url: "/api/openings", body: { code: text, entry, bench } };
+  return isTradeItem || lines.some((line) => isCodeOf(line, code.text));
 }
 
 function isOpening(answer: Opening | Reception): answer is Opening {

@@ -5,6 +5,7 @@ import { useErrorWords } from "#components/item/use-error-words";
 import { isComplete, type Opening, type Reception } from "#components/receiving/bench-data";
 import type { Question } from "#components/receiving/question";
 import type { Boxes } from "#components/receiving/use-boxes";
+import { useClaimWords } from "#components/receiving/use-claim-words";
 import { type Left, useReceivingBand } from "#components/receiving/use-receiving-band";
 import type { Band } from "#components/scan/state-band";
 import type { Mismatch } from "#lib/domain/cross-check";
@@ -22,9 +23,10 @@ export type Step = {
 };
 
 /** Takes the server's answers into the bench's state. */
-export function useTakings(boxes: Boxes, ask: (question: Question | null) => void) {
+export function useTakings(boxes: Boxes, ask: (question: Question | null) => void, mayFinish: boolean) {
   const t = useTranslations("receiving.question");
   const words = useErrorWords();
+  const claimWords = useClaimWords();
   const bands = useReceivingBand();
 
   function asking(question: Question, code: string | null): Step {
@@ -37,7 +39,7 @@ export function useTakings(boxes: Boxes, ask: (question: Question | null) => voi
     const { open } = boxes;
     const isOther = answer.result !== "counted" && open !== null && open.parcel.id !== answer.parcelId;
     const left: Left | null = isOther
-      ? { waybillNo: open.parcel.waybillNo, finished: isComplete(open) }
+      ? { waybillNo: open.parcel.waybillNo, finished: mayFinish && isComplete(open) }
       : null;
     ask(null);
     boxes.show(answer);
@@ -48,7 +50,10 @@ export function useTakings(boxes: Boxes, ask: (question: Question | null) => voi
   function reception(answer: Reception, code: string | null): Step {
     switch (answer.result) {
       case "choose":
-        return asking({ kind: "lines", code, candidates: answer.candidates }, code);
+        return asking(
+          { kind: answer.reason === "shortage" ? "shortage" : "lines", code, candidates: answer.candidates },
+          code,
+        );
       case "quantity": {
         const [candidate] = answer.candidates;
         if (!candidate) throw new Error("a quantity was asked of no line");
@@ -64,12 +69,21 @@ export function useTakings(boxes: Boxes, ask: (question: Question | null) => voi
 
   function refusal(error: ApiError, code: string | null): Band {
     if (error.code === "code_unknown" && code) ask({ kind: "unknown", code });
-    if (error.code === "parcel_elsewhere" && code) ask({ kind: "elsewhere", code });
+    if (error.code === "parcel_elsewhere") return elsewhere(error, code);
     if (error.code === "count_reason_needed") {
       ask({ kind: "short", missing: String(error.params.missing ?? "0") });
     }
     const tone = error.code === "count_reason_needed" ? "attention" : "stop";
     return { tone, ...(code && { code }), message: words(error) };
+  }
+
+  /** Another bench has it: shown to read, with who opened it and when, and taken over only when asked to. */
+  function elsewhere(error: ApiError, scanned: string | null): Band {
+    const { code, parcelId } = error.params;
+    const isLost = boxes.openId === parcelId || (boxes.elsewhereId === parcelId && scanned !== code);
+    ask({ kind: "elsewhere", code: String(code) });
+    boxes.look(String(parcelId));
+    return { tone: isLost ? "stop" : "attention", code: String(code), message: claimWords(error, isLost) };
   }
 
   return { opening, reception, refusal, bands };

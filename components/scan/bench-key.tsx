@@ -1,7 +1,7 @@
 import { isScanField, textFieldOf } from "#components/scan/field-snapshot";
 
-/** The keys every bench knows beside the digits: Enter, Esc, Ctrl+Z, `?` and F8. */
-export type BenchKey = "primary" | "back" | "undo" | "help" | "inquiry";
+/** The keys every bench knows beside the digits and `?`: Enter, Esc, Ctrl+Z and F8. */
+export type BenchKey = "primary" | "back" | "undo" | "inquiry";
 
 /** What a key press asks of the bench; null when it belongs to the control or the dialog in focus. */
 export function benchKeyOf(event: KeyboardEvent): BenchKey | null {

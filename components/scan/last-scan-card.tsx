@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ScanQueueState } from "#components/scan/scan-queue";
+import { AsideScans } from "#components/scan/aside-scans";
+import type { BenchQueue } from "#components/scan/use-scan-queue";
+import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
+import { TextLink } from "#components/ui/text-link";
 import { type Tone, toneSoft, toneText } from "#components/ui/tone";
 import { ToneIcon } from "#components/ui/tone-icon";
 
@@ -20,10 +23,16 @@ export type LastScan = {
 /** Running counts of this bench; what is pending the queue itself knows. */
 type ScanCounts = { session: number; today: number; attention: number };
 
-type LastScanCardProps = { scan: LastScan | null; counts: ScanCounts; queue: ScanQueueState };
+type LastScanCardProps = {
+  scan: LastScan | null;
+  /** Codes on the same label that were left alone. */
+  passedOver: readonly string[];
+  counts: ScanCounts;
+  queue: BenchQueue;
+};
 
 /** Pinned under the band: the last scan stays readable while the band has moved on, with the bench's counts. */
-export function LastScanCard({ scan, counts, queue }: LastScanCardProps) {
+export function LastScanCard({ scan, passedOver, counts, queue }: LastScanCardProps) {
   const t = useTranslations("scan.last");
   return (
     <section
@@ -32,14 +41,18 @@ export function LastScanCard({ scan, counts, queue }: LastScanCardProps) {
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {scan ? <Scan scan={scan} /> : <p className="text-ink-2">{t("none")}</p>}
+        {passedOver.length > 0 && (
+          <p className="text-ink-2">{t("alsoRead", { codes: passedOver.join(" · ") })}</p>
+        )}
         <dl className="ms-auto flex gap-6">
           <Count name={t("session")} count={counts.session} tone="ready" />
           <Count name={t("today")} count={counts.today} tone="ready" />
-          <Count name={t("pending")} count={queue.pending.length} tone="pending" />
+          <Count name={t("pending")} count={queue.pending.length + queue.aside.length} tone="pending" />
           <Count name={t("attention")} count={counts.attention} tone="attention" />
         </dl>
       </div>
       <QueueTrouble queue={queue} />
+      <AsideScans queue={queue} />
     </section>
   );
 }
@@ -71,13 +84,21 @@ function Count({ name, count, tone }: { name: string; count: number; tone: Tone 
   );
 }
 
-function QueueTrouble({ queue }: { queue: ScanQueueState }) {
+function QueueTrouble({ queue }: { queue: BenchQueue }) {
   const t = useTranslations("scan.queue");
+  const act = useTranslations("common.act");
   const trouble = queue.trouble === "none" ? null : t(queue.trouble, { count: queue.pending.length });
-  const words = [trouble, queue.isKept ? null : t("notKept")].filter((word) => word !== null);
+  const others = queue.others > 0 ? t("others", { count: queue.others }) : null;
+  const words = [trouble, others, queue.isKept ? null : t("notKept")].filter((word) => word !== null);
   return (
     <p role="status" className={words.length > 0 ? `font-semibold ${toneText.attention}` : "sr-only"}>
-      {words.join(" ")}
+      {words.join(" ")}{" "}
+      {queue.trouble === "signed_out" && (
+        <TextLink href="/sign-in" target="_blank">
+          {act("signIn")}
+        </TextLink>
+      )}
+      {queue.trouble === "failing" && <Button onClick={queue.setAside}>{t("setAside")}</Button>}
     </p>
   );
 }

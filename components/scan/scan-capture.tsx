@@ -31,15 +31,24 @@ type Capture = {
 /* Keys that wait behind a busy page carry their own time, so a late timer lets them come first. */
 const LATE_MS = 50;
 
+let attached = 0;
+
+/** Whether something on this page hears the scanner already. */
+export function hasScanCapture(): boolean {
+  return attached > 0;
+}
+
 /** Listens to the whole page, dialogs included, until the returned function is called. */
 export function attachScanCapture(handlers: CaptureHandlers): () => void {
   const state = burstFrom(performance.now());
   const capture: Capture = { handlers, state, snapshot: null, timer: undefined, isByHand: false };
   const onKeyDown = (event: KeyboardEvent) => takeKey(capture, event);
   const onPaste = (event: ClipboardEvent) => takePaste(capture, event);
+  attached += 1;
   document.addEventListener("keydown", onKeyDown, { capture: true });
   document.addEventListener("paste", onPaste, { capture: true });
   return () => {
+    attached -= 1;
     clearTimeout(capture.timer);
     document.removeEventListener("keydown", onKeyDown, { capture: true });
     document.removeEventListener("paste", onPaste, { capture: true });

@@ -1,75 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createScanQueue, type QueuedScan, type ScanQueueState } from "#components/scan/scan-queue";
-import { createScanStore } from "#components/scan/scan-store";
-import { scanTrouble } from "#components/scan/scan-trouble";
-
-type Failure = { status: number; code: string };
-type Reply = { text: string } | Failure;
-
-const away: Failure = { status: 0, code: "" };
-const scanOf = (text: string, order: number): QueuedScan => ({
-  key: `key-${text}`,
-  order,
-  text,
-  entry: "scanner",
-  scannedAt: "2026-11-21T06:05:00.000Z",
-  request: null,
-});
-
-function memoryStorage(limit = Number.POSITIVE_INFINITY): Storage {
-  const entries = new Map<string, string>();
-  return {
-    get length() {
-      return entries.size;
-    },
-    clear: () => entries.clear(),
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (name) => entries.get(name) ?? null,
-    removeItem: (name) => void entries.delete(name),
-    setItem(name, text) {
-      if (entries.size >= limit && !entries.has(name)) throw new Error("quota");
-      entries.set(name, text);
-    },
-  };
-}
-
-/** A bench whose server answers from a list of replies, one for each attempt, and `null` never. */
-function bench(replies: (Reply | null)[], storage = memoryStorage()) {
-  const sent: { key: string; body: Readonly<Record<string, unknown>> }[] = [];
-  const said: string[] = [];
-  const waits: { ms: number; end: () => void }[] = [];
-  const states: ScanQueueState[] = [];
-  let parcel = "none";
-  const queue = createScanQueue<{ text: string }>({
-    store: createScanStore(storage, "B1", "u1"),
-    toRequest: (scan) => ({ url: "/api/scans", body: { code: scan.text, parcel } }),
-    post(request, key, signal) {
-      sent.push({ key, body: request.body });
-      const reply = replies.shift();
-      if (reply && "text" in reply) return Promise.resolve(reply);
-      if (reply) return Promise.reject(reply);
-      return new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(away)));
-    },
-    troubleOf: (error) => scanTrouble(error as Failure),
-    onAnswer(scan, answer) {
-      parcel = scan.text;
-      said.push(`ok ${scan.text} ${answer.text}`);
-    },
-    onRefused: (scan, error) => said.push(`no ${scan.text} ${(error as Failure).code}`),
-    onChange: (state) => states.push(state),
-    wait: (ms, signal) =>
-      new Promise((resolve) => {
-        waits.push({ ms, end: resolve });
-        signal.addEventListener("abort", () => resolve());
-      }),
-  });
-  return { queue, sent, said, waits, storage, state: () => states.at(-1) };
-}
-
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+import { away, bench, type Failure, type Kept, scanOf, turn } from "#components/scan/scan-queue.testing";
+import { unreadQueue } from "#components/scan/scan-queue-state";
 
 describe("createScanQueue", () => {
-  it("sends one after the other, each knowing the answers before it", async () => {
+  it("R13 sends one after the other, each knowing the answers before it", async () => {
     const desk = bench([{ text: "a" }, { text: "b" }]);
     desk.queue.add(scanOf("P1", 1));
     desk.queue.add(scanOf("P2", 2));
@@ -77,11 +11,21 @@ describe("createScanQueue", () => {
     await turn();
     expect(desk.said).toEqual(["ok P1 a", "ok P2 b"]);
     expect(desk.sent.map(({ body }) => body.parcel)).toEqual(["none", "P1"]);
-    expect(desk.state()).toEqual({ pending: [], trouble: "none", isKept: true });
-    expect(desk.storage.length).toBe(0);
+    expect(desk.state()).toEqual({ ...unreadQueue, isRead: true });
+    expect([...(desk.kept ?? [])]).toEqual([]);
   });
 
-  it("repeats with the same key and body until answered, and lets nothing overtake", async () => {
+  it("R26 sends what was left here before what is scanned while that is being read", async () => {
+    const kept: Kept = new Map([["key-P1", scanOf("P1", 1)]]);
+    const desk = bench([{ text: "a" }, { text: "b" }], kept);
+    desk.queue.add(scanOf("P0", 0));
+    expect(desk.state()).toMatchObject({ isRead: false, pending: [{ text: "P0" }] });
+    expect(desk.sent).toEqual([]);
+    await turn();
+    expect(desk.said).toEqual(["ok P1 a", "ok P0 b"]);
+  });
+
+  it("R27 repeats with the same key and body until answered, and lets nothing overtake", async () => {
     const desk = bench([away, { status: 503, code: "database_away" }, { text: "a" }, { text: "b" }]);
     desk.queue.add(scanOf("P1", 1));
     desk.queue.add(scanOf("P2", 2));
@@ -98,6 +42,104 @@ describe("createScanQueue", () => {
     expect(desk.said).toEqual(["ok P1 a", "ok P2 b"]);
   });
 
+  it("R27 never drops a scan that the server failed at, however often", async () => {
+    const failed: Failure = { status: 500, code: "unexpected" };
+    const desk = bench([...Array.from({ length: 9 }, () => failed), { text: "a" }, { text: "b" }]);
+    desk.queue.add(scanOf("P1", 1));
+    desk.queue.add(scanOf("P2", 2));
+    await turn();
+    expect(desk.state()).toMatchObject({ trouble: "failing", pending: [{ text: "P1" }, { text: "P2" }] });
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      desk.waits[attempt]?.end();
+      await turn();
+    }
+    expect(desk.waits.map(({ ms }) => ms)).toEqual([250, 500, 1000, 2000, 4000, 8000, 8000, 8000, 8000]);
+    expect(desk.said).toEqual(["ok P1 a", "ok P2 b"]);
+    expect(new Set(desk.sent.slice(0, 10).map(({ key }) => key))).toEqual(new Set(["key-P1"]));
+  });
+
+  it("R27 goes on behind a scan that a person set aside, and keeps that one until it is sent again", async () => {
+    const failed: Failure = { status: 500, code: "unexpected" };
+    const desk = bench([failed, { text: "b" }, { text: "a" }]);
+    desk.queue.add(scanOf("P1", 1));
+    desk.queue.add(scanOf("P2", 2));
+    await turn();
+    desk.queue.setAside();
+    await turn();
+    expect(desk.said).toEqual(["ok P2 b"]);
+    expect(desk.state()).toMatchObject({ trouble: "none", pending: [], aside: [{ text: "P1" }] });
+    expect(desk.kept?.get("key-P1")).toMatchObject({ isAside: true });
+    const reloaded = bench([], desk.kept);
+    await turn();
+    expect(reloaded.state()).toMatchObject({ pending: [], aside: [{ text: "P1" }] });
+    desk.queue.takeUp("key-P1");
+    await turn();
+    expect(desk.sent.at(-1)).toEqual(desk.sent[0]);
+    expect(desk.said).toEqual(["ok P2 b", "ok P1 a"]);
+    expect(desk.state()).toMatchObject({ pending: [], aside: [] });
+  });
+
+  it("R27 sets nothing aside that merely waits, and sends nothing again that was given up", async () => {
+    const failed: Failure = { status: 500, code: "unexpected" };
+    const desk = bench([away, failed]);
+    desk.queue.add(scanOf("P1", 1));
+    await turn();
+    desk.queue.setAside();
+    expect(desk.state()).toMatchObject({ trouble: "unreachable", pending: [{ text: "P1" }], aside: [] });
+    desk.queue.wake();
+    await turn();
+    desk.queue.setAside();
+    desk.queue.drop("key-P1");
+    await turn();
+    expect(desk.state()).toMatchObject({ pending: [], aside: [] });
+    expect([...(desk.kept ?? [])]).toEqual([]);
+    expect(desk.sent).toHaveLength(2);
+  });
+
+  it("R13 sends what waits in one request of up to so many, and the rest behind it", async () => {
+    const desk = bench([[{ text: "a" }], [{ text: "b" }, { text: "c" }], [{ text: "d" }]], new Map(), 2);
+    for (const [at, text] of ["P1", "P2", "P3", "P4"].entries()) desk.queue.add(scanOf(text, at));
+    await turn();
+    expect(desk.requests).toEqual([["P1", "P2"], ["P2", "P3"], ["P4"]]);
+    expect(desk.said).toEqual(["ok P1 a", "ok P2 b", "ok P3 c", "ok P4 d"]);
+    expect(desk.sent.map(({ body }) => body.parcel)).toEqual(desk.sent.map(() => "none"));
+  });
+
+  it("R27 a scan that the server fails at among others waits alone, and is tried with the next one", async () => {
+    const failed: Failure = { status: 500, code: "unexpected" };
+    const refused: Failure = { status: 422, code: "code_refused" };
+    const desk = bench(
+      [[{ text: "a" }, failed, refused], [failed, { text: "d" }], [{ text: "b" }]],
+      new Map(),
+      3,
+    );
+    for (const [at, text] of ["P1", "P2", "P3"].entries()) desk.queue.add(scanOf(text, at));
+    await turn();
+    expect(desk.said).toEqual(["ok P1 a", "no P3 code_refused"]);
+    expect(desk.state()).toMatchObject({ trouble: "failing", pending: [{ text: "P2" }] });
+    desk.queue.add(scanOf("P4", 4));
+    await turn();
+    expect(desk.requests.at(-1)).toEqual(["P2", "P4"]);
+    expect([...(desk.kept?.keys() ?? [])]).toEqual(["key-P2"]);
+    desk.queue.wake();
+    await turn();
+    expect(desk.said.slice(2)).toEqual(["ok P4 d", "ok P2 b"]);
+  });
+
+  it("R27 takes no answer to the request as a whole for the server's word on a scan", async () => {
+    const foreign: Failure = { status: 403, code: "origin_foreign" };
+    const desk = bench([foreign, [], [{ text: "a" }]], new Map(), 2);
+    desk.queue.add(scanOf("P1", 1));
+    await turn();
+    expect(desk.state()).toMatchObject({ trouble: "failing", pending: [{ text: "P1" }] });
+    desk.queue.wake();
+    await turn();
+    expect(desk.state()).toMatchObject({ trouble: "failing" });
+    desk.queue.wake();
+    await turn();
+    expect(desk.said).toEqual(["ok P1 a"]);
+  });
+
   it("takes a refusal as the server's word and goes on", async () => {
     const desk = bench([{ status: 409, code: "parcel_counted" }, { text: "b" }]);
     desk.queue.add(scanOf("P1", 1));
@@ -106,7 +148,7 @@ describe("createScanQueue", () => {
     expect(desk.said).toEqual(["no P1 parcel_counted", "ok P2 b"]);
   });
 
-  it("waits for the person to sign in again", async () => {
+  it("R27 waits for the person to sign in again", async () => {
     const desk = bench([{ status: 401, code: "signed_out" }, { text: "a" }]);
     desk.queue.add(scanOf("P1", 1));
     await turn();
@@ -116,7 +158,7 @@ describe("createScanQueue", () => {
     expect(desk.said).toEqual(["ok P1 a"]);
   });
 
-  it("finds its scans again after a reload, in order, with the request of the first attempt", async () => {
+  it("R26 finds its scans again after a reload, in order, with the request of the first attempt", async () => {
     const before = bench([null]);
     before.queue.add(scanOf("P1", 10));
     before.queue.add(scanOf("P2", 9));
@@ -124,46 +166,17 @@ describe("createScanQueue", () => {
     before.queue.stop();
     await turn();
     expect(before.said).toEqual([]);
-    const after = bench([{ text: "b" }, { text: "a" }], before.storage);
+    const after = bench([{ text: "b" }, { text: "a" }], before.kept);
     await turn();
     expect(after.said).toEqual(["ok P2 b", "ok P1 a"]);
     expect(after.sent[1]).toEqual(before.sent[0]);
   });
 
   it("sends a scan that the browser would not keep, and says so", async () => {
-    const desk = bench([null], memoryStorage(0));
+    const desk = bench([null], null);
     desk.queue.add(scanOf("P1", 1));
     await turn();
     expect(desk.sent.length).toBe(1);
     expect(desk.state()).toMatchObject({ isKept: false, pending: [{ text: "P1" }] });
-  });
-});
-
-describe("createScanStore", () => {
-  it("keeps benches and people apart and leaves out what it cannot read", () => {
-    const storage = memoryStorage();
-    const mine = createScanStore(storage, "B1", "u1");
-    mine.save(scanOf("P1", 1));
-    createScanStore(storage, "B1", "u2").save(scanOf("P2", 2));
-    createScanStore(storage, "B2", "u1").save(scanOf("P3", 3));
-    storage.setItem("guicang.scan.B1.u1.torn", '{"key":');
-    storage.setItem("guicang.scan.B1.u1.other", "{}");
-    expect(mine.load()).toEqual([scanOf("P1", 1)]);
-    mine.remove("key-P1");
-    expect(mine.load()).toEqual([]);
-  });
-});
-
-describe("scanTrouble", () => {
-  it.each([
-    [0, "", "unreachable"],
-    [503, "database_away", "unreachable"],
-    [409, "key_in_progress", "unreachable"],
-    [409, "try_again", "unreachable"],
-    [401, "signed_out", "signed_out"],
-    [404, "code_unknown", "none"],
-    [500, "internal", "none"],
-  ])("%i %s: %s", (status, code, trouble) => {
-    expect(scanTrouble({ status, code })).toBe(trouble);
   });
 });

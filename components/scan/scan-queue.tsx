@@ -1,50 +1,11 @@
-import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
-
-export type ScanRequest = { url: string; body: Readonly<Record<string, unknown>> };
-
-/** A scan on its way to the server. `request` is fixed at the first attempt, so that repeats are identical. */
-export type QueuedScan = {
-  key: string;
-  order: number;
-  text: string;
-  entry: ScanEntry;
-  scannedAt: string;
-  request: ScanRequest | null;
-};
-
-/** Why nothing moves: the server cannot be reached or asks for patience, or the person must sign in again. */
-export type ScanTrouble = "none" | "unreachable" | "signed_out";
-
-/** `isKept` is false when the browser refused to keep a scan across a reload. */
-export type ScanQueueState = { pending: readonly QueuedScan[]; trouble: ScanTrouble; isKept: boolean };
-
-export type ScanStore = {
-  load: () => QueuedScan[];
-  /** False when the browser would not keep it. */
-  save: (scan: QueuedScan) => boolean;
-  remove: (key: string) => void;
-};
-
-type ScanQueueParts<Answer> = {
-  store: ScanStore;
-  /** Asked when the scan's turn comes, after every earlier answer was taken in. */
-  toRequest: (scan: QueuedScan) => ScanRequest;
-  post: (request: ScanRequest, key: string, signal: AbortSignal) => Promise<Answer>;
-  troubleOf: (error: unknown) => ScanTrouble;
-  onAnswer: (scan: QueuedScan, answer: Answer) => void;
-  onRefused: (scan: QueuedScan, error: unknown) => void;
-  onChange: (state: ScanQueueState) => void;
-  /** Resolves after so many ms, or at once when the signal fires. */
-  wait: (ms: number, signal: AbortSignal) => Promise<void>;
-};
-
-export type ScanQueue = {
-  add: (scan: QueuedScan) => void;
-  /** Tries again now: the network is back, or the person signed in. */
-  wake: () => void;
-  /** Sends nothing more; what is pending stays in the store. */
-  stop: () => void;
-};
+import type { QueuedScan, SentScan, SettledScan, Verdict } from "#components/scan/queued-scan";
+import {
+  type ScanQueue,
+  type ScanQueueParts,
+  type ScanQueueState,
+  type ScanTrouble,
+  unreadQueue,
+} from "#components/scan/scan-queue-state";
 
 const RETRY_MS = [250, 500, 1000, 2000, 4000, 8000] as const;
 const LONGEST_RETRY_MS = 8000;
@@ -52,97 +13,158 @@ const LONGEST_RETRY_MS = 8000;
 /** One bench's line of scans; only the functions of this file change it. */
 type Line<Answer> = {
   parts: ScanQueueParts<Answer>;
-  pending: readonly QueuedScan[];
-  trouble: ScanTrouble;
-  isKept: boolean;
+  state: ScanQueueState;
   isSending: boolean;
   stopping: AbortController;
   napping: AbortController;
 };
 
 /**
- * Delivers the scans of one bench one after the other. A scan leaves the queue only with the server's word;
- * until then it is sent again and again with the same key, and no later scan overtakes it.
+ * Delivers the scans of one bench in their order, one after the other or several at once. A scan leaves the queue
+ * only with the server's word; until then it is sent again and again with the same key. No later scan overtakes
+ * it, unless the server failed at it alone among several.
  */
 export function createScanQueue<Answer>(parts: ScanQueueParts<Answer>): ScanQueue {
   const line: Line<Answer> = {
     parts,
-    pending: parts.store.load().toSorted((a, b) => a.order - b.order),
-    trouble: "none",
-    isKept: true,
+    state: unreadQueue,
     isSending: false,
     stopping: new AbortController(),
     napping: new AbortController(),
   };
-  tell(line);
-  void send(line);
+  void read(line).then(() => send(line));
   return {
-    add(scan) {
-      keep(line, scan);
-      line.pending = [...line.pending, scan];
-      tell(line);
+    add(scanned) {
+      const scan = parts.atOnce > 1 ? fixed(line, scanned) : scanned;
+      tell(line, { pending: [...line.state.pending, scan] });
+      void keep(line, [scan]);
+      if (line.state.trouble === "failing") line.napping.abort();
       void send(line);
     },
-    wake() {
-      line.napping.abort();
-      void send(line);
+    wake: () => wake(line),
+    setAside: () => setAside(line),
+    takeUp: (key) => takeUp(line, key),
+    drop(key) {
+      tell(line, { aside: line.state.aside.filter((scan) => scan.key !== key) });
+      void parts.store.remove([key]);
     },
     stop: () => line.stopping.abort(),
   };
 }
 
-function tell<Answer>({ parts, pending, trouble, isKept }: Line<Answer>) {
-  parts.onChange({ pending, trouble, isKept });
+function wake<Answer>(line: Line<Answer>) {
+  line.napping.abort();
+  void send(line);
 }
 
-function keep<Answer>(line: Line<Answer>, scan: QueuedScan) {
-  line.isKept = line.parts.store.save(scan) && line.isKept;
+function setAside<Answer>(line: Line<Answer>) {
+  const [first, ...rest] = line.state.pending;
+  if (!first || line.state.trouble !== "failing") return;
+  const scan = { ...first, isAside: true };
+  tell(line, { pending: rest, aside: [...line.state.aside, scan], trouble: "none" });
+  void keep(line, [scan]);
+  wake(line);
+}
+
+function takeUp<Answer>(line: Line<Answer>, key: string) {
+  const { aside, pending } = line.state;
+  const scans = aside.filter((scan) => scan.key === key).map((scan) => ({ ...scan, isAside: false }));
+  tell(line, { aside: aside.filter((scan) => scan.key !== key), pending: [...pending, ...scans] });
+  void keep(line, scans);
+  wake(line);
+}
+
+function tell<Answer>(line: Line<Answer>, change: Partial<ScanQueueState>) {
+  line.state = { ...line.state, ...change };
+  if (!line.stopping.signal.aborted) line.parts.onChange(line.state);
+}
+
+/** Takes up what was left here; what was scanned meanwhile stands behind it. */
+async function read<Answer>(line: Line<Answer>) {
+  const left = await line.parts.store.load();
+  const { pending } = line.state;
+  const added = new Set(pending.map(({ key }) => key));
+  const before = left?.scans.filter(({ key }) => !added.has(key)).toSorted((a, b) => a.order - b.order) ?? [];
+  tell(line, {
+    pending: [...before.filter(({ isAside }) => !isAside), ...pending],
+    aside: before.filter(({ isAside }) => isAside),
+    others: left?.others ?? 0,
+    isRead: true,
+    isKept: line.state.isKept && left !== null,
+  });
+}
+
+async function keep<Answer>(line: Line<Answer>, scans: readonly QueuedScan[]) {
+  const isKept = await line.parts.store.save(scans);
+  if (!isKept) tell(line, { isKept });
 }
 
 async function send<Answer>(line: Line<Answer>) {
-  if (line.isSending) return;
+  if (line.isSending || !line.state.isRead) return;
   line.isSending = true;
   try {
-    for (let next = line.pending[0]; next && !line.stopping.signal.aborted; next = line.pending[0]) {
-      await deliver(line, next);
+    for (let attempt = 0; line.state.pending.length > 0; attempt += 1) {
+      const hasMoved = await sendSome(line);
+      if (line.stopping.signal.aborted) return;
+      if (hasMoved) attempt = 0;
+      if (line.state.trouble !== "none") await nap(line, attempt);
     }
   } finally {
     line.isSending = false;
   }
 }
 
-async function deliver<Answer>(line: Line<Answer>, scan: QueuedScan) {
-  const { parts, stopping } = line;
-  const request = fixRequest(line, scan);
-  for (let attempt = 0; ; attempt += 1) {
-    const outcome = await parts.post(request, scan.key, stopping.signal).then(
-      (answer) => ({ ok: true as const, answer }),
-      (error: unknown) => ({ ok: false as const, error }),
-    );
-    if (stopping.signal.aborted) return;
-    line.trouble = outcome.ok ? "none" : parts.troubleOf(outcome.error);
-    if (line.trouble === "none") {
-      settle(line, scan);
-      return outcome.ok ? parts.onAnswer(scan, outcome.answer) : parts.onRefused(scan, outcome.error);
-    }
-    tell(line);
-    await nap(line, attempt);
-    if (stopping.signal.aborted) return;
+/** One request; whether the server gave its word on any of its scans. */
+async function sendSome<Answer>(line: Line<Answer>): Promise<boolean> {
+  const { parts, state, stopping } = line;
+  const scans = await fixRequests(line, state.pending.slice(0, parts.atOnce));
+  if (stopping.signal.aborted) return false;
+  const heard = await parts.send(scans, stopping.signal).then(
+    (verdicts) => judge(parts, scans, verdicts),
+    (error: unknown) => ({ settled: [], trouble: parts.troubleOf(error) }),
+  );
+  if (stopping.signal.aborted) return false;
+  const { settled } = heard;
+  /* A refusal of the whole request, or an answer about none of its scans, is no word on any of them. */
+  const trouble = settled.length === 0 && heard.trouble === "none" ? "failing" : heard.trouble;
+  const keys = new Set(settled.map(({ scan }) => scan.key));
+  if (keys.size > 0) void parts.store.remove([...keys]);
+  const isOpen = ({ key }: QueuedScan) => !keys.has(key);
+  const { pending, aside } = line.state;
+  tell(line, { pending: pending.filter(isOpen), aside: aside.filter(isOpen), trouble });
+  if (keys.size > 0) parts.onSettled(settled);
+  return keys.size > 0;
+}
+
+function judge<Answer>(
+  { troubleOf }: ScanQueueParts<Answer>,
+  scans: readonly QueuedScan[],
+  verdicts: readonly Verdict<Answer>[],
+) {
+  const settled: SettledScan<Answer>[] = [];
+  let trouble: ScanTrouble = "none";
+  for (const [at, scan] of scans.entries()) {
+    const verdict = verdicts[at];
+    if (!verdict) break;
+    const found = verdict.ok ? "none" : troubleOf(verdict.error);
+    if (found === "none") settled.push({ scan, verdict });
+    else trouble = found;
   }
+  return { settled, trouble };
 }
 
-function fixRequest<Answer>(line: Line<Answer>, scan: QueuedScan): ScanRequest {
-  if (scan.request) return scan.request;
-  const fixed = { ...scan, request: line.parts.toRequest(scan) };
-  line.pending = line.pending.map((other) => (other.key === scan.key ? fixed : other));
-  keep(line, fixed);
-  return fixed.request;
+function fixed<Answer>({ parts }: Line<Answer>, scan: QueuedScan): SentScan {
+  return { ...scan, request: scan.request ?? parts.toRequest(scan) };
 }
 
-function settle<Answer>(line: Line<Answer>, scan: QueuedScan) {
-  line.parts.store.remove(scan.key);
-  line.pending = line.pending.filter((other) => other.key !== scan.key);
-  tell(line);
+/** What is sent is kept first: after a crash it must be sent again just as it was. */
+async function fixRequests<Answer>(line: Line<Answer>, scans: readonly QueuedScan[]): Promise<SentScan[]> {
+  const sent = scans.map((scan) => fixed(line, scan));
+  const isNew = scans.some(({ request }) => request === null);
+  if (!isNew) return sent;
+  tell(line, { pending: [...sent, ...line.state.pending.slice(sent.length)] });
+  await keep(line, sent);
+  return sent;
 }
 
 async function nap<Answer>(line: Line<Answer>, attempt: number) {

@@ -1,44 +1,74 @@
+import { openDB } from "idb";
 import { z } from "zod";
-import type { QueuedScan, ScanStore } from "#components/scan/scan-queue";
+import type { ScanStore } from "#components/scan/scan-queue-state";
 import { scanEntries } from "#lib/domain/barcode/scan-entry";
 
-const StoredScan = z.object({
+const KeptScan = z.object({
   key: z.string(),
   order: z.number(),
   text: z.string(),
   entry: z.enum(scanEntries),
   scannedAt: z.string(),
   request: z.object({ url: z.string(), body: z.record(z.string(), z.unknown()) }).nullable(),
+  isAside: z.boolean().default(false),
+  userId: z.string(),
 });
 
-function readScan(text: string | null): QueuedScan[] {
-  try {
-    const parsed = StoredScan.safeParse(JSON.parse(text ?? "null"));
-    return parsed.success ? [parsed.data] : [];
-  } catch {
-    return [];
-  }
+type Schema = {
+  scans: { key: string; value: z.infer<typeof KeptScan> & { bench: string }; indexes: { bench: string } };
+};
+
+/** Rejects in a browser that is told to keep nothing. */
+export async function openScans() {
+  return openDB<Schema>("guicang-scans", 1, {
+    upgrade: (database) => {
+      database.createObjectStore("scans", { keyPath: "key" }).createIndex("bench", "bench");
+    },
+  });
 }
 
 /**
- * Keeps one bench's unanswered scans in the browser across reloads. Each scan is its own entry, so that two
- * tabs of the same bench never overwrite each other's.
+ * Keeps one bench's unanswered scans in the browser, over reloads, crashes and a machine that is switched off.
+ * A scan is an entry of its own, so that two tabs of the same bench never overwrite each other's.
  */
-export function createScanStore(storage: Storage, bench: string, userId: string): ScanStore {
-  const prefix = `guicang.scan.${bench}.${userId}.`;
+export function createScanStore(bench: string, userId: string): ScanStore {
+  const opening = openScans();
+  /* Whether it could be opened is told by whoever waits for it first. */
+  opening.catch(() => undefined);
+
+  async function change(write: (scans: Writable) => Promise<unknown>[]): Promise<boolean> {
+    try {
+      const database = await opening;
+      const { store, done } = database.transaction("scans", "readwrite", { durability: "strict" });
+      await Promise.all([...write(store), done]);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
-    load: () =>
-      Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
-        .filter((name) => name.startsWith(prefix))
-        .flatMap((name) => readScan(storage.getItem(name))),
-    save(scan) {
+    async load() {
       try {
-        storage.setItem(`${prefix}${scan.key}`, JSON.stringify(scan));
-        return true;
+        const database = await opening;
+        const kept = (await database.getAllFromIndex("scans", "bench", bench)).flatMap(readScan);
+        const mine = kept.filter((scan) => scan.userId === userId);
+        return { scans: mine.map(({ userId: _, ...scan }) => scan), others: kept.length - mine.length };
       } catch {
-        return false;
+        return null;
       }
     },
-    remove: (key) => storage.removeItem(`${prefix}${key}`),
+    save: (scans) => change((store) => scans.map((scan) => store.put({ ...scan, bench, userId }))),
+    remove: (keys) => change((store) => keys.map((key) => store.delete(key))),
   };
+}
+
+type Writable = {
+  put: (scan: Schema["scans"]["value"]) => Promise<unknown>;
+  delete: (key: string) => Promise<unknown>;
+};
+
+function readScan(kept: unknown) {
+  const parsed = KeptScan.safeParse(kept);
+  return parsed.success ? [parsed.data] : [];
 }

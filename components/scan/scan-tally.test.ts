@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import type { QueuedScan } from "#components/scan/scan-queue";
-import { emptyTally, type ScanTally, tallied, untallied } from "#components/scan/scan-tally";
+import type { QueuedScan } from "#components/scan/queued-scan";
+import {
+  emptyTally,
+  gravest,
+  missedAmong,
+  type ScanTally,
+  tallied,
+  talliedTogether,
+  untallied,
+} from "#components/scan/scan-tally";
 import type { Band } from "#components/scan/state-band";
 
 const scan = (text: string): QueuedScan => ({
@@ -10,6 +18,7 @@ const scan = (text: string): QueuedScan => ({
   entry: "scanner",
   scannedAt: "2026-11-21T03:00:00Z",
   request: null,
+  isAside: false,
 });
 const entered = (...scans: [text: string, band: Band][]) =>
   scans.reduce<ScanTally>((tally, [text, band]) => tallied(tally, scan(text), band), emptyTally);
@@ -22,7 +31,18 @@ test("what was taken in counts, by what it became; a warning or a repeat does no
   expect(others).toMatchObject({ last: { text: "SF2" }, takenIn: [] });
 });
 
-test("an undo marks the last scan and takes one back", () => {
+test("R20 of scans that ended together the gravest is shown, and the other refusals wait to be read", () => {
+  const ended = (["ok", "stop", "attention", "stop", "already"] as const).map((tone, at) => ({
+    scan: scan(`SF${at}`),
+    band: { tone, code: `SF${at}` },
+  }));
+  expect(gravest(ended)?.scan.text).toBe("SF3");
+  const tally = talliedTogether(emptyTally, ended);
+  expect(tally).toMatchObject({ last: { text: "SF4" }, takenIn: ["SF0"] });
+  expect(missedAmong(ended)).toMatchObject([{ text: "SF1" }]);
+});
+
+test("R23 an undo marks the last scan and takes one back", () => {
   expect(untallied(two, "RW-2")).toMatchObject({ last: { isUndone: true }, takenIn: ["RW-1"] });
 });
 

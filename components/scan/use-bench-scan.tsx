@@ -2,31 +2,52 @@
 
 import { useRef, useState } from "react";
 import type { BenchKey } from "#components/scan/bench-key";
-import type { QueuedScan, ScanRequest } from "#components/scan/scan-queue";
-import { emptyTally, tallied, untallied } from "#components/scan/scan-tally";
+import type { QueuedScan, ScanRequest, SettledScan } from "#components/scan/queued-scan";
+import { isIntercepted } from "#components/scan/scan-interceptor";
+import type { ScanQueueState } from "#components/scan/scan-queue-state";
+import {
+  type EndedScan,
+  emptyTally,
+  gravest,
+  missedAmong,
+  talliedTogether,
+  untallied,
+} from "#components/scan/scan-tally";
 import type { Band } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
+import { type CommandActs, useCommandCards } from "#components/scan/use-command-cards";
+import { useLabelCodes } from "#components/scan/use-label-codes";
+import { useMissed } from "#components/scan/use-missed";
 import { useScanCapture } from "#components/scan/use-scan-capture";
 import { useScanQueue } from "#components/scan/use-scan-queue";
 import { useScanWords } from "#components/scan/use-scan-words";
+import { useSignOff } from "#components/scan/use-sign-off";
 import { useTone } from "#components/scan/use-tone";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isDoubleScan } from "#lib/domain/barcode/double-scan";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
-import type { ApiError } from "#lib/http/fetch-json";
+import { ApiError } from "#lib/http/fetch-json";
 
 type BenchScanOptions<Answer> = {
   bench: string;
   userId: string;
   isOn?: boolean;
-  /** Codes the bench acts on by itself, such as a command card: true when it did. */
+  /** Codes the bench acts on by itself: true when it did. */
   onCode?: (code: ScannedCode, entry: ScanEntry) => boolean;
+  /** The form of the code that the bench waits for, where a label may bear others beside it. */
+  expects?: (code: ScannedCode) => boolean;
+  /** How many scans may go in one request, where none of them depends on the answer to another. */
+  atOnce?: number;
   toRequest: (scan: QueuedScan) => ScanRequest;
   /** Takes the server's word into the bench's state and says it on the band. */
   onAnswer: (scan: QueuedScan, answer: Answer) => Band;
   onRefused: (scan: QueuedScan, error: ApiError) => Band;
+  /** Told once after one or more answers: what the screen shows is stale. */
+  onSettled?: () => void;
   onDigit?: ((digit: number) => void) | undefined;
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
+  /** What cards do here beside what the keys do. */
+  commands?: CommandActs;
 };
 
 /**
@@ -34,7 +55,7 @@ type BenchScanOptions<Answer> = {
  * A scan shows as pending until the server's word, and only `onAnswer` can make it green.
  */
 export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
-  const verdicts = useVerdicts(options.userId);
+  const verdicts = useVerdicts(options.bench, options.userId);
   const { show, say, settle, tone } = verdicts;
   const words = useScanWords();
   const previous = useRef<{ code: ScannedCode; atMs: number } | null>(null);
@@ -43,12 +64,29 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     bench: options.bench,
     userId: options.userId,
     toRequest: options.toRequest,
-    onAnswer: (scan, answer) => settle(scan, options.onAnswer(scan, answer)),
-    onRefused: (scan, error) => settle(scan, options.onRefused(scan, error)),
+    atOnce: options.atOnce ?? 1,
+    onSettled: (settled) => {
+      const ended = settled.map((one) => ({ scan: one.scan, band: bandOf(one) }));
+      options.onSettled?.();
+      settle(ended);
+    },
   });
+
+  function bandOf({ scan, verdict }: SettledScan<Answer>): Band {
+    if (verdict.ok) return options.onAnswer(scan, verdict.answer);
+    if (!(verdict.error instanceof ApiError)) throw verdict.error;
+    return options.onRefused(scan, verdict.error);
+  }
+
+  const signOff = useSignOff(queue);
+  const label = useLabelCodes(options.expects, (raw) => take(raw, "scanner"));
+
+  const cards = useCommandCards({ ...options, say, onRepeat: () => tone.play("already") });
 
   function take(raw: string, entry: ScanEntry) {
     const code = classifyCode(raw);
+    if (code.kind === "command") return cards.take(code.text);
+    cards.forget();
     const refusal = words.codeBand(code, raw);
     if (refusal || code.kind === "refused") return refusal ? say(refusal) : undefined;
     const atMs = Date.now();
@@ -62,7 +100,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
 
   useScanCapture({
     isOn: options.isOn ?? true,
-    onScan: take,
+    onScan: (raw, entry) => (entry === "scanner" ? label.offer(raw) : take(raw, entry)),
     onProblem: (problem) => say(words.problemBand(problem)),
     onDigit: options.onDigit,
     keys: options.keys ?? {},
@@ -70,8 +108,14 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
 
   return {
     ...verdicts,
+    band: atQueue(verdicts.band, queue),
     queue,
-    takeManual: (text: string) => take(text, "manual"),
+    signOff,
+    passedOver: label.passedOver,
+    /** Does what closes or takes back what was scanned, or says which scans must be answered first. */
+    whenAnswered: (act: () => void) =>
+      signOff.obstacle === null ? act() : say({ tone: "attention", message: signOff.obstacle }),
+    takeManual: (text: string) => (isIntercepted(text) ? undefined : take(text, "manual")),
     /** Takes back what a scan made. Scanned again at once it is no double. */
     undo: (made: string) => {
       previous.current = null;
@@ -80,22 +124,31 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
   };
 }
 
+/** A band does not call for the next scan as if all were well while scans of before a reload wait. */
+function atQueue(band: Band, { pending: [first] }: ScanQueueState): Band {
+  return band.tone === "ready" && first ? { tone: "pending", code: first.text } : band;
+}
+
 /** What the bench shows and sounds, and the last scan as it ended. */
-function useVerdicts(userId: string) {
+function useVerdicts(bench: string, userId: string) {
   const { band, show, clear } = useBand();
   const tone = useTone(userId);
   const [tally, setTally] = useState(emptyTally);
+  const { missed, add, seen } = useMissed(bench, userId);
 
   function say(next: Band) {
     show(next);
     if (next.tone !== "ready" && next.tone !== "pending") tone.play(next.tone);
   }
 
-  function settle(scan: QueuedScan, next: Band) {
-    say(next);
-    setTally((before) => tallied(before, scan, next));
+  function settle(ended: readonly EndedScan[]) {
+    const shown = gravest(ended);
+    if (shown) say(shown.band);
+    add(missedAmong(ended));
+    setTally((before) => talliedTogether(before, ended));
   }
 
   const undo = (made: string) => setTally((before) => untallied(before, made));
-  return { band, show, say, clear, settle, undo, tone, last: tally.last, session: tally.takenIn.length };
+  const { last, takenIn } = tally;
+  return { band, show, say, clear, settle, undo, tone, last, session: takenIn.length, missed, seen };
 }

@@ -2,7 +2,9 @@
 
 import { useEffect, useEffectEvent } from "react";
 import type { BenchKey } from "#components/scan/bench-key";
+import { benchMode, showHelp, switchMode } from "#components/scan/bench-mode";
 import { attachScanCapture } from "#components/scan/scan-capture";
+import { isBenchShut, isIntercepted } from "#components/scan/scan-interceptor";
 import type { BurstEvent } from "#lib/domain/barcode/burst-state";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 
@@ -17,24 +19,30 @@ type ScanCaptureOptions = {
   onProblem: (problem: ScanProblem) => void;
   /** Given while a question is open: a digit pressed alone answers it. */
   onDigit?: ((digit: number) => void) | undefined;
-  /** Keys the bench acts on; those left out do what the browser does. */
+  /** Keys the bench acts on; those left out do what the browser does. None acts while a scan only looks up. */
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
 };
 
 /** Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. */
 export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys = {} }: ScanCaptureOptions) {
+  const take = (raw: string, entry: ScanEntry) => {
+    if (!isIntercepted(raw)) onScan(raw, entry);
+  };
   const onBurst = useEffectEvent((event: BurstEvent) => {
-    if (event.type === "scan") onScan(event.text, "scanner");
+    if (event.type === "scan") take(event.text, "scanner");
     else if (event.type !== "answer") onProblem(event.type);
-    else if (event.key === "?") keys.help?.();
-    else onDigit?.(Number(event.key));
+    else if (isBenchShut()) return;
+    else if (event.key === "?") showHelp(true);
+    else if (benchMode() === "work") onDigit?.(Number(event.key));
   });
-  const onPaste = useEffectEvent((line: string) => onScan(line, "paste"));
+  const onPaste = useEffectEvent((line: string) => take(line, "paste"));
   const onKey = useEffectEvent((key: BenchKey) => {
-    keys[key]?.();
-    return keys[key] !== undefined;
+    if (isBenchShut()) return false;
+    if (key === "inquiry") switchMode();
+    else if (benchMode() === "work") keys[key]?.();
+    return key === "inquiry" || keys[key] !== undefined;
   });
-  const answers = useEffectEvent(() => (onDigit ? "123456789" : "") + (keys.help ? "?" : ""));
+  const answers = useEffectEvent(() => `${onDigit ? "123456789" : ""}?`);
 
   useEffect(() => {
     if (!isOn) return;

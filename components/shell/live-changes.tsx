@@ -2,20 +2,30 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { signedInEvent } from "#components/operator/use-session-end";
+import { getJson } from "#lib/http/fetch-json";
 
 const settleMs = 300;
 
 /** Listens for what changed elsewhere: stale queries are read anew, and the rail's counts with them. */
 export function LiveChanges() {
+  const session = useSessions();
   const queries = useQueryClient();
   const router = useRouter();
   useEffect(() => {
-    const source = new EventSource("/api/stream");
+    const source = new EventSource(`/api/stream?session=${session}`);
     let refresh: ReturnType<typeof setTimeout> | undefined;
+    // A page read anew without a session leads to the sign-in and takes what lies open with it.
+    const readAnew = () =>
+      getJson("/api/operator").then(
+        () => router.refresh(),
+        () => {},
+      );
     const refreshSoon = () => {
       clearTimeout(refresh);
-      refresh = setTimeout(() => router.refresh(), settleMs);
+      // Without a network it would leave the page for the browser's own error; the stream opens again with it.
+      refresh = setTimeout(() => navigator.onLine && readAnew(), settleMs);
     };
     // What changed between the page's making and this moment was told to nobody.
     source.onopen = () => {
@@ -32,6 +42,17 @@ export function LiveChanges() {
       source.close();
       clearTimeout(refresh);
     };
-  }, [queries, router]);
+  }, [queries, router, session]);
   return null;
+}
+
+/** Grows with every new sign-in over this page: the stream of the session before is closed for good. */
+function useSessions(): number {
+  const [session, setSession] = useState(0);
+  useEffect(() => {
+    const next = () => setSession((before) => before + 1);
+    window.addEventListener(signedInEvent, next);
+    return () => window.removeEventListener(signedInEvent, next);
+  }, []);
+  return session;
 }

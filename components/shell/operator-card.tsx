@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { topBarButtonStyle } from "#components/shell/top-bar-style";
 import type { Role } from "#lib/domain/role";
 
 export type Operator = { name: string; role: Role; badge?: string | null };
 
-type OperatorCardProps = { operator: Operator; signOut: () => Promise<void> };
+type OperatorCardProps = { operator: Operator; signOut: () => Promise<void>; children?: ReactNode };
 
-/** Who works here: name, what they are, the number on their badge, and the way out. */
-export function OperatorCard({ operator, signOut }: OperatorCardProps) {
+/** Who works here: name, what they are, the end of their badge's number, and the ways to leave. */
+export function OperatorCard({ operator, signOut, children }: OperatorCardProps) {
   const t = useTranslations();
   return (
     <section aria-label={t("shell.operator.label")} className="flex items-center gap-3">
@@ -23,6 +24,7 @@ export function OperatorCard({ operator, signOut }: OperatorCardProps) {
           )}
         </div>
       </div>
+      {children}
       <form action={signOut}>
         <button type="submit" className={topBarButtonStyle}>
           {t("common.act.signOut")}

@@ -19,6 +19,8 @@ type ShellProps = {
   bench?: string | null;
   /** Whether this person may look up returns at all. */
   searchable?: boolean;
+  /** How another person takes over this machine. */
+  guard?: ReactNode;
   children: ReactNode;
 };
 
@@ -44,7 +46,7 @@ export function Shell(props: ShellProps) {
   );
 }
 
-function TopBar({ operator, signOut, theme, bench, searchable = true }: Omit<ShellProps, "children">) {
+function TopBar({ operator, signOut, theme, bench, searchable = true, guard }: Omit<ShellProps, "children">) {
   return (
     <header
       data-print="hide"
@@ -56,7 +58,9 @@ function TopBar({ operator, signOut, theme, bench, searchable = true }: Omit<She
         <Connection />
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
-        <OperatorCard operator={operator} signOut={signOut} />
+        <OperatorCard operator={operator} signOut={signOut}>
+          {guard}
+        </OperatorCard>
       </div>
     </header>
   );

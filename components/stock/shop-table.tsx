@@ -24,6 +24,12 @@ export function ShopTable({ shops, current, wave }: ShopTableProps) {
           { key: "goods", header: t("goods"), numeric: true, cell: inHouse },
           { key: "waiting", header: t("waiting"), numeric: true, cell: (shop) => shop.waiting },
           { key: "held", header: t("held"), numeric: true, cell: (shop) => shop.held },
+          {
+            key: "unregistered",
+            header: t("unregistered"),
+            numeric: true,
+            cell: (shop) => shop.unregistered,
+          },
           { key: "inWave", header: t("inWave"), numeric: true, cell: (shop) => shop.inWave },
           { key: "book", header: t("book"), numeric: true, cell: (shop) => shop.booked + shop.staged },
           { key: "staged", header: t("staged"), numeric: true, cell: (shop) => shop.staged },
@@ -39,5 +45,5 @@ export function ShopTable({ shops, current, wave }: ShopTableProps) {
 }
 
 function inHouse(shop: ShopRow): number {
-  return shop.waiting + shop.held + shop.inWave + shop.booked + shop.staged;
+  return shop.waiting + shop.held + shop.unregistered + shop.inWave + shop.booked + shop.staged;
 }

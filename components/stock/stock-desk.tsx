@@ -2,12 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { MadePaper } from "#components/papers/paper-view";
+import { SubjectPaper } from "#components/papers/subject-paper";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { ScanField } from "#components/scan/scan-field";
 import { StateBand } from "#components/scan/state-band";
-import { BookDialog } from "#components/stock/book-dialog";
+import { AnswerDialog } from "#components/stock/answer-dialog";
+import { GapPanel } from "#components/stock/gap-panel";
 import { ShopTable } from "#components/stock/shop-table";
 import { type Stock, stockHref } from "#components/stock/stock-view";
+import { SubmitDialog } from "#components/stock/submit-dialog";
 import { useWaveScan } from "#components/stock/use-wave-scan";
 import { WaitingPanel } from "#components/stock/waiting-panel";
 import { WaveList } from "#components/stock/wave-list";
@@ -15,27 +19,40 @@ import { WavePanel } from "#components/stock/wave-panel";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 
-type StockDeskProps = { stock: Stock; userId: string; shop: string | null };
+type StockDeskProps = {
+  stock: Stock;
+  /** Of the wave in hand. */
+  papers: readonly MadePaper[];
+  userId: string;
+  shop: string | null;
+};
 
-/** Booking in: plates of one shop are scanned into a wave, and its numbers typed in; scanner and Enter suffice. */
-export function StockDesk({ stock, userId, shop }: StockDeskProps) {
+/**
+ * Booking in: plates of one shop are scanned into a wave, its numbers typed in, and what the account book says of them;
+ * scanner and Enter suffice.
+ */
+export function StockDesk({ stock, papers, userId, shop }: StockDeskProps) {
   const t = useTranslations("stock");
-  const [isBooking, setBooking] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const { wave } = stock;
-  const isBookable = wave !== null && wave.bookedAt === null && wave.pieces.length > 0;
-  const openWaveNo = wave?.bookedAt === null ? wave.waveNo : null;
+  const hasNext = wave !== null && wave.stage !== "booked" && wave.pieces.length > 0;
+  const openWaveNo = wave?.stage === "gathered" ? wave.waveNo : null;
   const bench = useWaveScan({
     userId,
     waveNo: openWaveNo,
     shop,
-    keys: isBookable ? { primary: () => setBooking(true) } : {},
+    keys: hasNext ? { primary: next } : {},
   });
+  function next() {
+    bench.whenAnswered(() => setAsking(true));
+  }
   return (
     <div className="-m-4 flex grow flex-col">
       <h1 className="sr-only">{t("title")}</h1>
       <StateBand band={bench.band} />
       <LastScanCard
         scan={bench.last}
+        passedOver={bench.passedOver}
         counts={{ session: bench.session, today: stock.today, attention: 0 }}
         queue={bench.queue}
       />
@@ -43,21 +60,47 @@ export function StockDesk({ stock, userId, shop }: StockDeskProps) {
         <div className="flex min-w-0 flex-col gap-4">
           <ScanField label={t("scan")} onManual={bench.takeManual} />
           {wave ? (
-            <WavePanel wave={wave} onBook={() => setBooking(true)} newHref={stockHref({ shop })} />
+            <WavePanel
+              wave={wave}
+              obstacle={bench.signOff.shown}
+              onNext={next}
+              newHref={stockHref({ shop })}
+            />
           ) : (
             <Panel>
               <EmptyState>{t("start")}</EmptyState>
             </Panel>
           )}
           <ShopTable shops={stock.shops} current={shop} wave={openWaveNo} />
+          <GapPanel gaps={stock.gaps} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {wave && wave.stage !== "gathered" && (
+            <SubjectPaper
+              key={wave.waveNo}
+              kind="wave_list"
+              subjectNo={wave.waveNo}
+              papers={papers}
+              obstacle={null}
+            />
+          )}
           {shop && <WaitingPanel shop={shop} pieces={stock.waiting} />}
           <WaveList kind="open" waves={stock.open} current={wave?.waveNo ?? null} shop={shop} />
+          <WaveList kind="submitted" waves={stock.submitted} current={wave?.waveNo ?? null} shop={shop} />
           <WaveList kind="booked" waves={stock.booked} current={wave?.waveNo ?? null} shop={shop} />
         </div>
       </div>
-      {isBookable && isBooking && <BookDialog wave={wave} onOpenChange={setBooking} onBooked={bench.say} />}
+      {hasNext && isAsking && wave.stage === "gathered" && (
+        <SubmitDialog
+          wave={wave}
+          obstacle={bench.signOff.obstacle}
+          onOpenChange={setAsking}
+          onSubmitted={bench.say}
+        />
+      )}
+      {hasNext && isAsking && wave.stage === "submitted" && (
+        <AnswerDialog wave={wave} onOpenChange={setAsking} onAnswered={bench.say} />
+      )}
     </div>
   );
 }

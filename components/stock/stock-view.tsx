@@ -1,4 +1,5 @@
 import type { Grade, HoldKind } from "#lib/domain/item";
+import type { BookAnswer, WaveStage } from "#lib/domain/wave-rules";
 
 type When = Date | string;
 
@@ -7,6 +8,8 @@ export type ShopRow = {
   ebcName: string;
   waiting: number;
   held: number;
+  /** Waiting for their goods to be registered in the account book. */
+  unregistered: number;
   inWave: number;
   booked: number;
   staged: number;
@@ -19,6 +22,7 @@ export type WaveRow = {
   createdAt: When;
   createdBy: string;
   bondedListNo: string | null;
+  submittedAt: When | null;
   bookedAt: When | null;
   pieces: number;
 };
@@ -32,13 +36,37 @@ export type StockPiece = {
   admittedAt: When | null;
 };
 
+/** What the account book said, who wrote it down, and when. */
+export type WaveAnswer = {
+  answer: BookAnswer;
+  reason: string | null;
+  bondedListNo: string;
+  answeredAt: When;
+  recordedBy: string;
+};
+
+/** Goods of a merchant that the account book does not have. */
+export type BookGap = {
+  gapId: string;
+  ebcCode: string;
+  goodsName: string;
+  note: string | null;
+  reportedAt: When;
+  reportedBy: string;
+  pieces: number;
+  oldest: When | null;
+};
+
 export type Wave = {
   waveNo: string;
   ebcName: string;
   bondedListNo: string | null;
   gatePassNo: string | null;
   emsNo: string | null;
+  gateAt: When | null;
   bookedAt: When | null;
+  stage: WaveStage;
+  answers: readonly WaveAnswer[];
   pieces: readonly StockPiece[];
 };
 
@@ -46,6 +74,8 @@ export type Wave = {
 export type Stock = {
   shops: readonly ShopRow[];
   open: readonly WaveRow[];
+  submitted: readonly WaveRow[];
+  gaps: readonly BookGap[];
   booked: readonly WaveRow[];
   waiting: readonly StockPiece[];
   wave: Wave | null;

@@ -8,13 +8,13 @@ import { Panel } from "#components/ui/panel";
 import { TwoLines } from "#components/ui/two-lines";
 
 type WaveListProps = {
-  kind: "open" | "booked";
+  kind: "open" | "submitted" | "booked";
   waves: readonly WaveRow[];
   current: string | null;
   shop: string | null;
 };
 
-/** Waves that are still being gathered, or the newest that are booked in. */
+/** Waves that are still being gathered, that wait for the book, or the newest that are booked in. */
 export function WaveList({ kind, waves, current, shop }: WaveListProps) {
   const t = useTranslations("stock.waves");
   return (
@@ -33,7 +33,11 @@ export function WaveList({ kind, waves, current, shop }: WaveListProps) {
             cell: (wave) => <TwoLines first={<Code value={wave.waveNo} />} second={<Shop wave={wave} />} />,
           },
           { key: "pieces", header: t("pieces"), numeric: true, cell: (wave) => wave.pieces },
-          { key: "at", header: t("at"), cell: (wave) => <DateTime at={wave.bookedAt ?? wave.createdAt} /> },
+          {
+            key: "at",
+            header: t("at"),
+            cell: (wave) => <DateTime at={wave.bookedAt ?? wave.submittedAt ?? wave.createdAt} />,
+          },
         ]}
       />
     </Panel>

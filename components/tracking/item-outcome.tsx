@@ -22,10 +22,18 @@ type ItemOutcomeProps = {
   answer: OwnerAnswer;
   waveNo: string | null;
   batchNo: string | null;
+  storage: StorageFacts;
+};
+
+type StorageFacts = {
+  /** Shanghai days since it was received; null for who looks from outside the house. */
+  houseDays: number | null;
+  storageDays: number | null;
+  reminder: { day: number; remindedAt: Date | string } | null;
 };
 
 /** Where the piece is to go: what the rule recommends, the inspector proposes, the owner says, and what is settled. */
-export function ItemOutcome({ file, answer, waveNo, batchNo }: ItemOutcomeProps) {
+export function ItemOutcome({ file, answer, waveNo, batchNo, storage }: ItemOutcomeProps) {
   const t = useTranslations("items");
   const { outcomeBasis, settledAt } = file;
   return (
@@ -51,11 +59,34 @@ export function ItemOutcome({ file, answer, waveNo, batchNo }: ItemOutcomeProps)
             : []),
           ...(settledAt ? [row("at", t("foundAt"), <DateTime key="at" at={settledAt} exact />)] : []),
           row("owner", t("owner"), <AnswerWord answer={answer} reason={file.ownerReason} />),
+          ...(storage.reminder
+            ? [row("reminder", t("reminder"), <Reminder key="reminder" reminder={storage.reminder} />)]
+            : []),
+          row("storage", t("storage"), <StorageWords storage={storage} />),
           row("wave", t("wave"), waveNo ? <Code value={waveNo} /> : "—"),
           row("batch", t("batch"), batchNo ? <Code value={batchNo} /> : "—"),
         ]}
       />
     </Panel>
+  );
+}
+
+/** How long the piece has been here, and in its owner's hands. */
+function StorageWords({ storage: { houseDays, storageDays } }: { storage: StorageFacts }) {
+  const t = useTranslations("items");
+  const words = [
+    ...(houseDays === null ? [] : [t("houseDays", { days: houseDays })]),
+    ...(storageDays === null ? [] : [t("storageDays", { days: storageDays })]),
+  ];
+  return words.length > 0 ? words.join(" · ") : "—";
+}
+
+function Reminder({ reminder }: { reminder: NonNullable<StorageFacts["reminder"]> }) {
+  const t = useTranslations("items");
+  return (
+    <>
+      {t("reminded", { day: reminder.day })} <DateTime at={reminder.remindedAt} />
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ApplicationStatus } from "#lib/domain/application";
-import type { OffLine } from "#lib/domain/conformity";
 import type { CrossCheck } from "#lib/domain/cross-check";
 import type { Grade, HoldKind, ItemState, Outcome, Verdict } from "#lib/domain/item";
 import type { ReturnClocks } from "#lib/domain/return-clocks";
@@ -10,6 +9,8 @@ import type {
   ParcelStatus,
   ReturnSource,
 } from "#lib/domain/return-document";
+import type { OffLine } from "#lib/domain/rules/piece-facts";
+import type { TaxEffect } from "#lib/domain/tax/tax-effect";
 
 type When = Date | string;
 
@@ -87,4 +88,5 @@ export type ReturnFile = {
   applications: readonly ReturnFileApplication[];
   check: CrossCheck | null;
   clocks: ReturnClocks;
+  tax: TaxEffect | null;
 };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { OfficeName } from "#components/applications/office-name";
-import { ClocksCell } from "#components/tracking/clocks-cell";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import { LoopRing } from "#components/tracking/loop-ring";
 import { StatesCell } from "#components/tracking/states-cell";
 import { Code } from "#components/ui/code";
@@ -12,6 +12,7 @@ import { TwoLines } from "#components/ui/two-lines";
 import type { ItemState } from "#lib/domain/item";
 import type { LoopProgress } from "#lib/domain/loop";
 import type { ReturnClocks } from "#lib/domain/return-clocks";
+import type { Stake } from "#lib/domain/tax/tax-effect";
 
 export type ReturnRow = {
   returnNo: string;
@@ -25,6 +26,7 @@ export type ReturnRow = {
   onHold: boolean;
   disputed: boolean;
   clocks: ReturnClocks;
+  stake: Stake | null;
   loop: LoopProgress | null;
 };
 
@@ -49,7 +51,11 @@ export function ReturnsTable({ rows, isOwner, order, empty }: ReturnsTableProps)
       header: t("column.states"),
       cell: (row) => <StatesCell {...row} none={t(isOwner ? "notAdmitted" : "noPieces")} />,
     },
-    { key: "clocks", header: t("column.clocks"), cell: (row) => <ClocksCell clocks={row.clocks} /> },
+    {
+      key: "clocks",
+      header: t("column.clocks"),
+      cell: (row) => <ClocksCell clocks={row.clocks} stake={row.stake} />,
+    },
     {
       key: "office",
       header: t("column.officeShop"),

@@ -16,6 +16,8 @@ type ButtonProps = Omit<ComponentProps<"button">, "disabled" | "className"> & {
   /** The work is under way: a second press does nothing. */
   pending?: boolean;
   keyHint?: string;
+  /** The word of the command card that does the same. */
+  card?: string | undefined;
   children: ReactNode;
 };
 
@@ -32,6 +34,7 @@ function PlainButton(props: Omit<ButtonProps, "disabledReason">) {
     size = "desk",
     pending = false,
     keyHint,
+    card,
     children,
     onClick,
     ...rest
@@ -47,7 +50,7 @@ function PlainButton(props: Omit<ButtonProps, "disabledReason">) {
       className={`${buttonStyle(variant, size)} aria-busy:opacity-70`}
     >
       {children}
-      {keyHint && <KeyHint keys={keyHint} />}
+      <Hints keyHint={keyHint} card={card} isStacked={size === "bench"} />
     </button>
   );
 }
@@ -58,6 +61,7 @@ function ClosedButton(props: ButtonProps & { disabledReason: string }) {
     size = "desk",
     pending: _,
     keyHint,
+    card,
     disabledReason,
     children,
     ...rest
@@ -75,7 +79,7 @@ function ClosedButton(props: ButtonProps & { disabledReason: string }) {
           className={buttonStyle(variant, size, true)}
         >
           {children}
-          {keyHint && <KeyHint keys={keyHint} />}
+          <Hints keyHint={keyHint} card={card} isStacked={size === "bench"} />
         </button>
       </Focusable>
       <span id={reasonId} hidden>
@@ -85,5 +89,18 @@ function ClosedButton(props: ButtonProps & { disabledReason: string }) {
         {disabledReason}
       </AriaTooltip>
     </TooltipTrigger>
+  );
+}
+
+type HintsProps = { keyHint: string | undefined; card: string | undefined; isStacked: boolean };
+
+/** The key and, where one does the same, the card; one above the other where the button is high enough. */
+function Hints({ keyHint, card, isStacked }: HintsProps) {
+  if (!card) return keyHint && <KeyHint keys={keyHint} />;
+  return (
+    <span className={`inline-flex ${isStacked ? "flex-col items-start gap-0.5" : "items-center gap-2"}`}>
+      {keyHint && <KeyHint keys={keyHint} />}
+      <KeyHint keys={card} />
+    </span>
   );
 }

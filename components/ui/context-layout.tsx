@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 
 type ContextLayoutProps = { label: string; context: ReactNode; children: ReactNode };
 
-// What scrolls must be scrollable by keyboard (WCAG 2.1.1) even when nothing in it takes the focus.
-const reachable = { tabIndex: 0 };
+/** What scrolls must be scrollable by keyboard (WCAG 2.1.1) even when nothing in it takes the focus. */
+export const reachable = { tabIndex: 0 };
 
 /** A main column and, right of it, the context column: of one width whatever is in it, so that it never jumps. */
 export function ContextLayout({ label, context, children }: ContextLayoutProps) {

@@ -6,7 +6,8 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-c
 type DialogProps = {
   title: ReactNode;
   isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  /** Without it the question stays until it is answered. */
+  onOpenChange?: (isOpen: boolean) => void;
   /** The acts, the primary one last. */
   actions?: ReactNode;
   role?: "dialog" | "alertdialog";
@@ -28,7 +29,7 @@ export function Dialog({
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      isDismissable={role === "dialog"}
+      isDismissable={role === "dialog" && onOpenChange !== undefined}
       className="fixed inset-0 z-40 flex items-center justify-center bg-[rgb(10_14_15/0.55)] p-6"
     >
       <Modal className={`w-full ${wide ? "max-w-4xl" : "max-w-lg"} rounded-md bg-surface shadow-raised`}>

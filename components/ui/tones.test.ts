@@ -33,7 +33,7 @@ const pairs: [string, string, number][] = [
 describe.each([
   ["light", 0],
   ["dark", 1],
-] as const)("%s", (_, side) => {
+] as const)("R22 %s", (_, side) => {
   test.each(pairs)("%s on %s", (text, ground, least) => {
     expect(contrast(colour(text, side), colour(ground, side))).toBeGreaterThanOrEqual(least);
   });

@@ -2,9 +2,9 @@ import { AppLink } from "#components/ui/app-link";
 import { classNames } from "#components/ui/class-names";
 import { formatCount } from "#lib/i18n/format";
 
-export type ViewLink = { key: string; href: string; name: string; count: number; current: boolean };
+export type ViewLink = { key: string; href: string; name: string; count?: number; current: boolean };
 
-/** Sides of a list, one at a time, each with its own address and with how much there is. */
+/** Sides of one thing, one at a time, each with its own address; with how much there is, where it is a list. */
 export function ViewLinks({ label, views }: { label: string; views: readonly ViewLink[] }) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-x-5 border-b border-line" data-print="hide">
@@ -19,7 +19,9 @@ export function ViewLinks({ label, views }: { label: string; views: readonly Vie
           )}
         >
           {name}
-          <span className="code-figures text-fine text-ink-2">{formatCount(count)}</span>
+          {count !== undefined && (
+            <span className="code-figures text-fine text-ink-2">{formatCount(count)}</span>
+          )}
         </AppLink>
       ))}
     </nav>

@@ -9,7 +9,8 @@ type PinFieldProps = {
   hint: string;
   value: string;
   onChange: (pin: string) => void;
-  field: RefObject<HTMLInputElement | null>;
+  /** For who moves the focus there. */
+  field?: RefObject<HTMLInputElement | null>;
 };
 
 /** The officer's PIN, by keyboard or keypad; no password manager offers to keep it. */

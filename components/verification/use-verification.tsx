@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useUnsentWords } from "#components/evidence/unsent-photos";
 import type { ItemFile, When } from "#components/item/item-file";
 import { focusField, leaveTextField } from "#components/item/keep-scan-focus";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
+import { forgetDraft, useKeptDraft } from "#components/item/use-kept-draft";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import {
@@ -21,6 +23,7 @@ import {
 } from "#components/verification/verdict-draft";
 import { type CheckQuestion, checklists } from "#lib/domain/checklist";
 import type { ItemState, Verdict } from "#lib/domain/item";
+import { pinForm } from "#lib/domain/pin";
 
 export type Verified = {
   plate: string;
@@ -37,27 +40,31 @@ export type VerificationOptions = {
   onPlate: (plate: string) => void;
   onDone: (verified: Verified) => void;
   onClose: () => void;
+  onPhoto: () => void;
 };
 
-const pinForm = /^\d{6}$/;
-
 /** Whether a piece waits for an officer's verdict. */
-function isWaitingForOfficer({ state, verdict, hold }: ItemFile): boolean {
-  return state === "declared" && verdict === null && hold === null;
+function isWaitingForOfficer({ state, lane, verdict, hold }: ItemFile): boolean {
+  return state === "declared" && lane === "in_person" && verdict === null && hold === null;
 }
 
 /** The officer's finding of one piece, its verdict and its signature, and the keys that work on them. */
-export function useVerification({ userId, file, show, onPlate, onDone, onClose }: VerificationOptions) {
+export function useVerification({ userId, file, show, onPlate, ...on }: VerificationOptions) {
   const t = useTranslations("verification");
   const item = useTranslations("item.verdict");
   const errorWords = useErrorWords();
   const drafted = useDraftedTexts();
-  const [draft, setDraft] = useState(untouchedVerdict);
+  const draftOf = `${userId} ${file.plate} ${file.round}`;
+  const [draft, setDraft] = useKeptDraft(draftOf, () => untouchedVerdict);
   const [pin, setPin] = useState("");
   const pinField = useRef<HTMLInputElement>(null);
   const isWaiting = isWaitingForOfficer(file);
+  const unsent = useUnsentWords([file.plate]);
   const signing = useAct<Verified, unknown>("/api/verifications", {
-    onSuccess: (verified) => onDone(verified),
+    onSuccess: (verified) => {
+      forgetDraft(draftOf);
+      on.onDone(verified);
+    },
     onError: (error) => {
       play("stop");
       setPin("");
@@ -78,11 +85,20 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
     const verdict = verdictOf(signed, file);
     const other = contradictedBy(signed, verdict, drafted);
     if (other) return told("words", t("otherWords", { other: item(other), verdict: item(verdict) }));
+    if (unsent) return told("pin", unsent);
     if (!pinForm.test(secret)) return told("pin");
     const note = signed.note?.trim() || drafted[verdict];
     const instructionNo = signed.instructionNo.trim() || null;
     if (!signing.isPending)
-      signing.mutate({ plate: file.plate, verdict, ...seen, note, instructionNo, pin: secret });
+      signing.mutate({
+        plate: file.plate,
+        verdict,
+        ...seen,
+        note,
+        instructionNo,
+        pin: secret,
+        differs: verdict === "send_back" ? signed.declared : [],
+      });
   };
   /** Esc leads from a field to the verdicts, then takes the choices back, and at last closes the piece. */
   const back = () => {
@@ -90,7 +106,7 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
     if (leaveTextField()) return;
     const before = takeBack(draft);
     if (before) setDraft(before);
-    else onClose();
+    else on.onClose();
   };
   const primary = () => {
     setDraft((before) => agree(before, inspectionOf(file)));
@@ -102,6 +118,7 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
     if (verdict) setDraft((before) => ({ ...before, verdict }));
     else if (question) setDraft((before) => ({ ...before, failed: toggled(before.failed, question) }));
   };
+  const withhold = () => setDraft((before) => ({ ...before, verdict: "withhold" as const }));
   const { read, play } = usePlateScan({
     userId,
     show,
@@ -109,6 +126,7 @@ export function useVerification({ userId, file, show, onPlate, onDone, onClose }
     onCode: (code) => signWithKeypad(code.kind === "refused" ? "" : code.text),
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, ...(isWaiting ? { primary } : {}) },
+    commands: { PHOTO: on.onPhoto, ...(isWaiting ? { HOLD: withhold } : {}) },
   });
   /* A keypad types as fast as a scanner: six digits into the field of the PIN are the PIN. */
   const signWithKeypad = (text: string) => {

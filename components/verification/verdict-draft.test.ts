@@ -13,6 +13,7 @@ import {
   verdictOf,
 } from "#components/verification/verdict-draft";
 import type { Verdict } from "#lib/domain/item";
+import { lawfulOutcomes } from "#lib/domain/rules/outcome-params";
 
 const inspection: ItemFinding = {
   id: "1",
@@ -37,6 +38,10 @@ const file: ItemFile = {
   serialNo: null,
   batchCode: null,
   expiresOn: null,
+  weightGrams: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
   lineQty: "1",
   state: "declared",
   round: 1,
@@ -44,13 +49,18 @@ const file: ItemFile = {
   mismatches: [],
   hold: null,
   holdReason: null,
+  recalledBy: null,
   verdict: null,
+  lane: null,
+  laneBasis: null,
+  laneDecisions: [],
   outcomeProposed: "release",
   proposalReason: null,
   receivedAt: "2026-11-21T03:00:00Z",
   kind: "fashion",
   clocks: { application: { state: "not_decidable" }, arrival: { state: "not_decidable" } },
-  valueFen: null,
+  tax: null,
+  outcomeRules: lawfulOutcomes,
   conformity: { conforming: true, decidable: true, reasons: [] },
   parcel: null,
   return: null,
@@ -66,12 +76,30 @@ test.each<[string, Partial<VerdictDraft>, Verdict, boolean]>([
   ["sees another grade", { grade: "damaged" }, "confirm_with_remark", true],
   ["finds a check failed", { failed: ["unworn"] }, "confirm_with_remark", true],
   ["finds other goods", { original: "no" }, "send_back", true],
+  ["finds another quantity than declared", { declared: ["quantity"] }, "send_back", true],
+  [
+    "says yes to what was declared otherwise",
+    { declared: ["hs_code"], verdict: "confirm" },
+    "send_back",
+    true,
+  ],
+  ["withholds what was declared otherwise", { declared: ["hs_code"], verdict: "withhold" }, "withhold", true],
   ["withholds", { verdict: "withhold" }, "withhold", true],
   ["withholds and says why", { verdict: "withhold", note: "送检" }, "withhold", false],
 ])("an officer who %s", (_, change, verdict, own) => {
   const draft = agree({ ...untouchedVerdict, ...change }, inspection);
   expect(verdictOf(draft, file)).toBe(verdict);
   expect(needsOwnWords(draft, file)).toBe(own);
+});
+
+test("to agree with what was found damaged is to agree with the checks that failed", () => {
+  const checklist = { ...inspection.checklist, unworn: false };
+  const damaged: ItemFinding = { ...inspection, grade: "damaged", checklist };
+  const piece: ItemFile = { ...file, findings: [damaged] };
+  const agreed = agree(untouchedVerdict, damaged);
+  expect(agreed.failed).toEqual(["unworn"]);
+  expect([verdictOf(agreed, piece), needsOwnWords(agreed, piece)]).toEqual(["confirm", false]);
+  expect(agree({ ...agreed, failed: [] }, damaged).failed).toEqual([]);
 });
 
 test("differences are named, the weightiest first", () => {
@@ -107,6 +135,7 @@ test("Esc takes back the verdict, then the finding, then the words; only then no
     failed: ["unworn"],
     grade: "damaged",
     original: "yes",
+    declared: ["quantity"],
     verdict: "withhold",
     note: "送检",
     instructionNo: "I-1",

@@ -1,7 +1,7 @@
 import type { ItemFile, ItemFinding } from "#components/item/item-file";
-import { type CheckQuestion, checklists } from "#lib/domain/checklist";
+import { type CheckQuestion, checklists, checkQuestions } from "#lib/domain/checklist";
 import { type FindingDifference, findingDifferences, type SeenFacts } from "#lib/domain/finding-differences";
-import { type Grade, type Verdict, verdicts } from "#lib/domain/item";
+import { type DeclaredDifference, type Grade, type Verdict, verdicts } from "#lib/domain/item";
 
 /** What the officer has entered so far of one piece. */
 export type VerdictDraft = {
@@ -9,6 +9,8 @@ export type VerdictDraft = {
   /** Null until the officer said what he saw. */
   grade: Grade | null;
   original: "yes" | "no" | null;
+  /** What customs was told otherwise, besides other goods. */
+  declared: readonly DeclaredDifference[];
   /** Null while the verdict that follows from the finding is taken. */
   verdict: Verdict | null;
   /** Null while the text written for the officer is kept. */
@@ -20,6 +22,7 @@ export const untouchedVerdict: VerdictDraft = {
   failed: [],
   grade: null,
   original: null,
+  declared: [],
   verdict: null,
   note: null,
   instructionNo: "",
@@ -42,13 +45,19 @@ export function inspectionOf(file: Pick<ItemFile, "findings">): ItemFinding | nu
   return file.findings.findLast(({ kind }) => kind === "inspection") ?? null;
 }
 
-/** Takes over what the warehouse found where the officer said nothing else. */
+/** Takes over what the warehouse found where the officer said nothing else, the checks that failed as well. */
 export function agree(draft: VerdictDraft, inspection: ItemFinding | null): VerdictDraft {
+  const isUnchecked = draft.failed.length === 0 && draft.grade === null;
   return {
     ...draft,
+    failed: isUnchecked ? failedIn(inspection) : draft.failed,
     grade: draft.grade ?? inspection?.grade ?? null,
     original: draft.original ?? inspection?.original ?? null,
   };
+}
+
+function failedIn(inspection: ItemFinding | null): readonly CheckQuestion[] {
+  return checkQuestions.filter((question) => inspection?.checklist[question] === false);
 }
 
 /** What the officer saw, as far as it is said. */
@@ -71,9 +80,15 @@ export function differencesOf(draft: VerdictDraft, file: ItemFile): readonly Fin
   return seen && inspection ? findingDifferences(inspection, seen) : [];
 }
 
+/** Whether a verdict can stand: no yes to goods that were declared otherwise. */
+export function isOpenTo(draft: VerdictDraft, verdict: Verdict): boolean {
+  return draft.declared.length === 0 || verdict === "send_back" || verdict === "withhold";
+}
+
 /** The verdict as it stands: chosen, or what follows from the finding. */
 export function verdictOf(draft: VerdictDraft, file: ItemFile): Verdict {
-  if (draft.verdict) return draft.verdict;
+  if (draft.verdict && isOpenTo(draft, draft.verdict)) return draft.verdict;
+  if (draft.declared.length > 0) return "send_back";
   if (draft.original === "no") return "send_back";
   return differencesOf(draft, file).length > 0 ? "confirm_with_remark" : "confirm";
 }
@@ -92,9 +107,10 @@ export function contradictedBy(
 /** The draft without what was entered last: the verdict, then the finding, then the words; null when empty. */
 export function takeBack(draft: VerdictDraft): VerdictDraft | null {
   if (draft.verdict !== null) return { ...draft, verdict: null };
-  const { failed, grade, original, ...said } = untouchedVerdict;
-  const isSeen = draft.failed.length > 0 || draft.grade !== null || draft.original !== null;
-  if (isSeen) return { ...draft, failed, grade, original };
+  const { failed, grade, original, declared, ...said } = untouchedVerdict;
+  const isSeen =
+    draft.failed.length + draft.declared.length > 0 || draft.grade !== null || draft.original !== null;
+  if (isSeen) return { ...draft, failed, grade, original, declared };
   return draft.note !== null || draft.instructionNo !== "" ? { ...draft, ...said } : null;
 }
 

@@ -4,16 +4,28 @@ import { useTranslations } from "next-intl";
 import { CheckRows } from "#components/item/check-rows";
 import type { ItemFile } from "#components/item/item-file";
 import { Button } from "#components/ui/button";
+import { Checkbox } from "#components/ui/checkbox";
 import { Panel } from "#components/ui/panel";
 import { RadioCards } from "#components/ui/radio-cards";
 import { TextArea } from "#components/ui/text-area";
 import { TextField } from "#components/ui/text-field";
 import { PinField } from "#components/verification/pin-field";
 import type { useVerification } from "#components/verification/use-verification";
-import { keyOfVerdict, needsOwnWords, verdictOf } from "#components/verification/verdict-draft";
-import { grades, verdicts } from "#lib/domain/item";
+import {
+  isOpenTo,
+  keyOfVerdict,
+  needsOwnWords,
+  type VerdictDraft,
+  verdictOf,
+} from "#components/verification/verdict-draft";
+import { type DeclaredDifference, declaredDifferences, grades, verdicts } from "#lib/domain/item";
 
 type VerdictFormProps = { file: ItemFile; verification: ReturnType<typeof useVerification> };
+
+type DeclaredOtherwiseProps = {
+  draft: VerdictDraft;
+  onChange: (declared: readonly DeclaredDifference[]) => void;
+};
 
 /** What the officer saw, as large buttons. */
 export function OfficerFinding({ file, verification }: VerdictFormProps) {
@@ -56,8 +68,35 @@ export function OfficerFinding({ file, verification }: VerdictFormProps) {
           onChange={(original) => setDraft({ ...draft, original })}
           cards={(["yes", "no"] as const).map((value) => ({ value, label: item(`original.${value}`) }))}
         />
+        <DeclaredOtherwise draft={draft} onChange={(declared) => setDraft({ ...draft, declared })} />
       </div>
     </Panel>
+  );
+}
+
+/** What customs was told otherwise; other goods are said by their originality. */
+function DeclaredOtherwise({ draft, onChange }: DeclaredOtherwiseProps) {
+  const t = useTranslations("verification.declared");
+  return (
+    <fieldset className="flex flex-col gap-1">
+      <legend className="mb-1 font-medium">{t("title")}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {(["quantity", "hs_code"] as const).map((what) => (
+          <Checkbox
+            key={what}
+            isSelected={draft.declared.includes(what)}
+            onChange={(isOn) =>
+              onChange(
+                declaredDifferences.filter((each) => (each === what ? isOn : draft.declared.includes(each))),
+              )
+            }
+          >
+            {t(what)}
+          </Checkbox>
+        ))}
+      </div>
+      <p className="text-fine text-ink-2">{t("note")}</p>
+    </fieldset>
   );
 }
 
@@ -86,6 +125,7 @@ export function VerdictForm({ file, verification }: VerdictFormProps) {
               label: item(`verdict.${value}`),
               note: t(`means.${value}`),
               keyHint: keyOfVerdict(value),
+              isDisabled: !isOpenTo(draft, value),
             }))}
           />
           <div data-field="words">

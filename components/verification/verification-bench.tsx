@@ -14,19 +14,22 @@ import { ScanField } from "#components/scan/scan-field";
 import { atWork, type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
+import { DetainPanel } from "#components/verification/detain-panel";
 import { FindingComparison } from "#components/verification/finding-comparison";
 import { HoldPanel } from "#components/verification/hold-panel";
+import { LanePanel } from "#components/verification/lane-panel";
 import { useVerification, type VerificationOptions } from "#components/verification/use-verification";
 import { OfficerFinding, VerdictForm } from "#components/verification/verdict-form";
+import { can } from "#lib/domain/lifecycle";
 
-type VerificationBenchProps = VerificationOptions & { band: Band };
+type VerificationBenchProps = Omit<VerificationOptions, "onPhoto"> & { band: Band };
 
 /** One piece under the officer's eyes: the warehouse's evidence left, the declaration and the sale right. */
 export function VerificationBench({ band, ...options }: VerificationBenchProps) {
   const t = useTranslations("verification");
   const { file, onClose } = options;
   const [isCameraOpen, setCameraOpen] = useState(false);
-  const verification = useVerification(options);
+  const verification = useVerification({ ...options, onPhoto: () => setCameraOpen(true) });
   const before = file.findings.filter(({ round }) => round < file.round);
   return (
     <>
@@ -49,6 +52,8 @@ export function VerificationBench({ band, ...options }: VerificationBenchProps) 
           <>
             <ScanField label={t("scanOther")} onManual={verification.read} />
             {file.hold === "customs" && <HoldPanel file={file} />}
+            {can("detain", file.state) && <DetainPanel plate={file.plate} onDone={onClose} />}
+            {!verification.isWaiting && file.state === "declared" && <LanePanel file={file} />}
             <FindingComparison file={file} draft={verification.draft} />
             {verification.isWaiting && <OfficerFinding file={file} verification={verification} />}
             {verification.isWaiting && <VerdictForm file={file} verification={verification} />}
@@ -59,6 +64,7 @@ export function VerificationBench({ band, ...options }: VerificationBenchProps) 
         }
         right={
           <>
+            {verification.isWaiting && <LanePanel file={file} />}
             <ItemApplication file={file} />
             <ItemSale file={file} />
             <ItemClocks file={file} />
@@ -73,17 +79,18 @@ function NotWaiting({ file, onClose }: { file: ItemFile; onClose: () => void }) 
   const t = useTranslations("verification.notWaiting");
   const item = useTranslations("item");
   const state = file.verdict ? item(`verdict.${file.verdict}`) : item(`state.${file.state}`);
+  const isRouted = file.state === "declared" && file.verdict === null && file.hold === null;
   return (
     <Notice
       tone="already"
-      title={t("title", { state })}
+      title={isRouted ? t(file.lane === null ? "undrawn" : "exempt") : t("title", { state })}
       action={
         <Button onClick={onClose} keyHint="Esc">
           {t("act")}
         </Button>
       }
     >
-      {t("body")}
+      {t(isRouted ? "routed" : "body")}
     </Notice>
   );
 }

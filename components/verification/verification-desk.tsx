@@ -12,6 +12,7 @@ import { type Band, StateBand } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useTone } from "#components/scan/use-tone";
 import { Code } from "#components/ui/code";
+import { TextLink } from "#components/ui/text-link";
 import type { Verified } from "#components/verification/use-verification";
 import { VerificationBench } from "#components/verification/verification-bench";
 import { type VerificationQueue, VerificationQueueTable } from "#components/verification/verification-queue";
@@ -52,7 +53,7 @@ export function VerificationDesk({ userId, queue, first }: VerificationDeskProps
   const shared = { userId, band, show, onPlate: piece.open };
   const { file } = piece;
   if (!file) return <Waiting {...shared} queue={queue} last={last} />;
-  const key = `${file.plate} ${file.round} ${file.state} ${file.hold}`;
+  const key = `${userId} ${file.plate} ${file.round} ${file.state} ${file.lane} ${file.hold}`;
   return <VerificationBench key={key} {...shared} file={file} onDone={done} onClose={piece.close} />;
 }
 
@@ -73,8 +74,10 @@ function Waiting({ userId, band, show, queue: first, onPlate, last }: WaitingPro
     initialData: first,
   });
   const next = queue.rows[0]?.plate;
-  const keys = next ? { primary: () => onPlate(next) } : {};
-  const { read } = usePlateScan({ userId, show, onPlate, keys });
+  const openNext = () => next && onPlate(next);
+  const keys = next ? { primary: openNext } : {};
+  const commands = next ? { NEXT: openNext } : {};
+  const { read } = usePlateScan({ userId, show, onPlate, keys, commands });
   return (
     <div className="-m-4 flex grow flex-col">
       <h1 className="sr-only">{t("title")}</h1>
@@ -84,6 +87,9 @@ function Waiting({ userId, band, show, queue: first, onPlate, last }: WaitingPro
         {last && <LastMark verified={last} />}
         {next && <p className="text-ink-2">{t("next")}</p>}
         <VerificationQueueTable queue={queue} />
+        <p>
+          <TextLink href="/settings/prohibited-goods">{t("prohibited")}</TextLink>
+        </p>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ClocksCell } from "#components/clocks/clocks-cell";
 import type { When } from "#components/item/item-file";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
@@ -9,7 +10,9 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import type { ApplicationStatus } from "#lib/domain/application";
+import type { Clock } from "#lib/domain/clocks";
 import type { Grade, HoldKind } from "#lib/domain/item";
+import type { Stake } from "#lib/domain/tax/tax-effect";
 
 export type VerificationQueue = {
   total: number;
@@ -19,16 +22,18 @@ export type VerificationQueue = {
     grade: Grade | null;
     hold: HoldKind | null;
     round: number;
-    applicationNo: string;
-    applicationStatus: ApplicationStatus;
+    applicationNo: string | null;
+    applicationStatus: ApplicationStatus | null;
     waitingSince: When;
     returnNo: string | null;
     invtNo: string | null;
+    clocks: { application: Clock; arrival: Clock };
+    stake: Stake | null;
   }[];
 };
 type Row = VerificationQueue["rows"][number];
 
-/** The pieces that wait for the officer in person, the longest waiting on top. */
+/** The pieces that wait for the officer in person, on top those whose time ends, then the longest waiting. */
 export function VerificationQueueTable({ queue }: { queue: VerificationQueue }) {
   const t = useTranslations("verification.queue");
   const columns = useColumns();
@@ -71,7 +76,16 @@ function useColumns(): readonly Column<Row>[] {
         </span>
       ),
     },
-    { key: "status", header: t("status"), cell: (row) => item(`application.${row.applicationStatus}`) },
+    {
+      key: "status",
+      header: t("status"),
+      cell: (row) => row.applicationStatus && item(`application.${row.applicationStatus}`),
+    },
+    {
+      key: "clocks",
+      header: t("clocks"),
+      cell: ({ clocks, stake }) => <ClocksCell clocks={clocks} stake={stake} />,
+    },
     { key: "list", header: t("list"), cell: (row) => row.invtNo && <Code value={row.invtNo} /> },
     { key: "since", header: t("since"), cell: (row) => <DateTime at={row.waitingSince} /> },
   ];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DockBench } from "#components/dock/dock-bench";
 import { getDock } from "#lib/dock/get-dock";
+import { listVehicles } from "#lib/dock/list-vehicles";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,5 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DockPage() {
   const { userId } = await currentActor();
-  return <DockBench userId={userId} initial={await readForPage(getDock, {})} />;
+  const initial = await readForPage(getDock, {});
+  const { vehicles } = await readForPage(listVehicles, {});
+  return <DockBench userId={userId} initial={initial} vehicles={vehicles} />;
 }

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { Dealings } from "#components/feedback/dealings";
 import { FeedbackContext } from "#components/feedback/feedback-context";
 import { FeedbackFilterBar } from "#components/feedback/feedback-filter-bar";
 import { FeedbackTable } from "#components/feedback/feedback-table";
+import { FeedbackViews } from "#components/feedback/feedback-views";
 import { RedeliverButton } from "#components/feedback/redeliver-button";
 import { ReviewList } from "#components/feedback/review-list";
 import { ContextLayout } from "#components/ui/context-layout";
@@ -37,12 +39,14 @@ export default async function FeedbackPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
+      <FeedbackViews current="messages" />
       <FeedbackFilterBar query={query} />
       <ContextLayout
         label={t("context")}
         context={
           <FeedbackContext
             file={file}
+            dealings={file && <Dealings file={file} reader={role} />}
             act={
               file && (
                 <RedeliverButton key={file.id} file={file} mayRedeliver={may(role, "feedback.redeliver")} />

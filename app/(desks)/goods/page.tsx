@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { GoodsDesk } from "#components/goods/goods-desk";
+import { GoodsViews } from "#components/goods/goods-views";
 import { hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
-import { ViewLinks } from "#components/ui/view-links";
-import { goodsViews } from "#lib/domain/goods-view";
 import { may } from "#lib/domain/permissions";
 import { ListGoods, listGoods } from "#lib/goods/list-goods";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { countHandOvers } from "#lib/outbound/list-hand-overs";
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -26,15 +26,9 @@ export default async function GoodsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
-      <ViewLinks
-        label={t("views")}
-        views={goodsViews.map((key) => ({
-          key,
-          name: t(`view.${key}`),
-          href: `/goods?view=${key}`,
-          current: key === view,
-          count: page.counts[key],
-        }))}
+      <GoodsViews
+        current={view}
+        counts={{ ...page.counts, hand_overs: await readForPage(countHandOvers, null) }}
       />
       <GoodsDesk
         key={view}

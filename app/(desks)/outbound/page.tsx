@@ -5,6 +5,7 @@ import { ViewChips } from "#components/outbound/view-chips";
 import { PageHeader } from "#components/ui/page-header";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { GetOutbound, getOutbound } from "#lib/outbound/get-outbound";
+import { listDocuments } from "#lib/papers/list-documents";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("outbound");
@@ -17,11 +18,13 @@ export default async function OutboundPage({ searchParams }: { searchParams: Pro
   const at = asked.success ? asked.data : GetOutbound.parse({});
   const { userId } = await currentActor();
   const outbound = await readForPage(getOutbound, at);
+  const subjectNos = at.view === "done" ? outbound.batches.map(({ batchNo }) => batchNo) : [];
+  const papers = await readForPage(listDocuments, { subjectNos });
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
       <ViewChips {...at} counts={outbound.counts} />
-      <OutboundDesk {...at} outbound={outbound} userId={userId} />
+      <OutboundDesk {...at} outbound={outbound} papers={papers} userId={userId} />
     </>
   );
 }

@@ -63,5 +63,6 @@ export default async function ReturnsPage({ searchParams }: Props) {
 async function goTo(code: string) {
   const found = await readForPage(findByCode, { code });
   if (found.kind === "item") redirect(`/items/${found.plate}` as Route);
+  if (found.kind === "place") redirect(`/places/${found.code}` as Route);
   if (found.kind === "return") redirect(`/returns/${found.returnNo}` as Route);
 }

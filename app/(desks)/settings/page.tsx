@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { AutomaticDeclaring } from "#components/settings/automatic-declaring";
-import { OfficeTable } from "#components/settings/office-table";
+import { DestructionRules } from "#components/settings/destruction-rules";
 import { PeopleTable } from "#components/settings/people-table";
+import { PreDeclaring } from "#components/settings/pre-declaring";
+import { ReminderSetting } from "#components/settings/reminder-setting";
+import { ShiftSetting } from "#components/settings/shift-setting";
 import { Code } from "#components/ui/code";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
@@ -19,9 +22,11 @@ export async function generateMetadata() {
 
 export default async function SettingsPage() {
   const t = await getTranslations("settings");
-  const { people, offices, declareAutomatically } = await readForPage(getSettings, null);
+  const settings = await readForPage(getSettings, null);
+  const { people, declareAutomatically, preDeclaration, claimHours, lockMinutes } = settings;
   const { role } = await currentActor();
   const mayChange = may(role, houseSettings.declareAutomatically.action);
+  const mayArrange = may(role, "shift.arrange");
   const ready = mayChange ? declarableTogether(await readForPage(listReady, null)).length : 0;
   return (
     <>
@@ -33,15 +38,24 @@ export default async function SettingsPage() {
           mayChange={mayChange}
           ready={ready}
         />
+        <PreDeclaring isOn={preDeclaration.value} mayChange={mayChange} />
+        <ShiftSetting name="claimHours" value={claimHours.value} mayChange={mayArrange} />
+        <ShiftSetting name="lockMinutes" value={lockMinutes.value} mayChange={mayArrange} />
+        <ReminderSetting
+          days={settings.reminderDays.value}
+          mayChange={may(role, houseSettings.reminderDays.action)}
+        />
+        <DestructionRules
+          isWitnessed={settings.destructionWitnessed.value}
+          tolerance={settings.destructionToleranceMille.value}
+          mayChange={may(role, houseSettings.destructionWitnessed.action)}
+        />
       </Panel>
       <Panel title={t("people")} aside={t("count", { count: people.length })} flush>
         <PeopleTable people={people} />
         <p className="flex flex-wrap items-center gap-2 px-4 py-3 text-ink-2">
           {t("howToAdd")} <Code value="npm run admin -- user" className="text-ink" />
         </p>
-      </Panel>
-      <Panel title={t("offices")} aside={t("officeCount", { count: offices.length })} flush>
-        <OfficeTable offices={offices} />
       </Panel>
     </>
   );

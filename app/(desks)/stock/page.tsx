@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StockDesk } from "#components/stock/stock-desk";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { listDocuments } from "#lib/papers/list-documents";
 import { GetStock, getStock } from "#lib/stock/get-stock";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +14,8 @@ export default async function StockPage({ searchParams }: { searchParams: Promis
   const asked = GetStock.safeParse(await searchParams);
   const at = asked.success ? asked.data : {};
   const { userId } = await currentActor();
-  return <StockDesk stock={await readForPage(getStock, at)} userId={userId} shop={at.shop ?? null} />;
+  const stock = await readForPage(getStock, at);
+  const subjectNos = at.wave ? [at.wave] : [];
+  const papers = await readForPage(listDocuments, { subjectNos });
+  return <StockDesk {...{ stock, papers, userId }} shop={at.shop ?? null} />;
 }

@@ -1,3 +1,4 @@
-import { handlePhotoUpload } from "#lib/evidence/handle-photo-upload";
+import { handlePhotoForm } from "#lib/evidence/handle-photo-form";
+import { PhotoOf, storePhoto } from "#lib/evidence/store-photo";
 
-export const POST = handlePhotoUpload;
+export const POST = handlePhotoForm("item.photograph", PhotoOf, storePhoto);

@@ -13,5 +13,11 @@ export default async function ApplicationFilePage({ params }: Props) {
   const { applicationNo } = await params;
   const file = await readForPage(getApplication, { applicationNo });
   const { role } = await currentActor();
-  return <ApplicationPage file={file} mayResend={may(role, "application.declare")} />;
+  return (
+    <ApplicationPage
+      file={file}
+      mayResend={may(role, "application.declare")}
+      mayEnterRates={may(role, "tax.enter")}
+    />
+  );
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReturnLoop } from "#components/feedback/return-loop";
 import { HistoryList } from "#components/history/history-list";
+import { TaxPanel } from "#components/tax/tax-panel";
 import { AuthorisePanel } from "#components/tracking/authorise-panel";
 import { LoopRing } from "#components/tracking/loop-ring";
 import { ReturnApplications } from "#components/tracking/return-applications";
@@ -57,7 +58,7 @@ export default async function ReturnPage({ params }: Props) {
                 needsNote={role === "supervisor"}
               />
             )}
-            <ReturnClocks clocks={file.clocks} />
+            <ReturnClocks clocks={file.clocks} stake={file.tax} />
             <ReturnSale file={file} />
             <ReturnBoxes boxes={file.boxes} seesBoxes={seesBoxes} />
           </>
@@ -65,6 +66,7 @@ export default async function ReturnPage({ params }: Props) {
       >
         {loop && <ReturnLoop first={loop} desk={role === "origin_officer" ? "/inbox" : "/feedback"} />}
         <ReturnCheck file={file} seesBoxes={seesBoxes} />
+        <TaxPanel tax={file.tax} mayEnterRates={may(role, "tax.enter")} />
         <ReturnPieces pieces={file.pieces} isOwner={isOwner} />
         <ReturnApplications applications={file.applications} mayOpen={seesBoxes} />
         <HistoryList entries={file.history} hasSubjects />

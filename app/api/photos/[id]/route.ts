@@ -1,5 +1,6 @@
+import { GetPhoto, getPhoto } from "#lib/evidence/get-photo";
 import { servePhoto } from "#lib/evidence/serve-photo";
 
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  return servePhoto(request, (await params).id);
+  return servePhoto(request, GetPhoto, getPhoto, await params);
 }

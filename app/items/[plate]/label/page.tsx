@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LabelSheet } from "#components/receiving/label-sheet";
-import { PrintButton } from "#components/receiving/print-button";
-import { readForPage } from "#lib/http/read-for-page";
+import { LabelDesk } from "#components/receiving/label-desk";
+import { may } from "#lib/domain/permissions";
+import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { getLabel } from "#lib/receiving/get-label";
 
 type LabelPageProps = { params: Promise<{ plate: string }> };
@@ -13,14 +13,12 @@ export async function generateMetadata({ params }: LabelPageProps): Promise<Meta
 
 export default async function LabelPage({ params }: LabelPageProps) {
   const t = await getTranslations("receiving.label");
+  const { role } = await currentActor();
   const label = await readForPage(getLabel, { plate: decodeURIComponent((await params).plate) });
   return (
-    <main data-print="label" className="flex flex-col items-start gap-4 p-4 print:p-0">
-      <h1 className="text-title font-semibold print:hidden">{t("title")}</h1>
-      <div className="border border-line print:border-0">
-        <LabelSheet label={label} />
-      </div>
-      <PrintButton>{t("print")}</PrintButton>
+    <main className="flex flex-col items-start gap-4 p-4">
+      <h1 className="text-title font-semibold">{t("title")}</h1>
+      <LabelDesk label={label} mayPrint={may(role, "label.print")} />
     </main>
   );
 }

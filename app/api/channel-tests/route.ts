@@ -1,0 +1,3 @@
+import { answerChannelTest } from "#lib/settings/test-channel";
+
+export const POST = answerChannelTest;

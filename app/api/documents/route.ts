@@ -1,0 +1,4 @@
+import { handle } from "#lib/http/handle";
+import { MakeDocument, makeDocument } from "#lib/papers/make-document";
+
+export const POST = handle(MakeDocument, makeDocument);

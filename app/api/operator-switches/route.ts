@@ -1,0 +1,3 @@
+import { switchHere } from "#lib/http/switch-here";
+
+export const POST = switchHere;

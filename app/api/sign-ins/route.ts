@@ -1,0 +1,3 @@
+import { signInAgain } from "#lib/http/sign-in-again";
+
+export const POST = signInAgain;

@@ -1,0 +1,3 @@
+import { receiveInstruction } from "#lib/customs/receive-instruction";
+
+export const POST = receiveInstruction;

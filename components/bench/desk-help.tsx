@@ -1,0 +1,92 @@
+import type { Command } from "#lib/domain/command";
+
+/** One line of the help: the key on the keyboard, the card that does the same, and the word of what it does. */
+export type HelpRow = { keys: string; card?: Command; does: HelpWord };
+
+export type HelpWord =
+  | "inquiry"
+  | "help"
+  | "badge"
+  | "byHand"
+  | "search"
+  | "handOver"
+  | "answer"
+  | "leave"
+  | "undoArrival"
+  | "damage"
+  | "finish"
+  | "undoPiece"
+  | "printPlate"
+  | "noBarcode"
+  | "takeInUnopened"
+  | "resume"
+  | "labelPhoto"
+  | "sendPhotos"
+  | "photoBox"
+  | "photoPiece"
+  | "nextPiece"
+  | "confirm"
+  | "back"
+  | "camera"
+  | "grade"
+  | "outcome"
+  | "checks"
+  | "verdict"
+  | "withhold"
+  | "nextStep"
+  | "undoLoad";
+
+/** What works at every desk. */
+export const everywhere: readonly HelpRow[] = [
+  { keys: "?", card: "HELP", does: "help" },
+  { keys: "F8", card: "INQUIRY", does: "inquiry" },
+  { keys: "F2", does: "byHand" },
+  { keys: "Ctrl K", does: "search" },
+  { keys: "F9", does: "handOver" },
+  { keys: "OP-", does: "badge" },
+];
+
+/** The keys and cards of each desk by the first part of its address. */
+export const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
+  dock: [
+    { keys: "1–9", card: "KEY-1", does: "damage" },
+    { keys: "Ctrl Z", card: "UNDO", does: "undoArrival" },
+  ],
+  receiving: [
+    { keys: "Enter", card: "NEXT", does: "finish" },
+    { keys: "Ctrl Z", card: "UNDO", does: "undoPiece" },
+    { keys: "Esc", card: "CANCEL", does: "leave" },
+    { keys: "1–9", card: "KEY-1", does: "answer" },
+    { keys: "1", card: "PRINT", does: "printPlate" },
+    { keys: "1", card: "KEY-1", does: "takeInUnopened" },
+    { keys: "2", card: "KEY-2", does: "noBarcode" },
+    { keys: "3–5", card: "KEY-3", does: "resume" },
+    { keys: "6", card: "KEY-6", does: "labelPhoto" },
+    { keys: "7", card: "KEY-7", does: "sendPhotos" },
+    { keys: "8", card: "KEY-8", does: "photoBox" },
+    { keys: "9", card: "PHOTO", does: "photoPiece" },
+  ],
+  inspection: [
+    { keys: "Enter", card: "CONFIRM", does: "confirm" },
+    { keys: "Enter", card: "NEXT", does: "nextPiece" },
+    { keys: "Esc", card: "CANCEL", does: "back" },
+    { keys: "1–6", card: "GOOD", does: "grade" },
+    { keys: "1–4", card: "RELEASE", does: "outcome" },
+    { keys: "7", card: "KEY-7", does: "sendPhotos" },
+    { keys: "8", card: "KEY-8", does: "labelPhoto" },
+    { keys: "9", card: "PHOTO", does: "camera" },
+  ],
+  verification: [
+    { keys: "Enter", card: "CONFIRM", does: "confirm" },
+    { keys: "Enter", card: "NEXT", does: "nextPiece" },
+    { keys: "Esc", card: "CANCEL", does: "back" },
+    { keys: "1–5", card: "KEY-1", does: "checks" },
+    { keys: "6–9", card: "KEY-6", does: "verdict" },
+    { keys: "8", card: "HOLD", does: "withhold" },
+  ],
+  batches: [
+    { keys: "Enter", card: "CONFIRM", does: "nextStep" },
+    { keys: "Ctrl Z", card: "UNDO", does: "undoLoad" },
+    { keys: "Esc", card: "CANCEL", does: "leave" },
+  ],
+};

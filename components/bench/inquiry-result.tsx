@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Code } from "#components/ui/code";
+import type { HoldKind, ItemState, Outcome } from "#lib/domain/item";
+import type { ParcelStatus } from "#lib/domain/return-document";
+
+export type Inquired = {
+  pieces: {
+    plate: string;
+    goodsName: string;
+    state: ItemState;
+    hold: HoldKind | null;
+    outcome: Outcome | null;
+  }[];
+  parcels: { waybillNo: string; status: ParcelStatus; bench: string | null }[];
+  returns: string[];
+};
+
+/** What a code stands on, a line for each. */
+export function InquiryResult({ found }: { found: Inquired }) {
+  const t = useTranslations("bench.inquiry");
+  const item = useTranslations("item");
+  const { pieces, parcels, returns } = found;
+  if (pieces.length + parcels.length + returns.length === 0) return <p>{t("nothing")}</p>;
+  return (
+    <ul className="flex flex-col gap-1">
+      {pieces.map(({ plate, goodsName, state, hold, outcome }) => (
+        <li key={plate} className="flex flex-wrap gap-x-3">
+          <span>{t("piece")}</span>
+          <Code value={plate} group={4} />
+          <strong className="font-semibold">{item(`state.${state}`)}</strong>
+          {hold && <strong className="font-semibold">{item(`hold.${hold}`)}</strong>}
+          {outcome && <span>{item(`outcome.${outcome}`)}</span>}
+          <span className="truncate">{goodsName || t("unknown")}</span>
+        </li>
+      ))}
+      {parcels.map(({ waybillNo, status, bench }) => (
+        <li key={waybillNo} className="flex flex-wrap gap-x-3">
+          <span>{t("parcel")}</span>
+          <Code value={waybillNo} group={4} />
+          <strong className="font-semibold">{t(`status.${status}`)}</strong>
+          {bench && status === "opened" && <span>{t("at", { bench })}</span>}
+        </li>
+      ))}
+      {returns.length > 0 && (
+        <li className="flex flex-wrap gap-x-3">
+          <span>{t("returns")}</span>
+          {returns.map((returnNo) => (
+            <Code key={returnNo} value={returnNo} />
+          ))}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { BagFile } from "#components/dock/bag-data";
+import { useErrorWords } from "#components/item/use-error-words";
+import type { Band } from "#components/scan/state-band";
+import { useBenchScan } from "#components/scan/use-bench-scan";
+import { isCarrierWaybill } from "#lib/domain/barcode/label-codes";
+import { formatMoment } from "#lib/i18n/format";
+
+type TakenOut = {
+  result: "expected" | "extra" | "found" | "again";
+  waybillNo: string;
+  arrivedNow: boolean;
+  takenOutAt: string;
+  takenOutBy: string;
+};
+
+/** Scans parcels out of one bag: as expected, too many, or out before. */
+export function useBagScan({ bagNo, emptiedAt }: BagFile, userId: string, onEnd: () => void) {
+  const t = useTranslations("bags.band");
+  const words = useErrorWords();
+  const router = useRouter();
+
+  function band({ result, waybillNo, arrivedNow, takenOutAt, takenOutBy }: TakenOut): Band {
+    if (result === "again") {
+      const message = t("again.message", { time: formatMoment(new Date(takenOutAt)), name: takenOutBy });
+      return { tone: "already", word: t("again.word"), code: waybillNo, message };
+    }
+    const message = `${t(`${result}.message`)}${arrivedNow ? t("arrivedNow") : ""}`;
+    const tone = result === "extra" ? "attention" : "ok";
+    return { tone, word: t(`${result}.word`), code: waybillNo, message, next: t("next") };
+  }
+
+  return useBenchScan<TakenOut>({
+    bench: `bag.${bagNo}`,
+    userId,
+    isOn: emptiedAt === null,
+    expects: isCarrierWaybill,
+    toRequest: ({ text, entry }) => ({ url: "/api/bag-scans", body: { bagNo, waybillNo: text, entry } }),
+    onAnswer: (_, answer) => band(answer),
+    onSettled: () => router.refresh(),
+    onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
+    keys: { primary: onEnd },
+  });
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+import { formOf } from "#components/evidence/desk-photos";
+import type { UnsentPhoto } from "#components/evidence/photo-queue";
+import { codeOfSubject, type PhotoSubject } from "#components/evidence/photo-subject";
+import { UnsentPhotos, usePhotoLine } from "#components/evidence/unsent-photos";
+import { UploadTile } from "#components/evidence/upload-tile";
+import { Button } from "#components/ui/button";
+import { Checkbox } from "#components/ui/checkbox";
+import { Code } from "#components/ui/code";
+import { Notice } from "#components/ui/notice";
+import { postForm } from "#lib/http/fetch-json";
+
+type PhoneDeskProps = { code: string; subject: PhotoSubject };
+
+/** A phone's page: one button for the camera, what is still on its way, and how many the house has. */
+export function PhoneDesk({ code, subject }: PhoneDeskProps) {
+  const [sent, setSent] = useState(0);
+  const post = useCallback(
+    async (photo: UnsentPhoto) => {
+      await postForm(`/api/phone-photos/${code}`, formOf(photo), { idempotencyKey: photo.key });
+      setSent((count) => count + 1);
+    },
+    [code],
+  );
+  return (
+    <UnsentPhotos owner={`phone ${code}`} post={post}>
+      <PhoneCamera subject={subject} sent={sent} />
+    </UnsentPhotos>
+  );
+}
+
+function PhoneCamera({ subject, sent }: { subject: PhotoSubject; sent: number }) {
+  const t = useTranslations("evidence");
+  const line = usePhotoLine();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <h1 className="text-head font-semibold">
+        {t("phone.of")} <Code value={codeOfSubject(subject)} group={4} />
+      </h1>
+      <Button variant="primary" size="bench" onClick={() => input.current?.click()}>
+        {t("take")}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        aria-label={t("take")}
+        tabIndex={-1}
+        onChange={({ currentTarget }) => {
+          line.add([...(currentTarget.files ?? [])], subject);
+          currentTarget.value = "";
+        }}
+        className="sr-only"
+      />
+      <Checkbox isSelected={line.motif === "label"} onChange={line.toggleLabel}>
+        {t("label.next")}
+      </Checkbox>
+      <ul className="flex flex-col gap-2">
+        {line.uploads.map((upload) => (
+          <UploadTile key={upload.key} upload={upload} isOther={false} />
+        ))}
+      </ul>
+      {sent > 0 && <Notice tone="ok" title={t("phone.sent", { count: sent })} />}
+    </>
+  );
+}

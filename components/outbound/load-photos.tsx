@@ -1,0 +1,101 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import Image from "next/image";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, useRef } from "react";
+import { useErrorWords } from "#components/item/use-error-words";
+import type { BatchFile } from "#components/outbound/outbound-view";
+import { newScanKey } from "#components/scan/new-scan-key";
+import { Button } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import { Panel } from "#components/ui/panel";
+import { type LoadMoment, loadMoments, photoTypes } from "#lib/domain/photo";
+import { postForm } from "#lib/http/fetch-json";
+
+type LoadPhotosProps = { batch: BatchFile; mayAdd: boolean };
+
+/** The photos of a load before and after its destruction; both are asked for. */
+export function LoadPhotos({ batch, mayAdd }: LoadPhotosProps) {
+  const t = useTranslations("outbound.path.photos");
+  return (
+    <Panel title={t("title")}>
+      <div className="flex flex-col gap-4">
+        {loadMoments.map((moment) => (
+          <Moment key={moment} {...{ batch, mayAdd, moment }} />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function Moment({ batch, mayAdd, moment }: LoadPhotosProps & { moment: LoadMoment }) {
+  const t = useTranslations("outbound.path.photos");
+  const errorWords = useErrorWords();
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const photos = batch.photos.filter((photo) => photo.moment === moment);
+  const adding = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      for (const file of files)
+        await postForm("/api/load-photos", formOf(batch.batchNo, moment, file), once());
+    },
+    onSettled: () => router.refresh(),
+  });
+  const pick = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    adding.mutate([...(currentTarget.files ?? [])]);
+    currentTarget.value = "";
+  };
+  return (
+    <section aria-label={t(moment)} className="flex flex-col gap-2">
+      <h3 className="text-ink-2">{t("count", { moment: t(moment), count: photos.length })}</h3>
+      {adding.isError && <Notice tone="stop" title={errorWords(adding.error)} />}
+      {photos.length > 0 && (
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(84px,1fr))] gap-2">
+          {photos.map(({ id }, at) => (
+            <li key={id}>
+              <a href={`/api/load-photos/${id}`} target="_blank" rel="noreferrer">
+                <Image
+                  width={84}
+                  height={84}
+                  unoptimized
+                  src={`/api/load-photos/${id}`}
+                  alt={t("photo", { moment: t(moment), number: at + 1 })}
+                  className="aspect-square w-full rounded-sm border border-line bg-surface-3 object-cover"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAdd && (
+        <>
+          <Button pending={adding.isPending} onClick={() => input.current?.click()}>
+            {t("add", { moment: t(moment) })}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            accept={photoTypes.join(",")}
+            aria-label={t("add", { moment: t(moment) })}
+            tabIndex={-1}
+            onChange={pick}
+            className="sr-only"
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+const once = () => ({ idempotencyKey: newScanKey(Date.now()) });
+
+function formOf(batchNo: string, moment: LoadMoment, file: File): FormData {
+  const form = new FormData();
+  form.set("batchNo", batchNo);
+  form.set("moment", moment);
+  form.set("file", file);
+  return form;
+}

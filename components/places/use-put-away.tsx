@@ -1,0 +1,115 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import { useKeptHand } from "#components/places/kept-hand";
+import type { Advice, PutAnswer } from "#components/places/place-data";
+import { usePutAwayBand } from "#components/places/use-put-away-band";
+import type { Band } from "#components/scan/state-band";
+import { useBenchScan } from "#components/scan/use-bench-scan";
+import type { ScannedCode } from "#lib/domain/barcode/classify-code";
+import { isOwnCode } from "#lib/domain/barcode/label-codes";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
+import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
+import { emptyHand, putAwayModes, takeInHand } from "#lib/domain/put-away-hand";
+import { type ApiError, getJson } from "#lib/http/fetch-json";
+
+/** What was put last and can be taken back, and what a supervisor must give a reason for. */
+type Asked = { code: string; to: string };
+
+/** Putting away at a bench: the hand, the queue to the server, the advice, and taking the last one back. */
+export function usePutAway(userId: string) {
+  const queries = useQueryClient();
+  const words = useErrorWords();
+  const bands = usePutAwayBand();
+  const { hand, keep, now } = useKeptHand(userId);
+  const aim = useRef("");
+  const [last, setLast] = useState<PutAnswer | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const refresh = () => queries.invalidateQueries({ queryKey: ["items", "places"] });
+  const refused = (code: string, error: ApiError): Band => ({ tone: "stop", code, message: words(error) });
+
+  const taken = (answer: PutAnswer): Band => {
+    if (answer.result === "put") setLast(answer);
+    return bands.answered(answer);
+  };
+  const scan = useBenchScan<PutAnswer>({
+    bench: "put-away",
+    userId,
+    atOnce: scansAtOnce,
+    expects: isOwnCode,
+    toRequest: ({ text }) => ({ url: "/api/put-aways", body: { code: text, to: aim.current } }),
+    onAnswer: (_, answer) => taken(answer),
+    onSettled: refresh,
+    onRefused: ({ text, request }, error) => {
+      if (error.code === "reason_needed") setAsked({ code: text, to: placeOf(request?.body) });
+      return refused(text, error);
+    },
+    onCode: take,
+    onDigit: (digit) => changeMode(digit),
+    keys: { undo: undoLast, back: empty },
+  });
+  const undoing = useAct<{ code: string }, { code: string }>("/api/put-away-undoings", {
+    onSuccess: ({ code }) => {
+      setLast(null);
+      scan.undo(code);
+      scan.say(bands.undone(code));
+      refresh();
+    },
+    onError: (error, { code }) => scan.say(refused(code, error)),
+  });
+  const explaining = useAct<PutAnswer, Asked & { reason: string }>("/api/put-aways", {
+    onSuccess: (answer) => {
+      setAsked(null);
+      scan.say(taken(answer));
+      refresh();
+    },
+  });
+
+  function take(code: ScannedCode, entry: ScanEntry): boolean {
+    if (code.kind === "command" && code.command === "UNDO") return undoLast();
+    const text = code.kind === "refused" ? "" : code.text;
+    const step = takeInHand(now(), code);
+    keep(step.hand);
+    const band = bands.stepped(step, text);
+    if (band) scan.say(band);
+    if (step.says === "held" && code.kind === "plate") advise(code.plate);
+    if (step.send) {
+      aim.current = step.send.to;
+      scan.show({ tone: "pending", code: step.send.codes.at(-1) ?? text });
+      for (const each of step.send.codes) scan.queue.add(each, entry);
+    }
+    return true;
+  }
+
+  /** Says where the piece belongs, or takes it out of the hand when it cannot be put anywhere. */
+  function advise(plate: string) {
+    getJson<Advice>(`/api/place-advice?${new URLSearchParams({ plate })}`).then(
+      (advice) => now().held.at(-1) === plate && scan.show(bands.advised(now(), advice)),
+      (error: ApiError) => {
+        if (!error.status) return;
+        keep({ ...now(), held: now().held.filter((held) => held !== plate) });
+        scan.say(refused(plate, error));
+      },
+    );
+  }
+  function changeMode(digit: number) {
+    const mode = putAwayModes[digit - 1];
+    if (mode && mode !== now().mode) keep({ ...emptyHand, mode });
+  }
+  function empty() {
+    keep({ ...emptyHand, mode: now().mode });
+    scan.clear();
+  }
+  function undoLast(): true {
+    if (last) scan.whenAnswered(() => undoing.mutate({ code: last.code }));
+    return true;
+  }
+  return { scan, hand, changeMode, empty, last, undoing, undoLast, asked, setAsked, explaining, bands };
+}
+
+function placeOf(body: unknown): string {
+  return typeof body === "object" && body !== null && "to" in body ? String(body.to) : "";
+}

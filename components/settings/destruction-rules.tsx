@@ -1,0 +1,62 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import { Badge } from "#components/ui/badge";
+import { Button } from "#components/ui/button";
+import { Select } from "#components/ui/select";
+import { StatusLine } from "#components/ui/status-line";
+import { destructionTolerances, type HouseSettingValue } from "#lib/domain/house-settings";
+
+type Tolerance = HouseSettingValue<"destructionToleranceMille">;
+type Change =
+  | { key: "destructionWitnessed"; value: boolean }
+  | { key: "destructionToleranceMille"; value: Tolerance };
+type DestructionRulesProps = { isWitnessed: boolean; tolerance: Tolerance; mayChange: boolean };
+
+/** Whether an officer looks on at every destruction, and how far its weights may differ. */
+export function DestructionRules({ isWitnessed, tolerance, mayChange }: DestructionRulesProps) {
+  const t = useTranslations("settings.destruction");
+  const automatic = useTranslations("settings.automatic");
+  const words = useErrorWords();
+  const router = useRouter();
+  const act = useAct<unknown, Change>("/api/settings", { onSettled: () => router.refresh() });
+  const choose = (chosen: string) => {
+    const value = destructionTolerances.find((one) => String(one) === chosen);
+    if (value !== undefined) act.mutate({ key: "destructionToleranceMille", value });
+  };
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-4">
+      <div className="min-w-0 grow">
+        <p className="flex items-center gap-2 font-medium">
+          {t("title")}{" "}
+          <Badge tone={isWitnessed ? "ok" : "ready"}>{automatic(isWitnessed ? "on" : "off")}</Badge>
+        </p>
+        <p className="measure mt-0.5 text-ink-2">{t("note")}</p>
+        {act.error && <StatusLine tone="stop">{words(act.error)}</StatusLine>}
+      </div>
+      <div className="w-48">
+        <Select
+          label={t("label")}
+          options={destructionTolerances.map((one) => ({
+            value: String(one),
+            label: t("mille", { mille: one }),
+          }))}
+          value={String(tolerance)}
+          isDisabled={!mayChange || act.isPending}
+          {...(!mayChange && { hint: automatic("notYours") })}
+          onChange={choose}
+        />
+      </div>
+      <Button
+        pending={act.isPending}
+        disabledReason={mayChange ? null : automatic("notYours")}
+        onClick={() => act.mutate({ key: "destructionWitnessed", value: !isWitnessed })}
+      >
+        {t(isWitnessed ? "turnOff" : "turnOn")}
+      </Button>
+    </div>
+  );
+}

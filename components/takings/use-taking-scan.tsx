@@ -1,0 +1,58 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useErrorWords } from "#components/item/use-error-words";
+import { useBenchScan } from "#components/scan/use-bench-scan";
+import { isOwnCode } from "#lib/domain/barcode/label-codes";
+import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
+
+type Counted = { result: "counted" | "already"; plate: string; counted: number };
+
+/** A count by scanner: a location sticks, and every plate after it was seen there. */
+export function useTakingScan(options: { takingNo: string; userId: string; isOn: boolean }) {
+  const t = useTranslations("takings.band");
+  const words = useErrorWords();
+  const router = useRouter();
+  const [at, setAt] = useState<string | null>(null);
+  const place = useRef<string | null>(null);
+  const scan = useBenchScan<Counted>({
+    bench: `taking.${options.takingNo}`,
+    userId: options.userId,
+    isOn: options.isOn,
+    atOnce: scansAtOnce,
+    expects: isOwnCode,
+    toRequest: ({ text }) => ({
+      url: "/api/taking-scans",
+      body: { takingNo: options.takingNo, plate: text, at: place.current },
+    }),
+    onCode: (code) => {
+      if (code.kind === "location") {
+        place.current = code.text;
+        setAt(code.text);
+        scan.show({ tone: "ready", word: t("here"), code: code.text, next: t("plates") });
+        return true;
+      }
+      if (code.kind === "plate" && place.current !== null) return false;
+      const text = code.kind === "refused" ? "" : code.text;
+      const missing = code.kind === "plate" ? "location" : "plate";
+      scan.say({
+        tone: "attention",
+        code: text,
+        message: t(`${missing}.message`),
+        next: t(`${missing}.next`),
+      });
+      return true;
+    },
+    onAnswer: (_, { result, plate, counted }) => ({
+      tone: result === "counted" ? "ok" : "already",
+      word: t(result, { count: counted }),
+      code: plate,
+      next: place.current ?? undefined,
+    }),
+    onSettled: () => router.refresh(),
+    onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
+  });
+  return { scan, at };
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useAct } from "#components/item/use-act";
+import { useErrorWords } from "#components/item/use-error-words";
+import type { Band } from "#components/scan/state-band";
+import { useBand } from "#components/scan/use-band";
+import { useScanCapture } from "#components/scan/use-scan-capture";
+import { useScanWords } from "#components/scan/use-scan-words";
+import { useTone } from "#components/scan/use-tone";
+import { type Deed, judgeDeed, scoreOf, steps, type TrainingScore } from "#lib/domain/training";
+
+/** The training: what was done so far, what comes next, and what the band says of the last try. */
+export function useTraining(userId: string) {
+  const t = useTranslations("training.band");
+  const words = useErrorWords();
+  const { problemBand } = useScanWords();
+  const { band, show } = useBand();
+  const { play } = useTone(userId);
+  const [deeds, setDeeds] = useState<readonly Deed[]>([]);
+  const score = scoreOf(deeds);
+  const step = steps[score.done] ?? null;
+
+  const say = (next: Band) => {
+    if (next.tone !== "ready" && next.tone !== "pending") play(next.tone);
+    show(next);
+  };
+  const keeping = useAct<TrainingScore, { deeds: readonly Deed[] }>("/api/training-runs", {
+    onSuccess: ({ percent }) => say({ tone: "ok", word: t("finished"), message: t("score", { percent }) }),
+    onError: (error) => say({ tone: "stop", message: words(error) }),
+  });
+
+  function attempt(deed: Deed) {
+    if (step === null) return;
+    const judged = judgeDeed(step, deed);
+    const tried = [...deeds, deed];
+    setDeeds(tried);
+    if (judged === "right") {
+      say({ tone: "ok", message: t(`right.${step.kind}`) });
+      if (scoreOf(tried).isFinished) keeping.mutate({ deeds: tried });
+      return;
+    }
+    const message = judged === "real" ? t("real") : t(`wrong.${step.kind}`);
+    say({ tone: judged === "real" ? "stop" : "attention", message, next: t("nothingChanged") });
+  }
+
+  const scan = (raw: string) => attempt({ kind: "scan", text: raw.trim().slice(0, 60) });
+  useScanCapture({
+    isOn: step !== null,
+    onScan: scan,
+    onProblem: (problem) => say(problemBand(problem)),
+    onDigit: step ? (digit) => attempt({ kind: "digit", digit }) : undefined,
+    keys: step ? { primary: () => attempt({ kind: "finish" }) } : {},
+  });
+  return {
+    band,
+    step,
+    score,
+    scan,
+    attempt,
+    restart: () => {
+      setDeeds([]);
+      keeping.reset();
+      show({ tone: "ready" });
+    },
+  };
+}

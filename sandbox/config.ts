@@ -12,10 +12,12 @@ const Environment = z.object({
   SANDBOX_ROOT: z.string().min(1),
   SANDBOX_DELAY_MS: z.coerce.number().int().min(0).max(600_000).default(400),
   SANDBOX_SEED: z.string().default("guicang"),
+  SANDBOX_SCENARIO: z.string().default(""),
 });
 
 export type Config = {
   port: number;
+  dataDir: string;
   folder: string;
   receiptsUrl: string;
   acknowledgementsUrl: string;
@@ -23,6 +25,8 @@ export type Config = {
   root: string;
   delayMs: number;
   seed: string;
+  /** The scenario to begin with, in words; without any it is the one of last time. */
+  words: string[];
 };
 
 /** Reads the sandbox's settings; on a wrong one throws an Error whose message names the variable. */
@@ -35,6 +39,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const env = parsed.data;
   return {
     port: env.SANDBOX_PORT,
+    dataDir: env.DATA_DIR,
     folder: join(env.DATA_DIR, "sandbox"),
     receiptsUrl: new URL("/api/v1/customs/receipts", env.PRODUCT_URL).href,
     acknowledgementsUrl: new URL("/api/v1/feedback/acknowledgements", env.PRODUCT_URL).href,
@@ -42,6 +47,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     root: env.SANDBOX_ROOT,
     delayMs: env.SANDBOX_DELAY_MS,
     seed: env.SANDBOX_SEED,
+    words: env.SANDBOX_SCENARIO.split(/\s+/).filter((word) => word !== ""),
   };
 }
 

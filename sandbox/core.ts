@@ -3,8 +3,11 @@ import type { Config } from "./config.ts";
 import { type Dispatcher, type Outcome, startDispatcher } from "./dispatcher.ts";
 import type { SandboxEvent } from "./events.ts";
 import { type Journal, openJournal } from "./journal.ts";
+import { keysOf } from "./offices/keys.ts";
 import { postDelivery } from "./post.ts";
+import { USUAL } from "./scenario.ts";
 import { applyEvent, emptyState, type State } from "./state.ts";
+import { scenarioFromWords } from "./words.ts";
 
 /** What every handler works with: the state to read, and `record`, the only way to change it. */
 export type Core = {
@@ -47,6 +50,7 @@ export function openCore(config: Config): Core {
   const journal = openJournal(join(config.folder, "log.jsonl"));
   const state = emptyState();
   replay(journal, state);
+  const told = config.words.length > 0 ? scenarioFromWords(USUAL, config.words) : null;
   const stopped = new AbortController();
   const lastStatus = new Map<string, number | null>();
 
@@ -54,8 +58,9 @@ export function openCore(config: Config): Core {
     applyEvent(state, event, journal.append(event));
   }
 
+  const signsWith = (office: string) => keysOf(config, state, office)[0] ?? "";
   const dispatcher = startDispatcher(
-    (delivery) => postDelivery(config, delivery, stopped.signal),
+    (delivery) => postDelivery(config, delivery, signsWith, stopped.signal),
     (delivery, result, done) => {
       const { kind, id, lane } = delivery;
       if (!isNews(lastStatus, id, result.status, done)) return;
@@ -64,6 +69,7 @@ export function openCore(config: Config): Core {
     },
   );
   dispatcher.add([...state.pending.values()]);
+  if (told) append({ type: "scenario", at: new Date().toISOString(), scenario: told });
 
   return {
     config,

@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 export type Answer = { status: number; type: string; body: string; headers?: Record<string, string> };
 
+/** No answer at all: the connection is cut, or held until the client gives up. */
+export type Silence = "cut" | "hold";
+
 export type Request = {
   params: Record<string, string>;
   query: URLSearchParams;

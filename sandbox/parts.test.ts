@@ -7,7 +7,7 @@ import { planFlow } from "./customs/flows.ts";
 import { shanghaiDigits } from "./customs/receipt.ts";
 import { isDone } from "./dispatcher.ts";
 import { openJournal } from "./journal.ts";
-import { FLOWS, noteDirectives, officeScenario, Scenario } from "./scenario.ts";
+import { directives, FLOWS, officeScenario, Scenario } from "./scenario.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -57,7 +57,7 @@ test.each([
   ["急 sandbox:review；sandbox:delay=5000", { flow: "review", delayMs: 5000 }],
   ["sandbox:delay=999999", { delayMs: 600_000 }],
 ])("the note %j asks for %j", (note, expected) => {
-  expect(noteDirectives(note)).toEqual(expected);
+  expect(directives(note, "sandbox:")).toEqual(expected);
 });
 
 test("an office's own scenario goes before the one for all", () => {
@@ -85,6 +85,7 @@ const document = {
   guid: "G",
   preNo: "T20261120000000001",
   appType: "1",
+  replaces: null,
   customsCode: "2991",
   agentCode: "A",
   ebpCode: "P",
@@ -95,7 +96,9 @@ const document = {
   dxpId: "D",
   lines: [],
   sha256: "",
+  envelope: null,
   receivedAt: "2026-11-20T01:00:00.000Z",
+  reason: null,
   delayMs: 0,
 };
 

@@ -1,21 +1,26 @@
 import { Webhook } from "standardwebhooks";
-import { type Config, officeKey } from "./config.ts";
+import type { Config } from "./config.ts";
 import type { Outcome } from "./dispatcher.ts";
-import type { Acknowledgement, Delivery } from "./events.ts";
+import type { Acknowledgement, Delivery, Receipt } from "./events.ts";
 
 const ANSWER_WITHIN_MS = 10_000;
 const KEPT_WORDS = 300;
 const MOST_ANSWER_BYTES = 64 * 1024;
 
-function acknowledgementHeaders(config: Config, ack: Acknowledgement): Record<string, string> {
+function acknowledgementHeaders(ack: Acknowledgement, ownKey: string): Record<string, string> {
   const now = new Date();
-  const key = officeKey(ack.keyIsWrong ? `${config.root}, but not quite` : config.root, ack.office);
+  const key = ack.keyIsWrong ? `whsec_${Buffer.from(`no key of ${ack.office}`).toString("base64")}` : ownKey;
   return {
     "content-type": "application/json",
     "webhook-id": ack.webhookId,
     "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
     "webhook-signature": new Webhook(key).sign(ack.webhookId, now, ack.body),
   };
+}
+
+function receiptHeaders({ customsToken }: Config, { tokenIsWrong }: Receipt): Record<string, string> {
+  const token = tokenIsWrong ? `${customsToken}, but not quite` : customsToken;
+  return { "content-type": "application/xml", authorization: `Bearer ${token}` };
 }
 
 /** Reads a short answer to its end, which keeps the connection for the next post, and drops a long one. */
@@ -34,12 +39,13 @@ async function firstWords(response: Response): Promise<string> {
 export async function postDelivery(
   config: Config,
   delivery: Delivery,
+  keyOf: (office: string) => string,
   stopped: AbortSignal,
 ): Promise<Outcome> {
   const isReceipt = delivery.kind === "receipt";
   const headers = isReceipt
-    ? { "content-type": "application/xml", authorization: `Bearer ${config.customsToken}` }
-    : acknowledgementHeaders(config, delivery);
+    ? receiptHeaders(config, delivery)
+    : acknowledgementHeaders(delivery, keyOf(delivery.office));
   try {
     const response = await fetch(isReceipt ? config.receiptsUrl : config.acknowledgementsUrl, {
       method: "POST",

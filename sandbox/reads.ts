@@ -63,6 +63,11 @@ export function listDocuments(core: Core, { query }: Request): Answer {
   return paged(rows, (row) => row.copNo, query);
 }
 
+/** GET /misread: the messages that failed the check of their format, each with its CEB900. */
+export function listMisread(core: Core, { query }: Request): Answer {
+  return paged([...core.state.misread.values()], (row) => row.id, query);
+}
+
 /** GET /documents/COPNO */
 export function getDocument(core: Core, { params }: Request): Answer {
   const row = core.state.documents.get(params.copNo ?? "");

@@ -1,22 +1,26 @@
 import type { Core } from "./core.ts";
 import { receiveDocument } from "./customs/receive-document.ts";
 import { decideReview } from "./customs/review.ts";
-import { type Answer, json, type Request } from "./http.ts";
+import { type Answer, json, type Request, type Silence } from "./http.ts";
 import { acknowledgeNow } from "./offices/acknowledge.ts";
+import { putKeys } from "./offices/keys.ts";
 import { receiveFeedback } from "./offices/receive-feedback.ts";
 import { showPage } from "./page/show-page.ts";
+import { takeDecision } from "./page/take-decision.ts";
+import { takeForm } from "./page/take-form.ts";
 import {
   deleteScenario,
   getDocument,
   getRegister,
   getScenario,
   listDocuments,
+  listMisread,
   listRegister,
   putScenario,
   readLog,
 } from "./reads.ts";
 
-type Handler = (core: Core, request: Request) => Answer | Promise<Answer>;
+type Handler = (core: Core, request: Request) => Answer | Promise<Answer | Silence>;
 
 export type Route = {
   method: string;
@@ -53,13 +57,17 @@ const ROUTES: readonly Route[] = [
   },
   write("POST", "/customs/reviews/:copNo", decideReview),
   write("POST", "/register/:id/acknowledgements", acknowledgeNow),
+  write("PUT", "/offices/:office/keys", putKeys),
   write("PUT", "/scenario", putScenario),
+  { ...write("POST", "/scenario", takeForm), wantsJson: false },
+  { ...write("POST", "/reviews", takeDecision), wantsJson: false },
   { ...write("DELETE", "/scenario", deleteScenario), wantsJson: false },
   read("/scenario", getScenario),
   read("/register", listRegister),
   read("/register/:id", getRegister),
   read("/documents", listDocuments),
   read("/documents/:copNo", getDocument),
+  read("/misread", listMisread),
   read("/log", readLog),
   read("/healthz", () => json(200, { ok: true })),
   read("/", showPage),

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { documentXml, postDocument } from "./customs/document.testing.ts";
 import en from "./page/en.json" with { type: "json" };
 import zh from "./page/zh.json" with { type: "json" };
-import { documentXml, feedbackBody, postDocument, postFeedback, startWorld, type World } from "./testing.ts";
+import { feedbackBody, postFeedback, startWorld, type World } from "./testing.ts";
 
 let world: World;
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Config } from "./config.ts";
 import { type Core, openCore } from "./core.ts";
-import { type Answer, plainHeaders, problem, readBody, send } from "./http.ts";
+import { type Answer, plainHeaders, problem, readBody, type Silence, send } from "./http.ts";
 import { findRoute } from "./routes.ts";
 
 export type Sandbox = { port: number; stop: () => Promise<void> };
 
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-async function answer(core: Core, request: IncomingMessage): Promise<Answer> {
+async function answer(core: Core, request: IncomingMessage): Promise<Answer | Silence> {
   if (!LOCAL_HOST.test(request.headers.host ?? "")) return problem(403, "host_not_local");
   const url = new URL(request.url ?? "/", "http://sandbox");
   const found = findRoute(request.method ?? "", url.pathname);
@@ -23,7 +23,7 @@ async function answer(core: Core, request: IncomingMessage): Promise<Answer> {
 }
 
 async function respond(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  let reply: Answer;
+  let reply: Answer | Silence;
   try {
     reply = await answer(core, request);
   } catch (error) {
@@ -31,6 +31,8 @@ async function respond(core: Core, request: IncomingMessage, response: ServerRes
     process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : error}\n`);
     reply = problem(500, "sandbox_bug");
   }
+  if (reply === "cut") request.socket.destroy();
+  if (typeof reply === "string") return;
   if (!request.complete) response.setHeader("connection", "close");
   send(response, reply);
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { Webhook } from "standardwebhooks";
 import { type Config, officeKey } from "./config.ts";
 import { plainHeaders, readBody } from "./http.ts";
 import { type Sandbox, startSandbox } from "./server.ts";
+import { testKey, testKeyFile } from "./signing/test-key.ts";
 
 export type Posted = { path: string; headers: Record<string, string>; body: string };
 
@@ -52,6 +53,12 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
+const signersDir = mkdtempSync(join(tmpdir(), "guicang-signer-"));
+process.once("exit", () => rmSync(signersDir, { recursive: true, force: true }));
+
+/** Whoever declares to the sandboxes of these tests. */
+export const signer = testKey(signersDir);
+
 export const TOKEN = "customs-token-for-tests";
 export const ROOT = "sandbox-root-for-tests";
 
@@ -66,18 +73,22 @@ export type World = {
 };
 
 /** A sandbox in this process and a product for it to talk to. */
-export async function startWorld(delayMs = 5): Promise<World> {
+export async function startWorld(delayMs = 5, words: string[] = []): Promise<World> {
   const product = await startProduct();
-  const folder = await mkdtemp(join(tmpdir(), "guicang-sandbox-"));
+  const dataDir = await mkdtemp(join(tmpdir(), "guicang-sandbox-"));
+  await mkdir(join(dataDir, "sandbox"));
+  await copyFile(testKeyFile(signersDir), testKeyFile(dataDir));
   const config: Config = {
     port: 0,
-    folder,
+    dataDir,
+    folder: join(dataDir, "sandbox"),
     receiptsUrl: `${product.url}/api/v1/customs/receipts`,
     acknowledgementsUrl: `${product.url}/api/v1/feedback/acknowledgements`,
     customsToken: TOKEN,
     root: ROOT,
     delayMs,
     seed: "test",
+    words,
   };
   let sandbox: Sandbox = await startSandbox(config);
   const url = () => `http://127.0.0.1:${sandbox.port}`;
@@ -100,60 +111,9 @@ export async function startWorld(delayMs = 5): Promise<World> {
     async end() {
       await sandbox.stop();
       await product.stop();
-      await rm(folder, { recursive: true });
+      await rm(dataDir, { recursive: true });
     },
   };
-}
-
-const HEAD = {
-  appType: "1",
-  appTime: "20261120093000",
-  appStatus: "2",
-  customsCode: "2991",
-  orderNo: "TM20261102000001",
-  ebpCode: "3301960AAA",
-  ebpName: "示例电商平台",
-  ebcCode: "3105960A01",
-  ebcName: "示例电商企业",
-  logisticsNo: "SF1234567890123",
-  logisticsCode: "3301980A01",
-  logisticsName: "示例物流企业",
-  copNo: "TH20261120000001",
-  invtNo: "31052026I000000123",
-  buyerIdType: "1",
-  buyerIdNumber: "000000000000000001",
-  buyerName: "张三",
-  buyerTelephone: "13800000000",
-  agentCode: "3301980ZZZ",
-  agentName: "示例报关企业",
-  reason: "七天无理由退货",
-};
-const LINE = { gnum: "1", gcode: "3304990039", gname: "面霜", qty: "1", unit: "142" };
-
-function elements(fields: Record<string, string>): string {
-  return Object.entries(fields)
-    .map(([name, text]) => `<ceb:${name}>${text}</ceb:${name}>`)
-    .join("");
-}
-
-/** A sound CEB625 with these fields of head and line put in place of the usual ones. */
-export function documentXml(head: Record<string, string> = {}, line: Record<string, string> = {}): string {
-  const guid = randomUUID().toUpperCase();
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<ceb:CEB625Message guid="${guid}" version="1.0" xmlns:ceb="http://www.chinaport.gov.cn/ceb">
-<ceb:InvtRefund><ceb:InvtRefundHead>${elements({ guid, ...HEAD, ...head })}</ceb:InvtRefundHead>
-<ceb:InvtRefundList>${elements({ ...LINE, ...line })}</ceb:InvtRefundList></ceb:InvtRefund>
-<ceb:BaseTransfer>${elements({ copCode: "3301960A01", copName: "示例企业", dxpMode: "DXP", dxpId: "DXPENT0000000001" })}</ceb:BaseTransfer>
-</ceb:CEB625Message>`;
-}
-
-export function postDocument(
-  world: World,
-  xml: string | Uint8Array<ArrayBuffer>,
-  token = TOKEN,
-): Promise<Response> {
-  const headers = { "content-type": "application/xml", authorization: `Bearer ${token}` };
-  return fetch(`${world.url()}/customs/documents`, { method: "POST", headers, body: xml });
 }
 
 export function feedbackBody(id: string, office = "3105", phase = "admitted"): string {
@@ -165,13 +125,19 @@ export function postFeedback(
   world: World,
   id: string,
   body: string,
-  { office = "3105", key = officeKey(ROOT, office), at = new Date() } = {},
+  {
+    office = "3105",
+    key = officeKey(ROOT, office),
+    at = new Date(),
+    type = "application/json",
+    signal = AbortSignal.timeout(10_000),
+  } = {},
 ): Promise<Response> {
   const headers = {
-    "content-type": "application/json",
+    "content-type": type,
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
     "webhook-signature": new Webhook(key).sign(id, at, body),
   };
-  return fetch(`${world.url()}/offices/${office}/feedback`, { method: "POST", headers, body });
+  return fetch(`${world.url()}/offices/${office}/feedback`, { method: "POST", headers, body, signal });
 }

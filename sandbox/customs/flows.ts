@@ -1,6 +1,8 @@
 import type { CustomsDocument, Receipt } from "../events.ts";
 import type { Flow } from "../scenario.ts";
-import { seededGuid, seededPick } from "../seeded.ts";
+import { seededGuid } from "../seeded.ts";
+import { wrapInEnvelope } from "./dxp-message.ts";
+import { DUPLICATE, refusalWords } from "./reasons.ts";
 import { renderReceipt, shanghaiDigits } from "./receipt.ts";
 
 const STEPS = {
@@ -17,14 +19,6 @@ const STEPS = {
 } as const;
 type Step = keyof typeof STEPS;
 
-const REASONS = [
-  "收件地址不详",
-  "退货商品与原清单不符",
-  "申请退货数量超出原清单数量",
-  "原清单超过退货时限",
-] as const;
-const DUPLICATE = "企业内部编号重复，单证唯一序号不一致";
-
 const ADMIT: readonly Step[] = ["declaring", "sent", "accepted", "admitted"];
 const TAKEN: readonly Step[] = ["declaring", "sent", "accepted"];
 
@@ -36,6 +30,8 @@ const FLOW: Record<Flow, readonly Step[]> = {
   repeat: ADMIT,
   reorder: ADMIT,
   nonsense: [...TAKEN, "unheardOf", "admitted"],
+  forged: ADMIT,
+  contradictory: [...ADMIT, "refused"],
   fail: ["declaring", "notSent"],
   exception: ["declaring", "exception"],
 };
@@ -54,6 +50,15 @@ function receipt(
   const { seed, document } = plan;
   const names = [document.copNo, document.guid, plan.count + index];
   const status = STEPS[step].status;
+  const messageGuid = seededGuid(seed, "message", ...names);
+  const xml = renderReceipt(document, {
+    messageGuid,
+    guid: seededGuid(seed, "receipt", ...names),
+    returnStatus: status,
+    returnTime: shanghaiDigits(time),
+    returnInfo: info,
+  });
+  const { envelope } = document;
   return {
     kind: "receipt",
     id: `${document.copNo}#${plan.count + index}`,
@@ -62,28 +67,28 @@ function receipt(
     until: "success",
     status,
     awaitsReview: false,
-    body: renderReceipt(document, {
-      messageGuid: seededGuid(seed, "message", ...names),
-      guid: seededGuid(seed, "receipt", ...names),
-      returnStatus: status,
-      returnTime: shanghaiDigits(time),
-      returnInfo: info,
-    }),
+    body: envelope ? wrapInEnvelope(envelope, messageGuid, time, "CEB626Message", xml) : xml,
   };
 }
 
-function refusal(seed: string, copNo: string): string {
-  return seededPick(REASONS, seed, "refusal", copNo);
+/** A withdrawal is concluded, where a new application or a change is admitted. */
+function stepsOf({ flow, appType }: CustomsDocument): readonly Step[] {
+  return appType === "3" ? FLOW[flow].map((step) => (step === "admitted" ? "concluded" : step)) : FLOW[flow];
+}
+
+/** Whether the application, as its scenario has it, ends in what it asks for. */
+export function willPass({ flow }: Pick<CustomsDocument, "flow">): boolean {
+  return FLOW[flow].some((step) => step === "admitted" || step === "concluded");
 }
 
 /** The receipts of an application from the moment it was taken, in the order they are sent. */
 export function planFlow(seed: string, document: CustomsDocument): Receipt[] {
   const plan = { seed, document, from: Date.parse(document.receivedAt), count: 0 };
   const pause = Math.max(1, document.delayMs);
-  const straight = FLOW[document.flow].map((step, index) => {
-    const waits = document.flow === "review" && step === "admitted";
+  const straight = stepsOf(document).map((step, index, steps) => {
+    const waits = document.flow === "review" && index === steps.length - 1;
     const time = plan.from + pause * (waits ? index + REVIEW_TAKES_DELAYS : index + 1);
-    const info = step === "refused" ? refusal(seed, document.copNo) : STEPS[step].info;
+    const info = step === "refused" ? refusalWords(seed, document.copNo, document.reason) : STEPS[step].info;
     return { ...receipt(plan, step, index, time, info), awaitsReview: waits };
   });
   return ORDER[document.flow]?.(straight, pause, plan) ?? straight;
@@ -100,6 +105,7 @@ const ORDER: Partial<Record<Flow, (straight: Receipt[], pause: number, plan: Pla
       .flatMap((index) => straight[index] ?? [])
       .map((one, index) => ({ ...one, dueAt: last + pause * (index + 1) }));
   },
+  forged: (straight, _pause, plan) => [forgery(plan), ...straight],
   nonsense: (straight, _pause, plan) => [...nonsense(plan), ...straight.map(anyAnswerFor999)],
 };
 
@@ -109,6 +115,12 @@ function again(one: Receipt, mark: string, dueAt: number): Receipt {
 
 function anyAnswerFor999(one: Receipt): Receipt {
   return one.status === STEPS.unheardOf.status ? { ...one, until: "answer" } : one;
+}
+
+/** A refusal that somebody posts who is not customs. */
+function forgery(plan: Plan): Receipt {
+  const forged = receipt(plan, "refused", 0, plan.from, refusalWords(plan.seed, plan.document.copNo, null));
+  return { ...forged, id: `${plan.document.copNo}#!1`, until: "answer", tokenIsWrong: true };
 }
 
 function nonsense(plan: Plan): Receipt[] {
@@ -141,8 +153,9 @@ export function planDecision(
 ): Receipt[] {
   const plan = { seed, document, from: earliest, count };
   const refused = decision === "refuse";
-  const info = refused ? refusal(seed, document.copNo) : STEPS.admitted.info;
-  return [receipt(plan, refused ? "refused" : "admitted", 0, earliest, info)];
+  const granted = document.appType === "3" ? "concluded" : "admitted";
+  const info = refused ? refusalWords(seed, document.copNo, document.reason) : STEPS[granted].info;
+  return [receipt(plan, refused ? "refused" : granted, 0, earliest, info)];
 }
 
 /** The refusal of a second document under a number that is taken. */

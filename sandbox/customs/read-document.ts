@@ -6,7 +6,14 @@ export type XmlRecord = Record<string, unknown>;
 
 export type ReadDocument = { head: XmlRecord; lines: XmlRecord[] };
 
-export type ReadMessage = { refunds: ReadDocument[]; transfer: XmlRecord; sha256: string };
+export type ReadMessage = {
+  refunds: ReadDocument[];
+  transfer: XmlRecord;
+  sha256: string;
+  xml: string;
+  /** Whether there is one signature, where it belongs. */
+  signatures: "none" | "one" | "misplaced";
+};
 
 const MOST_DOCUMENTS = 100;
 
@@ -19,7 +26,8 @@ const parser = new XMLParser({
   isArray: (name) => name === "InvtRefund" || name === "InvtRefundList",
 });
 
-function isRecord(value: unknown): value is XmlRecord {
+/** Whether an element has children of its own. */
+export function isRecord(value: unknown): value is XmlRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -33,8 +41,11 @@ export function textOf(record: XmlRecord, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** What keeps a body from being a CEB625 message. */
+export type Unreadable = "not_text" | "doctype" | "not_xml" | "not_a_refund";
+
 /** Reads a CEB625 message, or says in one word what keeps it from being one. */
-export function readMessage(body: Buffer): ReadMessage | "not_text" | "doctype" | "not_xml" | "not_a_refund" {
+export function readMessage(body: Buffer): ReadMessage | Unreadable {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -60,5 +71,14 @@ export function readMessage(body: Buffer): ReadMessage | "not_text" | "doctype" 
     })),
     transfer: isRecord(message.BaseTransfer) ? message.BaseTransfer : {},
     sha256: createHash("sha256").update(body).digest("hex"),
+    xml: text,
+    signatures: signaturesOf(message),
   };
+}
+
+/** A repeated element is an array, and an element's place is that of its first. */
+function signaturesOf(message: XmlRecord): ReadMessage["signatures"] {
+  if (message.Signature === undefined) return "none";
+  const isLast = Object.keys(message).at(-1) === "Signature";
+  return isLast && isRecord(message.Signature) ? "one" : "misplaced";
 }

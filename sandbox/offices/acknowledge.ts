@@ -18,10 +18,14 @@ export function acknowledgeNow(core: Core, request: Request): Answer {
   const { acknowledge, reason } = parsed.data;
   const deliveries = planAcknowledgements(
     { ...row, receivedAt: row.firstAt },
-    acknowledge,
-    reason,
-    Date.now(),
-    row.acknowledgements.length,
+    {
+      how: acknowledge,
+      reason,
+      seed: core.config.seed,
+      delayMs: core.config.delayMs,
+      dueAt: Date.now(),
+      count: row.acknowledgements.length,
+    },
   );
   core.record({ type: "acknowledge", at: new Date().toISOString(), id: row.id, deliveries });
   return json(202, { id: row.id, acknowledge });

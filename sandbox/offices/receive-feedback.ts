@@ -1,109 +1,105 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
-import { z } from "zod";
-import { officeKey } from "../config.ts";
 import type { Core } from "../core.ts";
 import type { FeedbackAttempt } from "../events.ts";
-import { type Answer, json, jsonOf, problem, type Request } from "../http.ts";
-import { type OfficeScenario, officeScenario } from "../scenario.ts";
+import { type Answer, json, problem, type Request, type Silence } from "../http.ts";
+import { type AnswerKind, isAmong, type OfficeScenario, officeScenario } from "../scenario.ts";
+import { answerFor, silenceOf, takesIn } from "../trouble.ts";
 import { planAcknowledgements } from "./acknowledgements.ts";
-
-const PHASES = ["arrived", "admitted", "outcome", "completed"] as const;
-
-const MessageId = z.string().regex(/^[\x21-\x7e]{1,200}$/);
-
-const Message = z.looseObject({
-  formatVersion: z.union([z.string().min(1), z.number().int()]),
-  id: MessageId,
-  office: z.string(),
-  phase: z.enum(PHASES),
-});
+import { keysOf } from "./keys.ts";
+import { MessageId, readFeedback } from "./read-feedback.ts";
 
 const KEPT_HEADERS = /^(webhook-|content-|user-agent$)/;
 
-function isSigned(core: Core, office: string, request: Request): boolean {
-  try {
-    new Webhook(officeKey(core.config.root, office)).verify(request.body, request.headers, {
-      jsonParse: false,
-    });
-    return true;
-  } catch {
-    return false;
-  }
+/** Which of the office's keys the message is signed with, counted from one. */
+function keysThatSigned(core: Core, office: string, request: Request): number[] {
+  return keysOf(core.config, core.state, office).flatMap((key, index) => {
+    try {
+      new Webhook(key).verify(request.body, request.headers, { jsonParse: false });
+      return [index + 1];
+    } catch {
+      return [];
+    }
+  });
 }
 
-function problemOf(signed: boolean, office: string, id: string | null, value: unknown): string | null {
-  if (!signed) return "signature_invalid";
-  const message = Message.safeParse(value);
-  if (!message.success) return `message_invalid: ${message.error.issues[0]?.path.join(".") || "body"}`;
-  if (message.data.id !== id) return "message_invalid: id differs from webhook-id";
-  if (message.data.office !== office) return "message_invalid: office differs from the address";
-  return null;
-}
+type Came = Omit<FeedbackAttempt, "answered">;
 
-function phaseOf(value: unknown): string | null {
-  const phase = z.looseObject({ phase: z.enum(PHASES) }).safeParse(value);
-  return phase.success ? phase.data.phase : null;
-}
-
-function readAttempt(core: Core, office: string, request: Request): Omit<FeedbackAttempt, "answered"> {
-  const value = jsonOf(request.body);
-  const signed = isSigned(core, office, request);
+function readAttempt(core: Core, office: string, request: Request): Came {
+  const keys = keysThatSigned(core, office, request);
   const header = MessageId.safeParse(request.headers["webhook-id"]);
   const id = header.success ? header.data : null;
+  const read = readFeedback(request.headers["content-type"] ?? "", request.body, office, id);
+  const isSigned = keys.length > 0;
   return {
     office,
     id,
-    phase: phaseOf(value),
+    phase: read.phase,
     headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => KEPT_HEADERS.test(name))),
     body: request.body.toString("utf8"),
     bodySha256: createHash("sha256").update(request.body).digest("hex"),
-    signature: signed ? "valid" : "invalid",
-    problem: problemOf(signed, office, id, value),
+    signature: isSigned ? "valid" : "invalid",
+    keys,
+    problem: isSigned ? read.problem : "signature_invalid",
   };
 }
 
-function statusFor(attempt: Omit<FeedbackAttempt, "answered">, scenario: OfficeScenario): number {
-  if (scenario.answer === "down") return 503;
-  if (attempt.signature === "invalid") return 401;
-  if (attempt.problem) return 400;
-  return scenario.answer === "nonsense" ? 200 : 202;
+function statusFor(came: Came, answer: AnswerKind): number {
+  if (!takesIn(answer)) return 503;
+  if (came.signature === "invalid") return 401;
+  if (came.problem) return 400;
+  return answer === "nonsense" ? 200 : 202;
+}
+
+function acknowledge(core: Core, came: Came, scenario: OfficeScenario, now: Date) {
+  const { config, state } = core;
+  const id = came.id ?? "";
+  const row = state.register.get(id);
+  const delayMs = scenario.delayMs ?? config.delayMs;
+  const isMeant = isAmong(scenario.share, config.seed, "share", came.office, id);
+  return planAcknowledgements(
+    { ...came, id, receivedAt: now.toISOString() },
+    {
+      how: isMeant ? scenario.acknowledge : "accept",
+      reason: scenario.reason,
+      seed: config.seed,
+      delayMs,
+      dueAt: now.getTime() + delayMs,
+      count: row?.acknowledgements.length ?? 0,
+    },
+  );
 }
 
 function recordAttempt(core: Core, attempt: FeedbackAttempt, scenario: OfficeScenario): void {
   const now = new Date();
-  const row = attempt.id === null ? undefined : core.state.register.get(attempt.id);
-  const isFirst = attempt.id !== null && attempt.answered < 300 && (row?.taken ?? 0) === 0;
-  const dueAt = now.getTime() + (scenario.delayMs ?? core.config.delayMs);
-  const deliveries = isFirst
-    ? planAcknowledgements(
-        { ...attempt, id: attempt.id ?? "", receivedAt: now.toISOString() },
-        scenario.acknowledge,
-        scenario.reason,
-        dueAt,
-        row?.acknowledgements.length ?? 0,
-      )
-    : [];
+  const taken = attempt.id === null ? 0 : (core.state.register.get(attempt.id)?.taken ?? 0);
+  const isFirst = attempt.id !== null && attempt.answered < 300 && taken === 0;
+  const deliveries = isFirst ? acknowledge(core, attempt, scenario, now) : [];
   core.record({ type: "feedback", at: now.toISOString(), ...attempt, deliveries });
 }
 
-/** POST /offices/CODE/feedback: every attempt is recorded, a message that was taken is acknowledged once. */
-export async function receiveFeedback(core: Core, request: Request): Promise<Answer> {
+/**
+ * POST /offices/CODE/feedback: every attempt is recorded, a message that was taken is acknowledged once, whether the
+ * sender learns that it was taken or not.
+ */
+export async function receiveFeedback(core: Core, request: Request): Promise<Answer | Silence> {
   const office = request.params.office ?? "";
   if (!/^\d{4}$/.test(office)) return problem(404, "office_unknown");
   const scenario = officeScenario(core.state.scenario, office);
-  const attempt = readAttempt(core, office, request);
-  const answered = statusFor(attempt, scenario);
-  if (scenario.answer === "slow") await pause(scenario.slowMs);
-  recordAttempt(core, { ...attempt, answered }, scenario);
+  const came = readAttempt(core, office, request);
+  const attempts = core.state.register.get(came.id ?? "")?.attempts ?? 0;
+  const answer = answerFor(scenario, core.config.seed, office, came.id ?? "", attempts + 1);
+  const answered = statusFor(came, answer);
+  if (answer === "slow") await pause(scenario.slowMs);
+  recordAttempt(core, { ...came, answered }, scenario);
+  const silence = silenceOf(answer);
+  if (silence) return silence;
   if (answered === 503) return problem(503, "office_down");
-  if (attempt.problem)
-    return problem(
-      answered,
-      attempt.signature === "invalid" ? "signature_invalid" : "message_invalid",
-      attempt.problem,
-    );
+  if (came.problem) {
+    const code = came.signature === "invalid" ? "signature_invalid" : "message_invalid";
+    return problem(answered, code, came.problem);
+  }
   if (answered === 200) return { status: 200, type: "text/html", body: "<html><body>It works!" };
-  return json(202, { id: attempt.id });
+  return json(202, { id: came.id });
 }

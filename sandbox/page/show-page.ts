@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import type { Core } from "../core.ts";
 import { escaped, shanghaiDigits } from "../customs/receipt.ts";
 import type { Answer, Request } from "../http.ts";
-import { ACKNOWLEDGE, ANSWERS, FLOWS } from "../scenario.ts";
-import type { DeliveryView, DocumentRow, RegisterRow } from "../state.ts";
+import type { DeliveryView, DocumentRow, MisreadRow, RegisterRow } from "../state.ts";
 import en from "./en.json" with { type: "json" };
+import { reviewForm } from "./review-form.ts";
+import { scenarioForms } from "./scenario-form.ts";
 import { STYLE } from "./style.ts";
+import type { Words } from "./words.ts";
 import zh from "./zh.json" with { type: "json" };
-
-type Words = typeof zh;
 
 const SHOWN = 50;
 const REFRESH_SECONDS = 5;
 
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`;
 
 function newest<T>(rows: Map<string, T>): T[] {
   return [...rows.values()].slice(-SHOWN).reverse();
@@ -46,19 +46,38 @@ function delivery(view: DeliveryView, words: Words): string {
   return `<li><code>${escaped(view.what)}</code> ${meaning(view.what, words)} <span class="${tone}">${escaped(state)}</span></li>`;
 }
 
-function documentCells({ document, receipts }: DocumentRow, words: Words): string[] {
+/** What the document asks for, whether in an envelope, and what it changes. */
+function kind({ document }: DocumentRow, words: Words): string {
+  const asked = new Map(Object.entries(words.appTypes)).get(document.appType) ?? document.appType;
+  const original = document.replaces ? `<br><span class="mono dim">${escaped(document.replaces)}</span>` : "";
+  return `${asked}${document.envelope ? ' <span class="dim">DxpMsg</span>' : ""}${original}`;
+}
+
+function documentCells(core: Core, row: DocumentRow, words: Words): string[] {
+  const { document, receipts } = row;
   return [
     `<span class="mono">${escaped(document.copNo)}</span>`,
+    kind(row, words),
     `<span class="mono">${escaped(document.invtNo)}</span>`,
     clock(document.receivedAt),
     document.flow,
-    `<ul>${receipts.map((receipt) => delivery(receipt, words)).join("")}</ul>`,
+    `<ul>${receipts.map((receipt) => delivery(receipt, words)).join("")}</ul>${reviewForm(core, row, words)}`,
   ];
+}
+
+function misreadCells({ at, problem, receipts }: MisreadRow, words: Words): string[] {
+  const answers = receipts.map((receipt) => delivery(receipt, words)).join("");
+  return [clock(at), escaped(problem), `<ul>${answers}</ul>`];
+}
+
+function keysUsed({ byKey, attempts }: RegisterRow, words: Words): string {
+  const used = Object.entries(byKey).map(([key, times]) => `${words.key} ${key} × ${times}`);
+  return used.length > 1 ? `<br><span class="dim">${used.join(" · ")} / ${attempts}</span>` : "";
 }
 
 function check(row: RegisterRow, words: Words): string {
   const problem = row.signaturesValid ? (row.bodiesIdentical ? null : words.badBody) : words.badSignature;
-  return `<span class="${problem ? "bad" : "good"}">${problem ?? words.good}</span>`;
+  return `<span class="${problem ? "bad" : "good"}">${problem ?? words.good}</span>${keysUsed(row, words)}`;
 }
 
 function feedbackCells(row: RegisterRow, words: Words): string[] {
@@ -80,20 +99,20 @@ function table(heads: string[], rows: string[][], empty: string): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-function scenarioSection(core: Core, words: Words, address: string): string {
+function scenarioSection(core: Core, words: Words, address: string, isStill: boolean): string {
   const commands = [
-    `curl -X PUT ${address}/scenario -H 'content-type: application/json' -d '{"customs":{"flow":"review"},"offices":{"*":{"acknowledge":"reject"},"3105":{"answer":"down"}}}'`,
+    "npm run sandbox -- customs refuse reason=quantity",
+    "npm run sandbox -- customs review delay=5000 offices errors=30 acknowledge=mixed office 3105 down",
+    "npm run sandbox -- usual",
     `curl -X POST ${address}/customs/reviews/COPNO -H 'content-type: application/json' -d '{"decision":"admit"}'`,
     `curl -X POST ${address}/register/ID/acknowledgements -H 'content-type: application/json' -d '{"acknowledge":"accept"}'`,
-    `curl -X DELETE ${address}/scenario`,
   ];
-  return `<h2>${words.scenario}</h2>
+  const still = `/?lang=${words === en ? "en" : "zh"}&amp;still=1#scenario`;
+  return `<h2 id="scenario">${words.scenario}</h2>
 <pre>${escaped(JSON.stringify(core.state.scenario, null, 2))}</pre>
+${isStill ? scenarioForms(core, words) : `<p><a href="${still}">${words.change}</a></p>`}
 <p>${words.scenarioHow}</p>
-<pre>${escaped(commands.join("\n"))}</pre>
-<dl><dt>${words.flows}</dt><dd><code>${FLOWS.join(" · ")}</code></dd>
-<dt>${words.answers}</dt><dd><code>${ANSWERS.join(" · ")}</code></dd>
-<dt>${words.acknowledge}</dt><dd><code>${ACKNOWLEDGE.join(" · ")}</code></dd></dl>`;
+<pre>${escaped(commands.join("\n"))}</pre>`;
 }
 
 function all(path: string, words: Words): string {
@@ -101,9 +120,15 @@ function all(path: string, words: Words): string {
 }
 
 function documentsSection(core: Core, words: Words): string {
-  const heads = [words.copNo, words.invtNo, words.receivedAt, words.flow, words.receipts];
-  const rows = newest(core.state.documents).map((row) => documentCells(row, words));
-  return `<h2>${words.documents}</h2>${table(heads, rows, words.noDocuments)}${all("/documents", words)}`;
+  const heads = [words.copNo, words.kind, words.invtNo, words.receivedAt, words.flow, words.receipts];
+  const rows = newest(core.state.documents).map((row) => documentCells(core, row, words));
+  return `<h2 id="documents">${words.documents}</h2>${table(heads, rows, words.noDocuments)}${all("/documents", words)}`;
+}
+
+function misreadSection(core: Core, words: Words): string {
+  if (core.state.misread.size === 0) return "";
+  const rows = newest(core.state.misread).map((row) => misreadCells(row, words));
+  return `<h2>${words.misread}</h2>${table([words.receivedAt, words.problem, words.receipts], rows, "")}`;
 }
 
 function feedbackSection(core: Core, words: Words): string {
@@ -131,7 +156,8 @@ export function showPage(core: Core, { query, headers }: Request): Answer {
 <body><header><h1>${words.title}</h1><p>${words.intro}</p>${links(words, isStill)}</header><main>
 ${feedbackSection(core, words)}
 ${documentsSection(core, words)}
-${scenarioSection(core, words, `http://${escaped(headers.host ?? "")}`)}</main></body></html>
+${misreadSection(core, words)}
+${scenarioSection(core, words, `http://${escaped(headers.host ?? "")}`, isStill)}</main></body></html>
 `;
   return {
     status: 200,

@@ -12,5 +12,7 @@ th{font-weight:500;white-space:nowrap;color:var(--dim);font-size:13px}code,pre,.
 pre{background:var(--soft);padding:12px;border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
 ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:2px 20px}li{white-space:nowrap}td:nth-last-child(n+2){white-space:nowrap}td:last-child{width:55%}
 .good{color:var(--good)}.bad{color:var(--bad)}.wait{color:var(--wait)}.dim{color:var(--dim)}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:8px 0}dt{color:var(--dim)}dd{margin:0}
+fieldset{border:1px solid var(--line);border-radius:6px;padding:8px 12px;margin:0 0 12px;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:end}
+legend{padding:0 4px}label{display:flex;flex-direction:column;font-size:13px;color:var(--dim)}
+select,input,button{font:inherit;min-height:34px;min-width:7em;box-sizing:border-box;padding:4px 8px}button{min-height:34px}
 `;

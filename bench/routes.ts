@@ -25,7 +25,8 @@ export async function arrivals({ url }: Product): Promise<Ask> {
   };
 }
 
-async function announceParcels(): Promise<string[]> {
+/** Announces parcels, and gives their waybills. */
+export async function announceParcels(): Promise<string[]> {
   const announced: string[] = [];
   for (let number = 0; number < returnsAnnounced; number += 1) {
     const waybills = Array.from({ length: waybillsPerReturn }, () => `SF${randomDigits(13)}`);

@@ -1,5 +1,4 @@
 import { inScope } from "#db/scope";
-import { ensureBuild } from "../scripts/start/build.ts";
 import { step } from "../scripts/start/progress.ts";
 import { auditBoxes } from "./crash/audit-boxes.ts";
 import { auditFeedback, readDeliveries, untilAcknowledged } from "./crash/audit-feedback.ts";
@@ -14,8 +13,9 @@ import { sabotageData } from "./crash/sabotage.ts";
 import { newStorm, type Storm } from "./crash/storm.ts";
 import { scansPerBox, type WorkedBox, workBoxes } from "./crash/work-boxes.ts";
 import { postAs } from "./product/caller.ts";
+import { onProduct } from "./product/on-product.ts";
 import { signInAs } from "./product/sign-in-as.ts";
-import { type Product, startProduct } from "./product/start-product.ts";
+import type { Product } from "./product/start-product.ts";
 
 /**
  * Proves that no kill loses or doubles work: scans go to the started product over HTTP while its Postgres, web server
@@ -25,16 +25,7 @@ import { type Product, startProduct } from "./product/start-product.ts";
  */
 export async function proveCrash(given: readonly string[]): Promise<boolean> {
   const flags = readFlags(given);
-  await ensureBuild();
-  const product = await step("Starting the product", startProduct);
-  let held = false;
-  try {
-    held = await prove(product, flags);
-    return held;
-  } finally {
-    await product.stop(!held);
-    if (!held) console.log(`What the product wrote down is in ${product.dataDir}/logs`);
-  }
+  return onProduct((product) => prove(product, flags));
 }
 
 async function prove(product: Product, flags: Flags): Promise<boolean> {

@@ -1,9 +1,15 @@
 import { explain } from "../scripts/start/explain.ts";
+import { proveCeb } from "./ceb.ts";
 import { proveCrash } from "./crash.ts";
+import { provePapers } from "./papers.ts";
+import { proveWire } from "./wire.ts";
 
 /** What can be proved; each answers whether the promise held. */
 const proofs: Readonly<Record<string, (flags: readonly string[]) => Promise<boolean>>> = {
+  ceb: proveCeb,
   crash: proveCrash,
+  papers: provePapers,
+  wire: proveWire,
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

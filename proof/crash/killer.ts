@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { processInfo } from "#db/embedded/process-info";
 import { seededRandom } from "../../scripts/demo/random.ts";
+import { killKept } from "../product/kill.ts";
 import type { Storm } from "./storm.ts";
 
 export const victims = ["postgres", "web", "worker"] as const;
@@ -50,10 +48,7 @@ function isAnswering({ kills, answers }: Storm): boolean {
 
 /** False when the victim does not run just now. */
 function kill(storm: Storm, dataDir: string, victim: Victim): boolean {
-  const file = join(dataDir, "run", `${victim}.json`);
-  const recorded: { pid: number; started: string } | null = JSON.parse(readFileSync(file, "utf8"));
-  if (!recorded || processInfo(recorded.pid)?.started !== recorded.started) return false;
-  process.kill(recorded.pid, "SIGKILL");
+  if (!killKept(dataDir, victim)) return false;
   storm.kills.push({ victim, at: Date.now() });
   return true;
 }

@@ -1,4 +1,5 @@
 import { seededRandom } from "../../scripts/demo/random.ts";
+import type { Failure } from "../failures.ts";
 import type { Killed } from "./killer.ts";
 
 export type FailureKind =
@@ -11,8 +12,6 @@ export type FailureKind =
   | "feedback"
   | "slow recovery";
 
-export type Failure = { kind: FailureKind; what: string };
-
 /** All that a run of the proof notes down. */
 export type Storm = {
   random: ReturnType<typeof seededRandom>;
@@ -24,12 +23,12 @@ export type Storm = {
   repeats: number;
   lostAnswers: number;
   longestAnswerMs: number;
-  failures: Failure[];
+  failures: Failure<FailureKind>[];
   fail: (kind: FailureKind, what: string) => void;
 };
 
 export function newStorm(seed: string, forgetsKeys: boolean): Storm {
-  const failures: Failure[] = [];
+  const failures: Failure<FailureKind>[] = [];
   return {
     random: seededRandom(seed),
     forgetsKeys,

@@ -12,7 +12,10 @@ export function postAs(url: string, cookie: string): Post {
   const agent = new Agent({ keepAlive: true });
   return (route, body, key) => {
     const headers = {
-      ...{ cookie, origin: url, "content-type": "application/json", "idempotency-key": key },
+      cookie,
+      origin: url,
+      "content-type": "application/json",
+      "idempotency-key": key,
       "content-length": Buffer.byteLength(body),
     };
     return exchange(new URL(route, url), { agent, method: "POST", headers }, body);

@@ -10,8 +10,14 @@ export async function signInAs(url: string, role: Role): Promise<string> {
   const login = `${role}-${randomBytes(4).toString("hex")}`;
   const password = randomBytes(12).toString("base64url");
   await runUseCase(systemActor, createUser, {
-    ...{ login, password, role, name: login, scopeCode: null, pin: null },
-    ...{ badgeCode: null, officerNumber: null },
+    login,
+    password,
+    role,
+    name: login,
+    scopeCode: null,
+    pin: null,
+    badgeCode: null,
+    officerNumber: null,
   });
   const asked = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await asked.json());

@@ -30,8 +30,16 @@ export async function startProduct(): Promise<Product> {
   const port = await freePort();
   const sandboxPort = await freePort();
   Object.assign(process.env, {
-    ...{ DATA_DIR: dataDir, PORT: String(port), SANDBOX_PORT: String(sandboxPort), LOG_LEVEL: "warn" },
-    ...{ DATABASE_URL: "", HOST: "", PUBLIC_URL: "", TLS_CERT: "", TLS_KEY: "", CUSTOMS_CHANNEL: "" },
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    LOG_LEVEL: "warn",
+    DATABASE_URL: "",
+    HOST: "",
+    PUBLIC_URL: "",
+    TLS_CERT: "",
+    TLS_KEY: "",
+    CUSTOMS_CHANNEL: "",
   });
   const url = `http://127.0.0.1:${port}`;
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;

@@ -1,0 +1,60 @@
+import {
+  cardLabel,
+  cardLabelSize,
+  type LabelContent,
+  type LabelSize,
+  placeLabel,
+  placeLabelSize,
+  plateLabel,
+  plateLabelSize,
+} from "#lib/domain/papers/label-content";
+import { containerCode, locationCode, zoneLabel } from "#lib/domain/place-code";
+
+const plate = { plate: "RW-000004B73", officeCode: "3105", officeName: "甬保税区", receivedOn: "2026-11-21" };
+const test: LabelContent = {
+  headline: null,
+  title: "测试标签 Test",
+  lines: ["归仓"],
+  code: "TEST-0001",
+  shown: "TEST-0001",
+  letter: null,
+};
+const shelf = locationCode("B", { aisle: 12, rack: 3, level: 2 });
+const tote = containerCode(172);
+
+/** One label of each sort. */
+export const sampleLabels: Readonly<Record<string, { label: LabelContent; size: LabelSize }>> = {
+  plate: { label: plateLabel({ ...plate, outcome: null }), size: plateLabelSize },
+  "plate-settled": { label: plateLabel({ ...plate, outcome: "reship" }), size: plateLabelSize },
+  "plate-long-name": {
+    label: plateLabel({ ...plate, officeName: "杭州综合保税区跨境电子商务退货中心仓", outcome: "destroy" }),
+    size: plateLabelSize,
+  },
+  test: { label: test, size: plateLabelSize },
+  "test-large": { label: test, size: placeLabelSize },
+  zone: {
+    label: placeLabel({ code: zoneLabel("B"), body: "B", title: "在账库存区 A 库二层", use: null }),
+    size: placeLabelSize,
+  },
+  location: {
+    label: placeLabel({ code: shelf, body: "B-12-03-2", title: "在账库存区 A 库二层东侧恒温", use: null }),
+    size: placeLabelSize,
+  },
+  "location-english": {
+    label: placeLabel({ code: shelf, body: "B-12-03-2", title: "Booked stock A 库二层", use: null }),
+    size: placeLabelSize,
+  },
+  container: {
+    label: placeLabel({ code: tote, body: "000172", title: "周转箱 退运出境", use: "reship" }),
+    size: placeLabelSize,
+  },
+  card: {
+    label: cardLabel({
+      code: "CMD-MOVE-OUT-128-7QK3M9XT2R",
+      chinese: "复运出区",
+      command: "MOVE-OUT",
+      note: "扫两次 scan twice",
+    }),
+    size: cardLabelSize,
+  },
+};

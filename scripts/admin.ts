@@ -30,6 +30,8 @@ const usage = `用法 usage:
   npm run admin -- office CODE ENDPOINT [--secret whsec_…]
       原申报地海关的反馈接收地址与签名密钥 · where an originating office hears feedback, and the key it is signed with
   密码：从标准输入给出（--password-stdin），否则自动生成并显示一次
+  学员：--trainee 建的账号先训练，主管签认后才有岗位权限
+  trainees: an account made with --trainee trains first; a supervisor's sign-off gives it the rights of its role
   passwords: on standard input with --password-stdin, else made and shown once; --pin likewise made when left out`;
 
 const text = { type: "string" } as const;
@@ -42,6 +44,7 @@ const options = {
   "officer-number": text,
   pin: text,
   "password-stdin": { type: "boolean" },
+  trainee: { type: "boolean" },
   secret: text,
 } as const;
 

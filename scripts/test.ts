@@ -29,6 +29,10 @@ function report(): void {
     const tally = counts.failed > 0 ? `${counts.failed} failed` : `${counts.passed} passed`;
     console.log(`${counts.failed > 0 ? "✗" : "✓"} ${name.padEnd(36)} ${seconds.padStart(6)} s  ${tally}`);
   }
+  for (const what of done.flatMap(({ counts }) => counts.secondLooks ?? [])) {
+    console.log(`\n! passed only when looked at again: ${what}`);
+  }
+  for (const failure of done.flatMap(({ counts }) => counts.failures ?? [])) console.log(`\n✗ ${failure}`);
   const passed = done.reduce((sum, { counts }) => sum + counts.passed, 0);
   const failed = done.reduce((sum, { counts }) => sum + counts.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);

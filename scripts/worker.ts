@@ -1,8 +1,16 @@
 import { closeDatabase } from "#db/client";
 import { keepDeclaring } from "#lib/customs/keep-declaring";
+import { keepReadingFolder } from "#lib/customs/keep-reading-folder";
+import { keepReminding } from "#lib/goods/keep-reminding";
 import { log } from "#lib/log";
+import { keepConsenting } from "#lib/outbound/keep-consenting";
+import { keepExecuting } from "#lib/outbound/keep-executing";
+import { keepSweeping } from "#lib/outbox/customs/keep-sweeping";
+import { keepJudging } from "#lib/outbox/keep-judging";
 import { runWorker } from "#lib/outbox/run-worker";
 import { watchLimits } from "#lib/outbox/watch-limits";
+import { keepRecalling } from "#lib/recalls/keep-recalling";
+import { keepDrawDays } from "#lib/selection/keep-draw-days";
 import { explain } from "./start/explain.ts";
 import { readyProcess } from "./start/ready-process.ts";
 
@@ -13,7 +21,19 @@ try {
   await readyProcess();
   log.info("worker started");
   const { signal } = stopping;
-  await Promise.all([runWorker({ signal }), watchLimits({ signal }), keepDeclaring({ signal })]);
+  await Promise.all([
+    runWorker({ signal }),
+    watchLimits({ signal }),
+    keepDeclaring({ signal }),
+    keepDrawDays({ signal }),
+    keepReadingFolder({ signal }),
+    keepRecalling({ signal }),
+    keepSweeping({ signal }),
+    keepJudging({ signal }),
+    keepExecuting({ signal }),
+    keepReminding({ signal }),
+    keepConsenting({ signal }),
+  ]);
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

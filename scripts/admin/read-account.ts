@@ -15,6 +15,8 @@ export type AccountOptions = {
   "officer-number"?: string | undefined;
   pin?: string | undefined;
   "password-stdin"?: boolean | undefined;
+  /** The person learns the work first. */
+  trainee?: boolean | undefined;
   secret?: string | undefined;
 };
 
@@ -53,6 +55,7 @@ export async function readAccount(given: AccountOptions): Promise<GivenAccount> 
     pin: given.pin ?? String(randomInt(1_000_000)).padStart(6, "0"),
     badgeCode: given.badge ?? null,
     officerNumber: given["officer-number"] ?? null,
+    trainee: given.trainee ?? false,
   };
   const parsed = CreateUser.safeParse(asked);
   if (!parsed.success) throw new Error(sentenceFor(String(parsed.error.issues[0]?.path[0]), given.role));

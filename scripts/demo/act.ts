@@ -1,7 +1,11 @@
 import type { AnnouncedReturn } from "#lib/domain/announced-return";
+import type { BagKind } from "#lib/domain/bag";
 import type { BatchOutcome, Grade, Verdict } from "#lib/domain/item";
+import type { LoadPaperKind } from "#lib/domain/papers/paper";
 import type { ParcelDamage } from "#lib/domain/return-document";
-import type { DestructionCause, SettlementBasis } from "#lib/domain/settle";
+import type { DestructionCause } from "#lib/domain/rules/destruction-cause";
+import type { SettlementBasis } from "#lib/domain/settle";
+import type { BookAnswer } from "#lib/domain/wave-rules";
 import type { GoodsFamily } from "./goods.ts";
 
 /** What a person saw of a piece; the questions of its checklist follow from the goods. */
@@ -14,9 +18,36 @@ export type Seen = {
   note: string | null;
 };
 
+/** What happens to an approved destruction, with what is on record of it. */
+export type DemoStep =
+  | { name: "listed"; countedPieces: number }
+  | { name: "confirmed" }
+  | { name: "left"; vehicleNo: string; gatePassNo: string; sealNo: string; weightGrams: number }
+  | { name: "destroyed"; camera: string; videoFrom: string; videoTo: string; weightGrams: number }
+  | { name: "declared"; certificateNo: string; destructionDeclarationNo: string }
+  | { name: "residues" };
+
 /** Everything that can happen in the demo, each the product's own use-case. Pieces and loads go by the plan's own names. */
 export type Act =
   | { do: "announce"; announced: AnnouncedReturn }
+  | {
+      do: "vehicle";
+      plateNo: string;
+      sealNo: string;
+      gatePaperNo: string;
+      listedBags: number;
+      waybills: string[];
+    }
+  /** A bag or pallet off that vehicle; with words it is emptied, and what was not taken out is missing. */
+  | {
+      do: "bag";
+      plateNo: string;
+      kind: BagKind;
+      label: string;
+      waybills: string[];
+      out: string[];
+      explanation: string | null;
+    }
   | { do: "arrive"; waybill: string; damage: ParcelDamage | null; handoverNo: string | null }
   | { do: "open"; waybill: string; bench: string }
   /** Opens a box that nobody announced, so that a new return may begin with it. */
@@ -30,9 +61,12 @@ export type Act =
       gnum: number | null;
       notOnList: boolean;
     }
+  /** Photographs the seal of a box that nobody opened; its pieces are the list's, in the order of its lines. */
+  | { do: "take_in_unopened"; waybill: string; bench: string; pieces: string[] }
   | { do: "void"; piece: string }
   | { do: "finish"; waybill: string; bench: string; shortReason: string | null }
-  | { do: "identify"; waybill: string; listCode: string }
+  /** Pieces without a barcode are put on their lines by hand. */
+  | { do: "identify"; waybill: string; listCode: string; byHand: { piece: string; gnum: number }[] }
   | { do: "authorise"; waybill: string }
   | { do: "photograph"; piece: string; family: GoodsFamily; picture: number }
   | { do: "inspect"; piece: string; seen: Seen }
@@ -50,12 +84,14 @@ export type Act =
       reason: string | null;
     }
   | { do: "resolve"; piece: string; decision: "upheld" | "rejected"; reason: string }
-  /** Without numbers the wave stays open. */
+  /** Without numbers the wave stays open, without an answer with the book. */
   | {
       do: "book";
       pieces: string[];
       numbers: { bondedListNo: string; gatePassNo: string; emsNo: string } | null;
+      answer: BookAnswer | null;
     }
+  | { do: "report_gap"; piece: string }
   | {
       do: "settle";
       pieces: string[];
@@ -66,13 +102,42 @@ export type Act =
       reason: string | null;
       destructionCause: DestructionCause | null;
     }
-  | { do: "open_batch"; batch: string; outcome: BatchOutcome; receiver: string }
+  /** By the consignee overseas, who refuses the goods in writing. */
+  | { do: "prove_no_way_back"; pieces: string[]; documentNo: string; documentDate: string }
+  | { do: "register"; who: "contractor" | "enterprises" | "places" }
+  | {
+      do: "open_batch";
+      batch: string;
+      outcome: BatchOutcome;
+      receiver: string;
+      contractorCode: string | null;
+      /** Where a load overseas goes. */
+      country: string | null;
+    }
   | { do: "load"; batch: string; pieces: string[] }
-  | { do: "seal"; batch: string; pieces: number; papers: Record<string, string> }
+  | {
+      do: "seal";
+      batch: string;
+      pieces: number;
+      papers: Record<string, string>;
+      grossWeightGrams: number | null;
+    }
+  | { do: "print"; batch: string; kind: LoadPaperKind }
   | { do: "approve"; batch: string }
   | { do: "clear"; batch: string }
+  | { do: "destruction_step"; batch: string; step: DemoStep }
   | { do: "execute"; batch: string; gateAt: string | null }
-  | { do: "acknowledge"; officeCode: string };
+  /** The product reminds the owners who are due that day. */
+  | { do: "remind" }
+  /** By the merchant the load was handed over to. */
+  | { do: "confirm_receipt"; batch: string; merchant: string; missing: string[] }
+  /** Puts one part of all pieces that wait for a place away; the last part waits on. */
+  | { do: "stow"; part: number; parts: number }
+  | { do: "recall"; barCode: string; expiresOn: string }
+  | { do: "prohibit"; barCode: string }
+  | { do: "acknowledge"; officeCode: string }
+  /** The office rejects one of the messages that wait for it, and asks about another. */
+  | { do: "object"; officeCode: string };
 
 export type ActName = Act["do"];
 

@@ -22,6 +22,8 @@ export type Beginning = {
   daysAgo: readonly [number, number];
   /** How many days before that customs released the sale. */
   soldBefore?: readonly [number, number];
+  /** How many days before today customs released it, where that matters more. */
+  releasedDaysAgo?: number;
   sale?: Partial<SaleWish>;
   authorised?: boolean;
   /** Waybills beyond the first. */
@@ -35,9 +37,10 @@ export function begin(draft: Draft, title: Title, how: Beginning, announced = tr
   const start = inWorkingHours(random, shanghaiDayNumber(now) - random.int(least, most));
   const startAt = start > now ? new Date(now.getTime() - random.int(20, 300) * 60_000) : start;
   const [soon, late] = how.soldBefore ?? [3, 9];
-  const declaredAt = new Date(
-    startAt.getTime() - random.int(soon, late) * dayMs - random.int(0, 600) * 60_000,
-  );
+  const declaredAt =
+    how.releasedDaysAgo === undefined
+      ? new Date(startAt.getTime() - random.int(soon, late) * dayMs - random.int(0, 600) * 60_000)
+      : inWorkingHours(random, shanghaiDayNumber(now) - how.releasedDaysAgo);
   const sale = draft.sell({ declaredAt, ...how.sale });
   const journey = beginJourney(title.name, random, sale, { start: startAt, now }, draft.steps);
   const newWaybill = () => waybillOf(random.pick(carriers), random);

@@ -5,9 +5,12 @@ import { type Context, systemActor } from "#lib/context";
 import { applyReceipt } from "#lib/customs/apply-receipt";
 import { declareReturns } from "#lib/customs/declare-returns";
 import { acknowledgeInInbox } from "#lib/feedback/acknowledge-in-inbox";
+import { rejectInInbox } from "#lib/feedback/reject-in-inbox";
+import { writeQuery } from "#lib/feedback/write-query";
 import { settle } from "#lib/outbox/settle";
 import { uuidv7 } from "#lib/uuid";
-import { type ActOf, type Deed, known, returnNoOf } from "./world.ts";
+import type { Player } from "./accounts.ts";
+import { type ActOf, type Deed, known, returnNoOf, type World } from "./world.ts";
 
 export const declare: Deed<ActOf<"declare">> = {
   actor: (world) => world.players.declarant,
@@ -64,23 +67,43 @@ async function recordDelivery(ctx: Context, applicationNo: string): Promise<void
   });
 }
 
+function readerOf(world: World, officeCode: string): Player {
+  const reader = world.players.origin.get(officeCode);
+  if (!reader) throw new Error(`nobody reads for ${officeCode}`);
+  return reader;
+}
+
+/** What lies in the reader's own inbox without an answer, the oldest first. */
+function unanswered(ctx: Context, before: Date, limit: number) {
+  const { acknowledgedAt, rejectedAt, createdAt, id } = feedbackMessages;
+  return ctx.tx
+    .select({ id })
+    .from(feedbackMessages)
+    .where(and(isNull(acknowledgedAt), isNull(rejectedAt), lt(createdAt, before)))
+    .orderBy(createdAt, id)
+    .limit(limit);
+}
+
 /** An officer of an originating office clears the inbox of what came before yesterday evening. */
 export const acknowledge: Deed<ActOf<"acknowledge">> = {
-  actor: (world, { officeCode }) => {
-    const reader = world.players.origin.get(officeCode);
-    if (!reader) throw new Error(`nobody reads for ${officeCode}`);
-    return reader;
-  },
+  actor: (world, { officeCode }) => readerOf(world, officeCode),
   run: async (_world, _act, ctx) => {
     const before = new Date(ctx.now.getTime() - 20 * 3_600_000);
-    const waiting = await ctx.tx
-      .select({ id: feedbackMessages.id })
-      .from(feedbackMessages)
-      .where(and(isNull(feedbackMessages.acknowledgedAt), lt(feedbackMessages.createdAt, before)))
-      .orderBy(feedbackMessages.id)
-      .limit(60);
+    const waiting = await unanswered(ctx, before, 60);
     const messageIds = waiting.map(({ id }) => id);
     if (messageIds.length > 0) await acknowledgeInInbox(ctx, { messageIds });
+    return null;
+  },
+};
+
+/** Not every office agrees: one message is rejected, about another the officer asks. */
+export const object: Deed<ActOf<"object">> = {
+  actor: (world, { officeCode }) => readerOf(world, officeCode),
+  run: async (_world, _act, ctx) => {
+    const [rejected, asked] = await unanswered(ctx, ctx.now, 2);
+    if (rejected)
+      await rejectInInbox(ctx, { messageId: rejected.id, reason: "数量与本关底账不符，请核实。" });
+    if (asked) await writeQuery(ctx, { messageId: asked.id, note: "外包装破损的一件，内件是否完好？" });
     return null;
   },
 };

@@ -1,27 +1,45 @@
+import { systemActor } from "#lib/context";
 import { answerGoods } from "#lib/goods/answer-goods";
+import { remindOwners } from "#lib/goods/remind-owners";
 import { resolveDispute } from "#lib/goods/resolve-dispute";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { clearMoveOut } from "#lib/outbound/clear-move-out";
+import { confirmReceipt } from "#lib/outbound/confirm-receipt";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { openBatch } from "#lib/outbound/open-batch";
+import { recordGoodsPaper } from "#lib/outbound/record-goods-paper";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
-import { bookWave } from "#lib/stock/book-wave";
+import { makeDocument } from "#lib/papers/make-document";
+import { answerWave } from "#lib/stock/answer-wave";
 import { createWave } from "#lib/stock/create-wave";
+import { reportGap } from "#lib/stock/report-gap";
+import { submitWave } from "#lib/stock/submit-wave";
 import { type ActOf, type Deed, known, platesOf, type World } from "./world.ts";
 
 const stockController = (world: World) => world.players.stock_controller;
 const supervisor = (world: World) => world.players.supervisor;
 
+function merchantOf({ players }: World, code: string) {
+  const player = players.merchants.get(code);
+  if (!player) throw new Error(`nobody answers for ${code}`);
+  return player;
+}
+
 export const answer: Deed<ActOf<"answer">> = {
-  actor: (world, { merchant }) => {
-    const player = merchant ? world.players.merchants.get(merchant) : world.players.platform;
-    if (!player) throw new Error(`nobody answers for ${merchant}`);
-    return player;
-  },
+  actor: (world, { merchant }) => (merchant ? merchantOf(world, merchant) : world.players.platform),
   run: async (world, { piece, response, reason }, ctx) => {
     await answerGoods(ctx, { plates: platesOf(world, [piece]), answer: response, reason });
+    return null;
+  },
+};
+
+/** As many as a morning has. */
+export const remind: Deed<ActOf<"remind">> = {
+  actor: () => systemActor,
+  run: async (_world, _act, ctx) => {
+    await remindOwners(ctx, null);
     return null;
   },
 };
@@ -36,9 +54,21 @@ export const resolve: Deed<ActOf<"resolve">> = {
 
 export const book: Deed<ActOf<"book">> = {
   actor: stockController,
-  run: async (world, { pieces, numbers }, ctx) => {
+  run: async (world, { pieces, numbers, answer }, ctx) => {
     const { waveNo } = await createWave(ctx, { plates: platesOf(world, pieces) });
-    if (numbers) await bookWave(ctx, { waveNo, ...numbers });
+    if (numbers) await submitWave(ctx, { waveNo, ...numbers });
+    const gateAt = answer === "confirmed" ? ctx.now.toISOString() : null;
+    const reason = answer === "refused" ? "表体第 2 项料号与备案不符" : null;
+    if (answer) await answerWave(ctx, { waveNo, answer, gateAt, reason });
+    return null;
+  },
+};
+
+/** The account book does not have these goods. */
+export const setAside: Deed<ActOf<"report_gap">> = {
+  actor: stockController,
+  run: async (world, { piece }, ctx) => {
+    await reportGap(ctx, { plate: known(world.plates, piece), note: "账册料号未备案" });
     return null;
   },
 };
@@ -53,7 +83,16 @@ export const settleOutcomes: Deed<ActOf<"settle">> = {
 
 export const open: Deed<ActOf<"open_batch">> = {
   actor: stockController,
-  run: async (_world, { outcome, receiver }, ctx) => (await openBatch(ctx, { outcome, receiver })).batchNo,
+  run: async (_world, { outcome, receiver, contractorCode, country }, ctx) =>
+    (
+      await openBatch(ctx, {
+        outcome,
+        receiver,
+        contractorCode,
+        country,
+        destination: { kind: "same_book", code: null },
+      })
+    ).batchNo,
   learn: (world, { batch }, batchNo) => world.batchNos.set(batch, batchNo),
 };
 
@@ -68,8 +107,17 @@ export const load: Deed<ActOf<"load">> = {
 
 export const seal: Deed<ActOf<"seal">> = {
   actor: stockController,
-  run: async (world, { batch, pieces: countedPieces, papers }, ctx) => {
-    await sealBatch(ctx, { batchNo: known(world.batchNos, batch), countedPieces, papers });
+  run: async (world, { batch, pieces: countedPieces, papers, grossWeightGrams }, ctx) => {
+    const batchNo = known(world.batchNos, batch);
+    await sealBatch(ctx, { batchNo, countedPieces, papers, grossWeightGrams });
+    return null;
+  },
+};
+
+export const print: Deed<ActOf<"print">> = {
+  actor: stockController,
+  run: async (world, { batch, kind }, ctx) => {
+    await makeDocument(ctx, { kind, subjectNo: known(world.batchNos, batch) });
     return null;
   },
 };
@@ -91,10 +139,39 @@ export const clear: Deed<ActOf<"clear">> = {
   },
 };
 
+export const proveNoWayBack: Deed<ActOf<"prove_no_way_back">> = {
+  actor: stockController,
+  run: async (world, { pieces, documentNo, documentDate }, ctx) => {
+    const proof = { kind: "shipping_back_refused", refusal: "consignee_refuses" } as const;
+    const plates = platesOf(world, pieces);
+    await recordGoodsPaper(ctx, { ...proof, plates, documentNo, documentDate, note: "境外供货商书面拒收" });
+    return null;
+  },
+};
+
 export const execute: Deed<ActOf<"execute">> = {
   actor: stockController,
   run: async (world, { batch, gateAt }, ctx) => {
-    await executeBatch(ctx, { batchNo: known(world.batchNos, batch), gateAt });
+    const gatePapers = gateAt && {
+      gatePassNo: `P2991${gateAt.replace(/\D/g, "").slice(2, 12)}`,
+      vehicleNo: "浙A7L392",
+      carrier: "示例顺达速运（演示）",
+    };
+    await executeBatch(ctx, {
+      batchNo: known(world.batchNos, batch),
+      gateAt,
+      gatePapers: gatePapers || null,
+    });
+    return null;
+  },
+};
+
+export const confirm: Deed<ActOf<"confirm_receipt">> = {
+  actor: (world, { merchant }) => merchantOf(world, merchant),
+  run: async (world, { batch, missing }, ctx) => {
+    const note = "拆箱清点时没有这一件，外箱和封签完好";
+    const differences = platesOf(world, missing).map((plate) => ({ plate, said: "missing" as const, note }));
+    await confirmReceipt(ctx, { batchNo: known(world.batchNos, batch), differences, paperNo: null });
     return null;
   },
 };

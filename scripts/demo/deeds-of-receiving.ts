@@ -1,11 +1,17 @@
 import { systemActor } from "#lib/context";
 import { importReturns } from "#lib/customs/import-returns";
 import { arriveParcel } from "#lib/dock/arrive-parcel";
+import { emptyBag } from "#lib/dock/empty-bag";
+import { openBag } from "#lib/dock/open-bag";
+import { openVehicle } from "#lib/dock/open-vehicle";
+import { takeOutOfBag } from "#lib/dock/take-out-of-bag";
+import { storePhoto } from "#lib/evidence/store-photo";
 import { authoriseReturn } from "#lib/receiving/authorise-return";
 import { finishParcel } from "#lib/receiving/finish-parcel";
 import { identifyParcel } from "#lib/receiving/identify-parcel";
 import { openParcel } from "#lib/receiving/open-parcel";
 import { receivePiece } from "#lib/receiving/receive-piece";
+import { takeInUnopened } from "#lib/receiving/take-in-unopened";
 import { voidPiece } from "#lib/receiving/void-piece";
 import { type ActOf, type Deed, known, returnNoOf, type World } from "./world.ts";
 
@@ -17,6 +23,26 @@ export const announce: Deed<ActOf<"announce">> = {
     const [outcome] = await importReturns(ctx, [announced]);
     if (outcome?.status !== "refused") return null;
     throw new Error(`${announced.returnNo} was refused: ${JSON.stringify(outcome.problem)}`);
+  },
+};
+
+export const vehicle: Deed<ActOf<"vehicle">> = {
+  actor: (world) => world.players.dock_clerk,
+  run: async (_world, { do: _, ...papers }, ctx) => {
+    const { handoverNo } = await openVehicle(ctx, { ...papers, carrier: null });
+    return handoverNo;
+  },
+  learn: (world, { plateNo }, handoverNo) => world.vehicleNos.set(plateNo, handoverNo),
+};
+
+export const bag: Deed<ActOf<"bag">> = {
+  actor: (world) => world.players.dock_clerk,
+  run: async (world, { plateNo, kind, label, waybills, out, explanation }, ctx) => {
+    const handoverNo = known(world.vehicleNos, plateNo);
+    const { bagNo } = await openBag(ctx, { kind, label, handoverNo, waybills });
+    for (const waybillNo of out) await takeOutOfBag(ctx, { bagNo, waybillNo, entry: "scanner" });
+    if (explanation) await emptyBag(ctx, { bagNo, explanation });
+    return null;
   },
 };
 
@@ -52,6 +78,21 @@ export const receive: Deed<ActOf<"receive">> = {
   learn: (world, { piece }, plate) => world.plates.set(piece, plate),
 };
 
+export const takeIn: Deed<ActOf<"take_in_unopened">> = {
+  actor: receiver,
+  run: async (world, { waybill: waybillNo, bench, pieces }, ctx) => {
+    const [photo] = world.pictures.get("box") ?? [];
+    if (!photo) throw new Error("there is no picture of a box");
+    await storePhoto(ctx, { of: { waybillNo }, photo });
+    const parcelId = known(world.parcelIds, waybillNo);
+    const { plates } = await takeInUnopened(ctx, { parcelId, bench, pieces: pieces.length });
+    return plates.join(" ");
+  },
+  learn: (world, { pieces }, plates) => {
+    for (const [at, plate] of plates.split(" ").entries()) world.plates.set(pieces[at] ?? "", plate);
+  },
+};
+
 export const takeBack: Deed<ActOf<"void">> = {
   actor: receiver,
   run: async (world, { piece }, ctx) => {
@@ -71,8 +112,9 @@ export const finish: Deed<ActOf<"finish">> = {
 
 export const identify: Deed<ActOf<"identify">> = {
   actor: receiver,
-  run: async (world, { waybill, listCode }, ctx) => {
-    await identifyParcel(ctx, { parcelId: known(world.parcelIds, waybill), listCode });
+  run: async (world, { waybill, listCode, byHand }, ctx) => {
+    const pieces = byHand.map(({ piece, gnum }) => ({ plate: known(world.plates, piece), gnum }));
+    await identifyParcel(ctx, { parcelId: known(world.parcelIds, waybill), listCode, pieces });
     return null;
   },
 };

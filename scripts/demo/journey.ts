@@ -36,9 +36,9 @@ export function isToBeDestroyed({ piece, proposed }: Pick<AdmittedPiece, "piece"
   return piece.grade === "expired" || (piece.grade === "damaged" && piece.name.length % 3 !== 0);
 }
 
-/** How far an admitted piece goes, and whether its owner spoke. */
+/** How far an admitted piece goes, `undecided` being booked in and never settled, and whether its owner spoke. */
 export type EndWish = {
-  end: "admitted" | "booked" | "staged" | "closed";
+  end: "admitted" | "booked" | "undecided" | "staged" | "closed";
   answer: "silent" | "confirmed" | "disputed" | "resolved";
 };
 
@@ -187,7 +187,7 @@ const customsWords: Readonly<Record<string, string>> = {
   "120": "[Code:1800;Desc:逻辑校验通过]",
   "300": "[Code:1200;Desc:待人工审核]",
   "800": "[Code:2600;Desc:放行]",
-  "100": "[Code:1400;Desc:退货商品与原清单不符]",
+  "100": "[Code:1400;Desc:收件地址不详]",
 };
 
 /** What customs answered, one receipt after the other. */

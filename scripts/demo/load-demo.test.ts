@@ -18,6 +18,7 @@ const [ownerUrl = "", appUrl = ""] = [process.env.MIGRATE_DATABASE_URL, process.
 
 beforeAll(async () => {
   const admin = openClient(superuserUrl, 1);
+  await admin`set statement_timeout = 0`;
   for (const name of names) await admin`create database ${admin(name)} owner ${admin(loginOf(ownerUrl))}`;
   await admin.end();
   await Promise.all(names.map(fill));

@@ -7,7 +7,11 @@ import { runUseCase } from "#lib/run-use-case";
 import { step } from "../start/progress.ts";
 import { makeDemoAccounts } from "./accounts.ts";
 import { live } from "./live.ts";
-import { loadDemoOffices } from "./offices.ts";
+import { makeBadges } from "./make-badges.ts";
+import { makeCards } from "./make-cards.ts";
+import { makeFirstPlan } from "./make-first-plan.ts";
+import { makeHouseRule } from "./make-house-rule.ts";
+import { loadDemoOffices, tellOfficesApart } from "./offices.ts";
 import { keepPictures } from "./pictures.ts";
 import { type PlanSize, planDemo } from "./plan.ts";
 import type { Sale } from "./plan-sales.ts";
@@ -22,15 +26,31 @@ export async function loadDemo({ seed, today, size }: DemoOptions): Promise<void
   const root = process.env.SANDBOX_ROOT;
   if (!root) throw new Error("SANDBOX_ROOT is missing: the demo talks to the sandbox's offices.");
   const now = presentOf(today);
-  const { sales, steps, firstSteps } = planDemo(seed, now, size);
+  const { sales, steps, firstSteps, day } = planDemo(seed, now, size);
   const players = await step("Demo: offices and accounts", async () => {
     await loadDemoOffices(root);
-    return makeDemoAccounts();
+    const accounts = await makeDemoAccounts();
+    await tellOfficesApart(accounts.administrator);
+    return accounts;
   });
+  await makeFirstPlan(players.officer, beginningOf(steps, now));
+  await makeHouseRule(players.supervisor, now);
+  await makeCards(players.supervisor, now);
+  await makeBadges(players, now);
   await step(`Demo: ${sales.length} import lists`, () => loadLists(sales));
   const pictures = await step("Demo: pictures", () => keepPictures(players.inspector));
   await step(`Demo: ${steps.length} steps of two months`, () => live(emptyWorld(players, pictures), steps));
-  writeFileSync(join(env().DATA_DIR, "demo-first-steps.json"), `${JSON.stringify(firstSteps, null, 2)}\n`);
+  keepList("demo-first-steps.json", firstSteps);
+  keepList("demo-day.json", day);
+}
+
+function keepList(file: string, list: readonly unknown[]): void {
+  writeFileSync(join(env().DATA_DIR, file), `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/** Before anything happens. */
+function beginningOf(steps: readonly { at: Date }[], now: Date): Date {
+  return new Date(steps.reduce((earliest, { at }) => Math.min(earliest, at.getTime()), now.getTime()));
 }
 
 /** The demo's present: kept from the first attempt, so that a second one finds the same plan. */

@@ -1,4 +1,5 @@
 import type { Verdict } from "#lib/domain/item";
+import { needsPhoto } from "#lib/domain/recommend-outcome";
 import type { Seen } from "./act.ts";
 import type { Journey, PlannedPiece } from "./journey.ts";
 
@@ -7,7 +8,8 @@ export function inspect(journey: Journey, piece: PlannedPiece, note: string | nu
   const { random } = journey;
   const seen = seenOf(journey, piece, note);
   const isBlamed = piece.grade === "damaged" || piece.grade === "defective" || piece.original === "no";
-  if (isBlamed || !piece.isOnLine || random.isLucky(0.35)) photograph(journey, piece, isBlamed);
+  const isShown = isBlamed || !piece.isOnLine || random.isLucky(0.35);
+  if (isShown || needsPhoto(piece.grade, piece.original)) photograph(journey, piece, isBlamed);
   journey.waitMinutes(2, 6);
   journey.act({ do: "inspect", piece: piece.name, seen });
   return seen;

@@ -1,5 +1,5 @@
 import { admit, bar, begin, comeIn, type Told } from "./beginning.ts";
-import { arrive, count, declare, hearCustoms, type PlannedPiece } from "./journey.ts";
+import { arrive, count, declare, hearCustoms, type Journey, type PlannedPiece } from "./journey.ts";
 import { inspect, photograph, verify } from "./looks.ts";
 import type { Telling } from "./oddities.ts";
 import { admitAll, inspectAll } from "./ordinary.ts";
@@ -75,6 +75,14 @@ export function tellDisputed(resolved: boolean): Telling {
   };
 }
 
+/** The owner neither answers nor instructs, and the goods stay. */
+export const tellSilentOwner: Telling = (draft, title) => {
+  const told = begin(draft, title, { daysAgo: [20, 54], sale: onePiece });
+  comeIn(told);
+  count(told.journey, told.waybill, told.pieces);
+  admitAll(told, told.pieces, { end: "undecided", answer: "silent" });
+};
+
 /** The officer sees it otherwise, and says so: the officer's finding governs. */
 export const tellRemark: Telling = (draft, title) => {
   const told = begin(draft, title, { daysAgo: past, sale: onePiece });
@@ -102,13 +110,21 @@ export const tellRemark: Telling = (draft, title) => {
 export function tellForward(authorised: boolean): Telling {
   return (draft, title) => {
     const told = begin(draft, title, { daysAgo: authorised ? past : [3, 7], soldBefore: [4, 10] }, false);
-    arriveUnannounced(told, told.waybill, told.pieces, false);
+    arrive(told.journey, told.waybill);
+    told.journey.waitMinutes(15, 90);
+    takeInUnopened(told.journey, told.waybill, told.pieces);
     if (!authorised) return;
     told.journey.waitDays(1, 1);
     told.journey.act({ do: "authorise", waybill: told.waybill });
     admitAll(told, told.pieces, closed);
   };
 }
+
+/** A refused box under its forward waybill waits unopened. */
+export const tellUnopened: Telling = (draft, title) => {
+  const told = begin(draft, title, { daysAgo: [0, 3], soldBefore: [4, 10] }, false);
+  arrive(told.journey, told.waybill);
+};
 
 /** A box that no number leads from; its sale is found days later, or not yet. */
 export function tellUnidentified(found: boolean): Telling {
@@ -117,10 +133,13 @@ export function tellUnidentified(found: boolean): Telling {
     const { journey, sale } = told;
     const waybill = waybillOf(draft.random.pick(carriers), draft.random);
     const pieces = told.pieces.map((piece) => ({ ...piece, waybill }));
-    arriveUnannounced(told, waybill, pieces, true);
+    arriveUnannounced(told, waybill, pieces);
     if (!found) return;
     journey.waitDays(2, 4);
-    journey.act({ do: "identify", waybill, listCode: sale.orderNo });
+    const byHand = pieces
+      .filter(({ goods }) => goods.gtin === null)
+      .map(({ name, gnum }) => ({ piece: name, gnum }));
+    journey.act({ do: "identify", waybill, listCode: sale.orderNo, byHand });
     journey.waitMinutes(20, 60);
     journey.act({ do: "authorise", waybill });
     admitAll({ ...told, waybill }, pieces, closed, waybill);
@@ -133,14 +152,16 @@ export const tellStranger: Telling = (draft, title) => {
   arrive(told.journey, waybillOf(draft.random.pick(carriers), draft.random), "torn");
 };
 
-function arriveUnannounced(
-  told: Told,
-  waybill: string,
-  pieces: readonly PlannedPiece[],
-  blind: boolean,
-): void {
-  const { journey } = told;
+/** Takes a box in that nobody opened, as the list says it was packed. */
+function takeInUnopened(journey: Journey, waybill: string, pieces: readonly PlannedPiece[]): void {
+  const bench = `A${journey.random.int(1, 4)}`;
+  journey.act({ do: "open_new", waybill, bench, blind: false });
+  journey.waitMinutes(1, 2);
+  journey.act({ do: "take_in_unopened", waybill, bench, pieces: pieces.map(({ name }) => name) });
+}
+
+function arriveUnannounced({ journey }: Told, waybill: string, pieces: readonly PlannedPiece[]): void {
   arrive(journey, waybill);
   journey.waitMinutes(15, 90);
-  count(journey, waybill, pieces, { unannounced: true, blind });
+  count(journey, waybill, pieces, { unannounced: true, blind: true });
 }

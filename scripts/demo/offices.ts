@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
-import { systemActor } from "#lib/context";
+import { type Actor, systemActor } from "#lib/context";
+import { initialOffice, type OfficeSettings } from "#lib/domain/office-registry";
 import { env } from "#lib/env";
+import { changeOffice } from "#lib/offices/change-office";
 import { loadOffices } from "#lib/offices/load-offices";
 import { registerOffice } from "#lib/offices/register-office";
 import { runUseCase } from "#lib/run-use-case";
@@ -10,8 +12,8 @@ export const originatingOffices = [
   { code: "3105", share: 16, hasEndpoint: false },
   { code: "3116", share: 8, hasEndpoint: true },
   { code: "2991", share: 10, hasEndpoint: true },
-  { code: "2992", share: 6, hasEndpoint: true },
-  { code: "2923", share: 4, hasEndpoint: true },
+  { code: "2928", share: 6, hasEndpoint: true },
+  { code: "2909", share: 4, hasEndpoint: true },
   { code: "4612", share: 8, hasEndpoint: true },
   { code: "5165", share: 6, hasEndpoint: true },
   { code: "5144", share: 4, hasEndpoint: true },
@@ -29,7 +31,7 @@ export const originatingOffices = [
   { code: "9008", share: 2, hasEndpoint: true },
   { code: "4719", share: 2, hasEndpoint: true },
   { code: "4919", share: 1, hasEndpoint: false },
-  { code: "3720", share: 2, hasEndpoint: false },
+  { code: "3717", share: 2, hasEndpoint: false },
   { code: "6409", share: 2, hasEndpoint: false },
   { code: "3317", share: 1, hasEndpoint: false },
   { code: "0910", share: 1, hasEndpoint: false },
@@ -40,9 +42,29 @@ export async function loadDemoOffices(sandboxRoot: string): Promise<void> {
   await runUseCase(systemActor, loadOffices, undefined);
   for (const { code, hasEndpoint } of originatingOffices) {
     if (!hasEndpoint) continue;
-    const endpoint = `http://127.0.0.1:${env().SANDBOX_PORT}/offices/${code}/feedback`;
+    const endpoint = endpointOf(code);
     await runUseCase(systemActor, registerOffice, { code, endpoint, secret: sandboxKey(sandboxRoot, code) });
   }
+}
+
+/** Not every office hears us alike: one reads XML, one keeps hours and wants only what closes the loop. */
+export async function tellOfficesApart(administrator: Actor): Promise<void> {
+  const apart: Record<string, Partial<OfficeSettings>> = {
+    "2928": { format: "xml", contact: "综合业务科 0571-00000000" },
+    "4612": {
+      phases: ["admitted", "completed"],
+      hours: { days: [1, 2, 3, 4, 5], from: "08:30", until: "17:30" },
+      contact: "网购保税监管科 0371-00000000",
+    },
+  };
+  for (const [code, settings] of Object.entries(apart)) {
+    const endpoint = endpointOf(code);
+    await runUseCase(administrator, changeOffice, { code, ...initialOffice, endpoint, ...settings });
+  }
+}
+
+function endpointOf(code: string): string {
+  return `http://127.0.0.1:${env().SANDBOX_PORT}/offices/${code}/feedback`;
 }
 
 /** The key that the sandbox derives for each of its offices. */

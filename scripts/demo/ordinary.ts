@@ -20,11 +20,16 @@ export type Station =
 /** What customs says of an ordinary application; not every office sends the receipts between. */
 const admittedByCustoms = ["sent", "800"] as const;
 
-type Course = { station: Station; daysAgo: readonly [number, number]; grade: Grade | undefined };
+type Course = {
+  station: Station;
+  daysAgo: readonly [number, number];
+  grade?: Grade | undefined;
+  releasedDaysAgo?: number;
+};
 
 /** A return as most are: announced, received, inspected, declared, verified, and on to its outcome. */
-export function tellOrdinary(draft: Draft, title: Title, { station, daysAgo, grade }: Course) {
-  const told = begin(draft, title, { daysAgo });
+export function tellOrdinary(draft: Draft, title: Title, { station, daysAgo, grade, ...how }: Course) {
+  const told = begin(draft, title, { daysAgo, ...how });
   const { journey, waybill } = told;
   if (station === "expected") return;
   if (station === "arrived") {

@@ -3,7 +3,10 @@ import { type KeptPhoto, keepPhoto } from "#lib/evidence/keep-photo";
 import type { Player } from "./accounts.ts";
 import type { GoodsFamily } from "./goods.ts";
 
-const shapes: Readonly<Record<GoodsFamily, string>> = {
+/** What there are pictures of: goods, and a box with its seal. */
+export type Pictured = GoodsFamily | "box";
+
+const shapes: Readonly<Record<Pictured, string>> = {
   cosmetics:
     '<rect x="410" y="300" width="380" height="420" rx="60"/><rect x="450" y="200" width="300" height="110" rx="20"/>',
   formula:
@@ -13,19 +16,21 @@ const shapes: Readonly<Record<GoodsFamily, string>> = {
   electronics: '<rect x="330" y="360" width="540" height="300" rx="120"/><circle cx="600" cy="510" r="60"/>',
   fashion:
     '<path d="M420 250 L540 200 L660 200 L780 250 L880 380 L800 430 L770 390 L770 740 L430 740 L430 390 L400 430 L320 380 Z"/>',
+  box: '<rect x="260" y="280" width="680" height="460"/><rect x="550" y="280" width="100" height="460" fill="#d9cfae"/><circle cx="600" cy="510" r="34" fill="#2f6f6a"/>',
 };
 
-const hues: Readonly<Record<GoodsFamily, string>> = {
+const hues: Readonly<Record<Pictured, string>> = {
   cosmetics: "#c9a1a8",
   formula: "#a8b9c9",
   supplements: "#b7c9a1",
   electronics: "#6d7480",
   fashion: "#bfae94",
+  box: "#b8946a",
 };
 
-/** Draws and keeps two pictures per kind of goods: one as it should be, one with damage. */
-export async function keepPictures(inspector: Player): Promise<Map<GoodsFamily, KeptPhoto[]>> {
-  const families = Object.keys(shapes) as GoodsFamily[];
+/** Draws and keeps two pictures per kind of goods and of a box: one as it should be, one with damage. */
+export async function keepPictures(inspector: Player): Promise<Map<Pictured, KeptPhoto[]>> {
+  const families = Object.keys(shapes) as Pictured[];
   const kept = await Promise.all(
     families.map(async (family) => {
       const pictures = await Promise.all(
@@ -37,7 +42,7 @@ export async function keepPictures(inspector: Player): Promise<Map<GoodsFamily, 
   return new Map(kept);
 }
 
-function draw(family: GoodsFamily, damaged: boolean): Promise<Buffer> {
+function draw(family: Pictured, damaged: boolean): Promise<Buffer> {
   const crack = damaged
     ? '<path d="M520 300 L580 420 L550 500 L640 620" stroke="#3a2a2a" stroke-width="9" fill="none"/><circle cx="590" cy="640" r="70" fill="#7a5a4a" opacity="0.45"/>'
     : "";

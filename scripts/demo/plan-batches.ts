@@ -1,9 +1,12 @@
 import type { BatchOutcome } from "#lib/domain/item";
+import { papersOfOutcome } from "#lib/domain/papers/load-paper-rules";
 import { shanghaiDayNumber } from "#lib/domain/shanghai";
-import { inWorkingHours } from "./calendar.ts";
+import type { DemoStep } from "./act.ts";
+import { dayMs, inWorkingHours } from "./calendar.ts";
 import { addStep, type Draft } from "./draft.ts";
 import { type AdmittedPiece, type BarredPiece, isToBeDestroyed } from "./journey.ts";
 import type { Random } from "./random.ts";
+import { demoContractor } from "./shops.ts";
 
 /** How far a batch has come: the last thing that was done with it. */
 type Stage = "open" | "sealed" | "approved" | "cleared" | "executed";
@@ -19,6 +22,9 @@ type Load = {
 };
 
 const moveOutEvery = 4;
+/** Everybody's returns centre overseas is in Korea. */
+const overseas = { country: "133", receiver: "Incheon Returns Center" } as const;
+const missingEvery = 3;
 
 /** Carries pieces out in batches of one outcome and one receiver; some batches of the last days are not done yet. */
 export function planBatches(
@@ -44,13 +50,33 @@ export function planBatches(
     const pieces = group.map(({ piece }) => piece.name);
     planLoad(draft, { batch, outcome, receiver, pieces, at, stage });
   }
+  planReceipts(draft, groups);
   planMoveOuts(draft);
 }
 
+/** Each merchant answers the next day for what it was handed over, but not yet for the last; one piece is missing here and there. */
+function planReceipts(draft: Draft, groups: ReadonlyMap<string, readonly AdmittedPiece[]>): void {
+  const handedOver = [...groups].flatMap(([batch, group]) => {
+    const executed = draft.steps.find(({ key }) => key === `execute.${batch}`);
+    const [first] = group;
+    if (!executed || !first || destinationOf(first).outcome !== "release") return [];
+    return [{ batch, at: executed.at, merchant: first.sale.merchant.code, piece: first.piece.name }];
+  });
+  for (const loads of Map.groupBy(handedOver, ({ merchant }) => merchant).values()) {
+    const answered = loads.toSorted((a, b) => a.at.getTime() - b.at.getTime()).slice(0, -1);
+    for (const [index, { batch, at, merchant, piece }] of answered.entries()) {
+      const missing = index % missingEvery === missingEvery - 1 ? [piece] : [];
+      const receivedAt = new Date(at.getTime() + dayMs);
+      addStep(draft, receivedAt, `receipt.${batch}`, { do: "confirm_receipt", batch, merchant, missing });
+    }
+  }
+}
+
 function destinationOf(one: AdmittedPiece): { outcome: BatchOutcome; receiver: string } {
-  if (isToBeDestroyed(one)) return { outcome: "destroy", receiver: "杭州绿净环境处置有限公司（演示）" };
-  if (one.proposed === "reship") return { outcome: "reship", receiver: "境外退货仓（演示）" };
-  return { outcome: "release", receiver: one.sale.merchant.name };
+  if (isToBeDestroyed(one)) return { outcome: "destroy", receiver: demoContractor.name };
+  const { name } = one.sale.merchant;
+  if (one.proposed === "reship") return { outcome: "reship", receiver: `${overseas.receiver} ${name}` };
+  return { outcome: "release", receiver: name };
 }
 
 function unfinished(outcome: BatchOutcome, turn: number): Stage {
@@ -87,12 +113,18 @@ function planLoad(draft: Draft, { batch, outcome, receiver, pieces, at, stage }:
   const done = stages.indexOf(stage);
   const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
   const has = (wanted: Stage) => done >= stages.indexOf(wanted);
-  if (!addStep(draft, at, `open.${batch}`, { do: "open_batch", batch, outcome, receiver })) return;
+  const contractorCode = outcome === "destroy" ? demoContractor.code : null;
+  const country = outcome === "reship" ? overseas.country : null;
+  const opened = { do: "open_batch", batch, outcome, receiver, contractorCode, country } as const;
+  if (!addStep(draft, at, `open.${batch}`, opened)) return;
   if (!addStep(draft, after(4), `load.${batch}`, { do: "load", batch, pieces })) return;
   if (!has("sealed")) return;
   const papers = papersFor(outcome, random);
-  if (!addStep(draft, after(15), `seal.${batch}`, { do: "seal", batch, pieces: pieces.length, papers }))
-    return;
+  const grossWeightGrams = outcome === "reship" ? 400 * pieces.length + 1_200 : null;
+  const counted = { pieces: pieces.length, papers, grossWeightGrams };
+  if (!addStep(draft, after(15), `seal.${batch}`, { do: "seal", batch, ...counted })) return;
+  const [kind] = papersOfOutcome(outcome);
+  if (kind) addStep(draft, after(20), `print.${batch}`, { do: "print", batch, kind });
   if (!has("approved")) return;
   if (outcome === "destroy" || outcome === "move_out") {
     if (!addStep(draft, after(40), `approve.${batch}`, { do: "approve", batch })) return;
@@ -103,19 +135,59 @@ function planLoad(draft: Draft, { batch, outcome, receiver, pieces, at, stage }:
   }
   if (!has("executed")) return;
   const gateAt = outcome === "move_out" ? after(110).toISOString() : null;
-  addStep(draft, after(120), `execute.${batch}`, { do: "execute", batch, gateAt });
+  if (outcome === "destroy" && !planDestruction(draft, batch, pieces.length, after)) return;
+  addStep(draft, after(240), `execute.${batch}`, { do: "execute", batch, gateAt });
+}
+
+/** From the list to the residues, each step at its time; the numbers are drawn as they always were. */
+function planDestruction(
+  draft: Draft,
+  batch: string,
+  countedPieces: number,
+  after: (minutes: number) => Date,
+): boolean {
+  const { random } = draft;
+  const camera = `NVR-${random.digits(6)}`;
+  const certificateNo = `XM${random.digits(8)}`;
+  const destructionDeclarationNo = `2991${random.digits(14)}`;
+  const weightGrams = 320 * countedPieces;
+  const video = { camera, videoFrom: after(90).toISOString(), videoTo: after(110).toISOString() };
+  const vehicle = {
+    vehicleNo: "浙A7L392",
+    gatePassNo: `P2991${certificateNo.slice(2)}`,
+    sealNo: `HZ${certificateNo.slice(2)}`,
+  };
+  const steps: [number, DemoStep][] = [
+    [60, { name: "listed", countedPieces }],
+    [65, { name: "confirmed" }],
+    [80, { name: "left", ...vehicle, weightGrams }],
+    [115, { name: "destroyed", ...video, weightGrams: weightGrams - countedPieces }],
+    [180, { name: "declared", certificateNo, destructionDeclarationNo }],
+    [200, { name: "residues" }],
+  ];
+  return steps.every(([minutes, step]) => {
+    const act = { do: "destruction_step", batch, step } as const;
+    return addStep(draft, after(minutes), `${step.name}.${batch}`, act);
+  });
 }
 
 function papersFor(outcome: BatchOutcome, random: Random): Record<string, string> {
   const papers = {
     release: () => ({ handoverNo: `JJ${random.digits(9)}` }),
-    reship: () => ({ declarationNo: `2991${random.digits(14)}`, manifestNo: `CD${random.digits(10)}` }),
+    reship: () => {
+      const declarationNo = `2991${random.digits(14)}`;
+      const manifestNo = `CD${random.digits(10)}`;
+      const serial = manifestNo.slice(-7);
+      return {
+        ...{ declarationNo, manifestNo, sealNo: `HZ${serial}`, vehicleNo: "浙A7L392" },
+        exportRef: `COSU${serial}`,
+      };
+    },
     destroy: () => ({
+      statementNo: `SM${random.digits(8)}`,
       approvalNo: `XH${random.digits(8)}`,
-      contractor: "杭州绿净环境处置有限公司（演示）",
       contractNo: `HT${random.digits(8)}`,
       authorisationNo: `WT${random.digits(8)}`,
-      videoRef: `NVR-${random.digits(6)}`,
     }),
     move_out: () => ({ moveOutListNo: `FC${random.digits(9)}` }),
   } as const satisfies Record<BatchOutcome, () => Record<string, string>>;

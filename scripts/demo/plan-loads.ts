@@ -1,4 +1,5 @@
-import { shanghaiDayNumber } from "#lib/domain/shanghai";
+import { shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import type { Act } from "./act.ts";
 import { dayMs, inWorkingHours } from "./calendar.ts";
 import { addStep, type Draft } from "./draft.ts";
 import { type AdmittedPiece, isToBeDestroyed } from "./journey.ts";
@@ -61,22 +62,29 @@ function planAnswer(draft: Draft, { piece, sale, at, wish }: AdmittedPiece): voi
   });
 }
 
+type OpenWave = Pick<Extract<Act, { do: "book" }>, "numbers" | "answer">;
+
 function planWave(draft: Draft, key: string, group: readonly AdmittedPiece[]): void {
   const { random } = draft;
   const [first] = group;
   if (!first) return;
   const bookedAt = inWorkingHours(random, bookDayOf(first));
   const pieces = group.map(({ piece }) => piece.name);
+  const numbers = numbersOf(draft, bookedAt);
+  if (!addStep(draft, bookedAt, `wave.${key}`, { do: "book", pieces, numbers, answer: "confirmed" })) return;
+  const settledAt = new Date(bookedAt.getTime() + random.int(20, 120) * 60_000);
+  const decided = group.filter(({ wish }) => wish.end !== "undecided");
+  const settled = decided.filter(({ wish }) => wish.end !== "booked" || random.isLucky(0.4));
+  planSettlement(draft, key, settledAt, settled);
+}
+
+function numbersOf({ random }: Draft, at: Date) {
   const serial = random.digits(9);
-  const numbers = {
-    bondedListNo: `QD2991${bookedAt.getUTCFullYear() % 100}I${serial}`,
+  return {
+    bondedListNo: `QD2991${at.getUTCFullYear() % 100}I${serial}`,
     gatePassNo: `2991${serial}${random.digits(3)}`,
     emsNo: "T2991W000018",
   };
-  if (!addStep(draft, bookedAt, `wave.${key}`, { do: "book", pieces, numbers })) return;
-  const settledAt = new Date(bookedAt.getTime() + random.int(20, 120) * 60_000);
-  const settled = group.filter(({ wish }) => wish.end !== "booked" || random.isLucky(0.4));
-  planSettlement(draft, key, settledAt, settled);
 }
 
 function planSettlement(draft: Draft, key: string, at: Date, group: readonly AdmittedPiece[]): void {
@@ -94,26 +102,35 @@ function planSettlement(draft: Draft, key: string, at: Date, group: readonly Adm
     addStep(draft, at, `settle.${key}`, act);
   }
   for (const one of group.filter(isToBeDestroyed)) {
+    const proof = { documentNo: `JS${draft.random.digits(8)}`, documentDate: shanghaiDay(at) };
+    const pieces = [one.piece.name];
+    if (!addStep(draft, at, `prove.${one.piece.name}`, { do: "prove_no_way_back", pieces, ...proof }))
+      continue;
     addStep(draft, at, `settle.${one.piece.name}`, {
       do: "settle",
       pieces: [one.piece.name],
       outcome: "destroy",
       basis: "owner_instruction",
       reference: `CZ${draft.random.digits(8)}`,
-      reason: "境外供货商书面拒收，无法退运",
+      reason: null,
       destructionCause: one.piece.grade === "expired" ? "expired" : "damaged",
     });
   }
 }
 
-/** One wave of yesterday waits for its numbers. */
+/** One wave of yesterday waits for its numbers, one for the book, one was refused; and goods are not in the book. */
 function planOpenWave(draft: Draft, pieces: readonly AdmittedPiece[]): void {
   const recent = pieces.filter(({ at }) => at.getTime() < draft.now.getTime() - dayMs / 12);
-  const [largest] = [...Map.groupBy(recent, ({ sale }) => sale.merchant.code).values()].sort(
-    (a, b) => b.length - a.length,
-  );
-  const some = (largest ?? []).slice(0, 4).map(({ piece }) => piece.name);
-  if (some.length === 0) return;
+  const ofShops = [...Map.groupBy(recent, ({ sale }) => sale.merchant.code).values()];
+  const [largest, second, third, fourth] = ofShops.sort((a, b) => b.length - a.length);
+  const named = (pieces: readonly AdmittedPiece[] = []) => pieces.slice(0, 4).map(({ piece }) => piece.name);
   const at = new Date(draft.now.getTime() - 70 * 60_000);
-  addStep(draft, at, "wave.open", { do: "book", pieces: some, numbers: null });
+  const begin = (key: string, pieces: readonly AdmittedPiece[] | undefined, rest: OpenWave) => {
+    if (pieces) addStep(draft, at, key, { do: "book", pieces: named(pieces), ...rest });
+  };
+  begin("wave.open", largest, { numbers: null, answer: null });
+  begin("wave.submitted", second, { numbers: numbersOf(draft, at), answer: null });
+  begin("wave.refused", third, { numbers: numbersOf(draft, at), answer: "refused" });
+  const [missing] = named(fourth);
+  if (missing) addStep(draft, at, "not_in_book", { do: "report_gap", piece: missing });
 }

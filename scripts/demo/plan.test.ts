@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { hasGs1CheckDigit } from "#lib/domain/gtin";
 import type { Act, ActName } from "./act.ts";
+import { dayOrder } from "./day-order.ts";
+import { deeds } from "./deeds.ts";
 import { type Plan, planDemo } from "./plan.ts";
 import { storylines } from "./storylines.ts";
 
@@ -30,13 +32,18 @@ describe("the same demo everywhere", () => {
   });
 });
 
+test("every act has its turn in the day; one without would never be done", () => {
+  const turns = new Set(dayOrder.flatMap(({ acts }) => acts));
+  expect(Object.keys(deeds).filter((name) => !turns.has(name as ActName))).toEqual([]);
+});
+
 describe("what the demo holds", () => {
-  test("two thousand lists and about six hundred announced returns of the last sixty days", () => {
+  test("two thousand lists and more than six hundred announced returns of the last sixty days", () => {
     const announced = plan.steps.filter(({ act }) => act.do === "announce");
     const oldest = Math.min(...announced.map(({ at }) => at.getTime()));
     expect(plan.sales).toHaveLength(2000);
     expect(announced.length).toBeGreaterThanOrEqual(590);
-    expect(announced.length).toBeLessThanOrEqual(615);
+    expect(announced.length).toBeLessThanOrEqual(675);
     expect((now.getTime() - oldest) / 86_400_000).toBeLessThanOrEqual(61);
   });
 
@@ -108,8 +115,15 @@ describe("how far returns have come", () => {
     expect(plan.firstSteps.map((step) => step.try).sort()).toEqual([
       "destroy",
       "move_out",
+      "pre_declared",
+      "pre_declared_short",
+      "recalled_gone",
+      "recalled_here",
+      "refused",
       "release",
       "reship",
+      "review",
+      "sent_back",
       "two_parcels",
     ]);
     expect(boxes.filter((waybill) => arrived.has(waybill))).toEqual([]);

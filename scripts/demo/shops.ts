@@ -39,3 +39,11 @@ export const carriers = [
   { code: "3301980L04", name: "示例邮路（演示）", prefix: "98", digits: 11, hint: "ems" },
 ] as const;
 export type DemoCarrier = (typeof carriers)[number];
+
+/** The firm that destroys goods in the demo. */
+export const demoContractor = {
+  code: "91330100MA2DEMO001",
+  name: "杭州绿净环境处置有限公司（演示）",
+  licenceNo: "浙危废经第0330100号",
+  licensedFor: "一般固体废物、过期化妆品和食品的无害化销毁",
+} as const;

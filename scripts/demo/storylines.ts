@@ -8,9 +8,11 @@ import {
   tellNotReleased,
   tellRemark,
   tellScannedTwice,
+  tellSilentOwner,
   tellStranger,
   tellUnauthorised,
   tellUnidentified,
+  tellUnopened,
   tellWrongRegime,
 } from "./more-oddities.ts";
 import {
@@ -79,12 +81,22 @@ const odd: readonly (readonly [name: string, share: number, tell: Telling])[] = 
   ["disputed", 5, tellDisputed(false)],
   ["dispute_resolved", 4, tellDisputed(true)],
   ["remark", 6, tellRemark],
+  ["silent_owner", 5, tellSilentOwner],
   ["forward", 8, tellForward(true)],
   ["forward_waiting", 5, tellForward(false)],
+  ["forward_unopened", 4, tellUnopened],
   ["unidentified", 6, tellUnidentified(false)],
   ["identified", 4, tellUnidentified(true)],
   ["stranger", 3, tellStranger],
 ];
+
+/** What must be applied for today, and within five days: it stands in front of every queue. */
+const urgent = [
+  { name: "ends_today", share: 3, station: "received", daysAgo: [6, 7], releasedDaysAgo: 30 },
+  { name: "ends_today_inspected", share: 3, station: "inspected", daysAgo: [7, 8], releasedDaysAgo: 30 },
+  { name: "ends_soon", share: 3, station: "arrived", daysAgo: [4, 5], releasedDaysAgo: 27 },
+  { name: "ends_soon_inspected", share: 3, station: "inspected", daysAgo: [7, 8], releasedDaysAgo: 26 },
+] as const;
 
 /** Everything that happens in the demo warehouse, and how often. */
 export const storylines: readonly Storyline[] = [
@@ -94,4 +106,9 @@ export const storylines: readonly Storyline[] = [
     tell: (draft: Draft, title: Title) => tellOrdinary(draft, title, { station, daysAgo, grade }),
   })),
   ...odd.map(([name, share, tell]) => ({ name, share, tell })),
+  ...urgent.map(({ name, share, ...course }) => ({
+    name,
+    share,
+    tell: (draft: Draft, title: Title) => tellOrdinary(draft, title, course),
+  })),
 ];

@@ -8,7 +8,19 @@ import { merchants, platforms } from "./shops.ts";
 
 /** A return that is expected today, for a newcomer to work through. */
 export type FirstStep = {
-  try: "release" | "reship" | "destroy" | "move_out" | "two_parcels";
+  try:
+    | "release"
+    | "reship"
+    | "destroy"
+    | "move_out"
+    | "two_parcels"
+    | "review"
+    | "refused"
+    | "sent_back"
+    | "pre_declared"
+    | "pre_declared_short"
+    | "recalled_gone"
+    | "recalled_here";
   waybills: string[];
   /** The codes on the pieces, one per piece in the box. */
   codes: string[];
@@ -29,6 +41,13 @@ const wishes: readonly Wish[] = [
     soldDaysBefore: 6,
     sale: { qty: 2 },
   },
+  { try: "review", waybills: ["SF9000000000075"], soldDaysBefore: 5, sale: { qty: 1 } },
+  { try: "refused", waybills: ["SF9000000000083"], soldDaysBefore: 6, sale: { qty: 1 } },
+  { try: "sent_back", waybills: ["SF9000000000091"], soldDaysBefore: 4, sale: { qty: 2 } },
+  { try: "pre_declared", waybills: ["SF9000000000109"], soldDaysBefore: 5, sale: { qty: 1 } },
+  { try: "pre_declared_short", waybills: ["SF9000000000117"], soldDaysBefore: 6, sale: { qty: 2 } },
+  { try: "recalled_gone", waybills: ["SF9000000000125"], soldDaysBefore: 6, sale: { qty: 1 } },
+  { try: "recalled_here", waybills: ["SF9000000000133"], soldDaysBefore: 5, sale: { qty: 1 } },
 ];
 
 /** One return for each outcome and one in two boxes, announced since yesterday, of the shop that has an account. */

@@ -4,17 +4,18 @@ import type { Actor, Context } from "#lib/context";
 import type { KeptPhoto } from "#lib/evidence/keep-photo";
 import type { Players } from "./accounts.ts";
 import type { Act } from "./act.ts";
-import type { GoodsFamily } from "./goods.ts";
+import type { Pictured } from "./pictures.ts";
 
 /** What the demo has learnt while it lived: the product's own numbers for the plan's names. */
 export type World = {
   players: Players;
   plates: Map<string, string>;
   parcelIds: Map<string, string>;
+  vehicleNos: Map<string, string>;
   applicationNos: Map<string, string>;
   waveNos: Map<string, string>;
   batchNos: Map<string, string>;
-  pictures: Map<GoodsFamily, KeptPhoto[]>;
+  pictures: Map<Pictured, KeptPhoto[]>;
 };
 
 export type ActOf<Name extends Act["do"]> = Extract<Act, { do: Name }>;
@@ -36,6 +37,7 @@ export function emptyWorld(players: Players, pictures: World["pictures"]): World
     pictures,
     plates: new Map(),
     parcelIds: new Map(),
+    vehicleNos: new Map(),
     applicationNos: new Map(),
     waveNos: new Map(),
     batchNos: new Map(),

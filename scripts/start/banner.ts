@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FirstStep } from "../demo/try-first.ts";
 import { projectRoot, type StartSettings } from "./settings.ts";
 
-type FirstStep = { try: string; waybills: string[]; codes: string[] };
 type DemoAccount = { role: string; login: string; password: string; pin: string; name: string };
 
 /** What a newcomer needs to go on: the address, one account per role, what to try first. */
@@ -39,13 +39,20 @@ function readList<T>(dataDir: string, file: string): T[] {
   }
 }
 
-const boxNames: Readonly<Record<string, string>> = {
+const boxNames = {
   release: "返还平台/商家 release",
   reship: "退运出境 reship",
   destroy: "销毁 destroy",
   move_out: "逾期，复运出区 late, moves out",
   two_parcels: "一单两包裹 one return, two boxes",
-};
+  review: "人工审核 manual review",
+  refused: "海关退单 refused by customs",
+  sent_back: "退回改单 sent back, amended",
+  pre_declared: "预申报 declared before it comes",
+  pre_declared_short: "预申报后少件 declared before, comes short",
+  recalled_gone: "出库后召回 recalled once gone",
+  recalled_here: "在库召回 recalled while here",
+} as const satisfies Record<FirstStep["try"], string>;
 
 /** Boxes that are expected and not here yet, with the barcodes of what lies in them. */
 function boxTable(boxes: readonly FirstStep[]): string[] {
@@ -53,11 +60,7 @@ function boxTable(boxes: readonly FirstStep[]): string[] {
   const rows = [
     ["试一试 try", "运单号 waybill", "商品条码 barcode"],
     ...boxes.flatMap(({ try: name, waybills, codes }) =>
-      waybills.map((waybill, index) => [
-        index === 0 ? (boxNames[name] ?? name) : "",
-        waybill,
-        codes[index] ?? "",
-      ]),
+      waybills.map((waybill, index) => [index === 0 ? boxNames[name] : "", waybill, codes[index] ?? ""]),
     ),
   ];
   return ["", ...inColumns(rows)];

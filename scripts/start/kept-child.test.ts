@@ -46,7 +46,7 @@ test("a stopped child may drain and stays away", async () => {
   await keep(patient).ready(saysUp);
   const pid = recordedPid();
   await child?.stop();
-  expect(lines).toContain("drained");
+  await vi.waitUntil(() => lines.includes("drained"), { timeout: 5_000 });
   expect(lines.filter((line) => line.includes("started again"))).toEqual([]);
   expect(processInfo(pid)).toBeNull();
   expect(() => recordedPid()).toThrow();

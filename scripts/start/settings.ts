@@ -22,6 +22,9 @@ const notYetKnown = "postgres://guicang_app@127.0.0.1/guicang";
 
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
+/** The sandbox signs what the product hands it with a test key of its own. */
+const sandboxSigner = JSON.stringify([process.execPath, join(projectRoot, "sandbox", "sign.ts")]);
+
 /** Adds what `.env` says to this process's variables; a variable that is set already wins. */
 export function loadEnvFile(): void {
   const file = join(projectRoot, ".env");
@@ -47,16 +50,18 @@ export function startSettings(source: Variables, flags: readonly string[]): Star
   };
   const env = parseEnv({ ...variables, ...(embedded && { DATABASE_URL: notYetKnown }) });
   const onSandbox = env.CUSTOMS_CHANNEL === "sandbox";
+  const withSandbox = onSandbox && (embedded || flags.includes("--sandbox"));
   return {
     root: projectRoot,
     dataDir,
     embedded,
-    withSandbox: onSandbox && (embedded || flags.includes("--sandbox")),
+    withSandbox,
     withDemo: onSandbox && (embedded || flags.includes("--demo")),
     env,
     variables: {
       ...variables,
       SANDBOX_ROOT: onSandbox ? source.SANDBOX_ROOT || keptSecret(dataDir, "sandbox-root", "hex") : undefined,
+      ...(withSandbox && !env.SIGNER_FOLDER && { SIGNER_COMMAND: env.SIGNER_COMMAND || sandboxSigner }),
       PORT: String(env.PORT),
       SANDBOX_PORT: String(env.SANDBOX_PORT),
       PRODUCT_URL: productUrl(env),

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { type Counts, countReport } from "./counts.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { type Counts, countReport, readPlaywright, readVitest } from "./counts.ts";
 
 const gone = (): Counts => {
   throw new Error("no such file");
@@ -15,4 +18,37 @@ const cases: [what: string, ok: boolean, read: () => Counts, counted: Counts][] 
 
 test.each(cases)("%s", (_, ok, read, counted) => {
   expect(countReport(ok, read)).toEqual(counted);
+});
+
+function written(report: unknown): string {
+  const folder = mkdtempSync(join(tmpdir(), "guicang-counts-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "report.json");
+  writeFileSync(file, JSON.stringify(report));
+  return file;
+}
+
+test("what failed is told by its file, its name and the first lines of why", () => {
+  const failed = { fullName: "counts", status: "failed", failureMessages: ["one\ntwo\nthree\nfour"] };
+  const passed = { fullName: "adds", status: "passed", failureMessages: [] };
+  const loaded = { name: "a.test.ts", status: "failed", message: "", assertionResults: [passed, failed] };
+  const broken = { name: "b.test.ts", status: "failed", message: "no such module", assertionResults: [] };
+  const file = written({ numPassedTests: 1, numFailedTests: 1, testResults: [loaded, broken] });
+  expect(readVitest(file)).toEqual({
+    passed: 1,
+    failed: 1,
+    failures: ["a.test.ts › counts\n    one\n    two\n    three", "b.test.ts\n    no such module"],
+  });
+});
+
+test("a file whose browser test failed is named once, however deep its tests lie", () => {
+  const [one, two] = ["one", "two"].map((title) => ({ title, ok: false, file: "offices.spec.ts" }));
+  const fine = { title: "fine", ok: true, file: "dock.spec.ts" };
+  const suites = [{ specs: [fine] }, { specs: [one], suites: [{ specs: [two] }] }];
+  expect(readPlaywright(written({ stats: { expected: 1, unexpected: 2 }, suites }))).toEqual({
+    passed: 1,
+    failed: 2,
+    failures: ["offices.spec.ts › one", "offices.spec.ts › two"],
+    failedFiles: ["offices.spec.ts"],
+  });
 });

@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { freePort } from "#db/embedded/free-port";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { ensureBuild } from "../start/build.ts";
 import { projectRoot } from "../start/settings.ts";
-import { type Counts, countReport, readPlaywright, readVitest } from "./counts.ts";
-import { findBrowser } from "./find-browser.ts";
-import { ensureChineseFont, installBrowser } from "./install-browser.ts";
-import { openFolder } from "./open-folder.ts";
+import { runBrowserTests } from "./browser-tests.ts";
+import { type Counts, countReport, readVitest } from "./counts.ts";
 import { runTool } from "./run-tool.ts";
 
 export type TestStep = { name: string; fast: boolean; run: () => Promise<Counts> };
@@ -26,7 +22,7 @@ export const testSteps: readonly TestStep[] = [
     run: async () => once(await runTool("knip", [])),
   },
   { name: "Build", fast: false, run: build },
-  { name: "Browser tests", fast: false, run: runBrowserTests },
+  { name: "Browser tests", fast: false, run: () => runBrowserTests(join(results, "e2e.json")) },
 ];
 
 function once(ok: boolean): Counts {
@@ -54,21 +50,4 @@ async function runVitest(...projects: readonly string[]): Promise<Counts> {
 async function build(): Promise<Counts> {
   await ensureBuild();
   return once(true);
-}
-
-async function runBrowserTests(): Promise<Counts> {
-  ensureChineseFont();
-  const browser = findBrowser() ?? installBrowser(projectRoot);
-  console.log(`Browser: ${browser.path} (${browser.how})`);
-  const file = join(results, "e2e.json");
-  const folder = openFolder(mkdtempSync(join(tmpdir(), "guicang-e2e-")));
-  process.env.CHROMIUM_PATH = browser.path;
-  process.env.E2E_DATA_DIR = join(folder, "data");
-  process.env.E2E_PORT = String(await freePort());
-  rmSync(file, { force: true });
-  const ok = await runTool("playwright", ["test"]);
-  const counts = countReport(ok, () => readPlaywright(file));
-  if (ok) rmSync(dirname(process.env.E2E_DATA_DIR), { recursive: true, force: true });
-  else console.log(`What the product wrote down is in ${process.env.E2E_DATA_DIR}/logs`);
-  return counts;
 }

@@ -1,0 +1,24 @@
+import { issueBadge } from "#lib/auth/issue-badge";
+import { signShift } from "#lib/receiving/sign-shift";
+import { runUseCase } from "#lib/run-use-case";
+import type { Players } from "./accounts.ts";
+
+const hourMs = 3_600_000;
+const badged = ["receiving", "inspector", "dock"] as const;
+
+/** Half of the house has its badges already, and the dock took a bench over from the receiver this morning. */
+export async function makeBadges(
+  { supervisor, receiver, dock_clerk }: Players,
+  present: Date,
+): Promise<void> {
+  let badge = "";
+  for (const login of badged) {
+    const once = { route: "demo", key: `badge-${login}`, request: login };
+    const issued = await runUseCase(supervisor, issueBadge, { login }, { now: present, once });
+    badge = issued.badgeCode;
+  }
+  const note = "A 区两箱没贴标签，放在左边货架";
+  const asked = { bench: "1", pendingScans: 0, note, badge, pin: dock_clerk.pin };
+  const once = { route: "demo", key: "shift", request: note };
+  await runUseCase(receiver, signShift, asked, { now: new Date(present.getTime() - 5 * hourMs), once });
+}

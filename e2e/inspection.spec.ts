@@ -5,7 +5,10 @@ import { scan } from "./scanner.ts";
 
 /** The plate of a piece in the queue whose time to declare still runs. */
 async function waitingPlate(page: Page): Promise<string> {
-  const row = page.getByRole("table", { name: "待质检" }).getByRole("row", { name: /还剩/ }).last();
+  const row = page
+    .getByRole("table", { name: "待质检" })
+    .getByRole("row", { name: /剩 \d+ 天/ })
+    .last();
   return (await row.getByRole("link").textContent()) ?? "";
 }
 
@@ -23,13 +26,18 @@ async function dateIfAsked(page: Page): Promise<void> {
   await date.press("Enter");
 }
 
-test("the inspector works a piece with scanner and keys alone", async ({ page }) => {
+test("R26 the inspector works a piece with scanner and keys alone, and a page loaded anew keeps the draft", async ({
+  page,
+}) => {
   await signIn(page, "inspector");
   const plate = await waitingPlate(page);
   await scan(page, plate);
   await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
   await answer(page, "Enter", "按数字键选择。");
   await answer(page, "1", "与原清单的品名、条码、批次比对后选择");
+  await page.reload();
+  await expect(page.getByText("与原清单的品名、条码、批次比对后选择")).toBeVisible();
+  await expect(page.getByText("可以扫描")).toBeVisible();
   await page.keyboard.press("1");
   await expect(page.getByText("系统推荐")).toBeVisible();
   await dateIfAsked(page);
@@ -51,16 +59,48 @@ test("damage is not taken without a photo, and with one it is", async ({ page })
   await page.keyboard.press("F2");
   await page.keyboard.press("Enter");
   await expect(page.getByText("这种结果必须有照片，按 9 拍照。").first()).toBeVisible();
-  const background = { r: 200, g: 60, b: 40 };
-  const buffer = await sharp({ create: { width: 320, height: 240, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-  await page.locator("input[type=file]").setInputFiles({ name: "p.jpg", mimeType: "image/jpeg", buffer });
+  await page.locator("input[type=file]").setInputFiles(await picture(320, 240));
   await expect(page.getByRole("img", { name: /第 1 张照片/ })).toBeVisible();
   await page.keyboard.press("F2");
   await page.keyboard.press("Enter");
   await expect(page.getByText("已质检", { exact: true })).toBeVisible();
 });
+
+test("R28 a photo that is not stored says so, survives a reload, holds the finding up, and is sent by key", async ({
+  page,
+}) => {
+  await signIn(page, "inspector");
+  await scan(page, await waitingPlate(page));
+  await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
+  await page.route("**/api/photos", (route) => route.abort());
+  await page.locator("input[type=file]").setInputFiles(await picture(2600, 1300));
+  await expect(page.getByText("没有上传成功。")).toBeVisible();
+  await answer(page, "Enter", "按数字键选择。");
+  await answer(page, "1", "与原清单的品名、条码、批次比对后选择");
+  await page.keyboard.press("1");
+  await expect(page.getByText("系统推荐")).toBeVisible();
+  await dateIfAsked(page);
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("还有照片没有上传成功，传完再提交").first()).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText("没有上传成功。")).toBeVisible();
+  await page.unroute("**/api/photos");
+  await page.keyboard.press("7");
+  const photo = page.getByRole("img", { name: /第 1 张照片/ });
+  await expect(photo).toBeVisible();
+  await expect(page.getByText("没有上传成功。")).toHaveCount(0);
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2000);
+});
+
+async function picture(width: number, height: number) {
+  const background = { r: 200, g: 60, b: 40 };
+  const buffer = await sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  return { name: "p.jpg", mimeType: "image/jpeg", buffer };
+}
 
 test("what is no plate, and a plate nobody knows, are refused in words", async ({ page }) => {
   await signIn(page, "inspector");

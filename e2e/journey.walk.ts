@@ -1,18 +1,21 @@
 import { expect } from "@playwright/test";
-import {
-  approve,
-  bookIn,
-  clear,
-  confirmGoods,
-  declare,
-  execute,
-  loadAndSeal,
-  settleAsProposed,
-  settleDestruction,
-} from "./journey/desk.ts";
+import { bookIn, confirmGoods, declare, settleAsProposed, settleDestruction } from "./journey/desk.ts";
+import { declareAndRecord, listAndWitness, shipAndDestroy } from "./journey/destruction.ts";
 import { arrive, count, type Found, inspect, verify } from "./journey/floor.ts";
 import { firstStep, type House, test } from "./journey/house.ts";
+import {
+  approve,
+  clear,
+  confirmReceipt,
+  execute,
+  loadAndSeal,
+  object,
+  overseasPapers,
+  sealAgain,
+  shownAtGate,
+} from "./journey/load.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
+import { expectClocksAndMoney } from "./journey/stakes.ts";
 
 test.describe.configure({ timeout: 420_000 });
 
@@ -46,7 +49,9 @@ async function expectRegister(house: House, returnNo: string, phases: readonly s
 
 async function begin(house: House, name: string) {
   const step = firstStep(name);
-  const returnNo = await returnOf(await house.at("supervisor"), step.waybills[0] ?? "");
+  const supervisor = await house.at("supervisor");
+  const returnNo = await returnOf(supervisor, step.waybills[0] ?? "");
+  await expectClocksAndMoney(supervisor);
   return { step, returnNo };
 }
 
@@ -62,6 +67,7 @@ test("good goods are released to their owner, and the loop closes", async ({ hou
   const load = { outcome: "release", receiverLabel: "接收的平台或商家", receiver: "樱草美妆", papers };
   const batchNo = await loadAndSeal(await house.at("supervisor"), plate, load);
   await execute(await house.at("supervisor"), batchNo, "确认交付");
+  await confirmReceipt(await house.at("merchant"), batchNo);
   await expectRegister(house, returnNo, whole);
 });
 
@@ -70,29 +76,36 @@ test("defective goods are shipped back overseas", async ({ house }) => {
   const plate = await receiveOne(house, step, { grade: "defective" });
   await admitAndBook(house, returnNo, plate);
   await settleAsProposed(await house.at("supervisor"), plate);
-  const papers = { 退运报关单号: "29912026000000001", 舱单编号: "CD20261121" };
+  const papers = { ...overseasPapers, 退运报关单号: "29912026000000001", 舱单编号: "CD20261121" };
   const load = { outcome: "reship", receiverLabel: "境外收货人", receiver: "境外退货仓", papers };
   const batchNo = await loadAndSeal(await house.at("supervisor"), plate, load);
   await execute(await house.at("supervisor"), batchNo, "确认已出境");
   await expectRegister(house, returnNo, whole);
 });
 
-test("what cannot be shipped back is destroyed, with a second person's yes", async ({ house }) => {
+test("what cannot be shipped back is destroyed by four people, each refused what is another's", async ({
+  house,
+}) => {
   const { step, returnNo } = await begin(house, "destroy");
   const plate = await receiveOne(house, step, { grade: "damaged" });
   await admitAndBook(house, returnNo, plate);
   await settleDestruction(await house.at("stock_controller"), plate);
   const papers = {
+    销毁情况说明及方案编号: "SM-2026-0009",
     销毁批准编号: "XH-2026-0009",
-    销毁单位: "绿洲环保",
     销毁合同编号: "HT-2026-031",
     商家代理授权书编号: "SQ-2026-118",
-    销毁录像编号: "VID-20261121-01",
   };
-  const load = { outcome: "destroy", receiverLabel: "销毁单位", receiver: "绿洲环保", papers };
+  const load = {
+    ...{ outcome: "destroy", receiverLabel: "销毁单位", receiver: "杭州绿净环境处置", papers },
+    witness: true,
+  };
   const batchNo = await loadAndSeal(await house.at("stock_controller"), plate, load);
   await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
-  await execute(await house.at("stock_controller"), batchNo, "确认已销毁");
+  await listAndWitness(house, batchNo);
+  await shipAndDestroy(house, batchNo);
+  await declareAndRecord(house, batchNo);
+  await execute(await house.at("stock_controller"), batchNo, "核销办结");
   await expectRegister(house, returnNo, whole);
 });
 
@@ -103,8 +116,11 @@ test("late goods leave the zone again, and the office hears the last word", asyn
   const load = { outcome: "move_out", receiverLabel: "区外接收人", receiver: "原收件人", papers };
   const batchNo = await loadAndSeal(await house.at("stock_controller"), plate, load);
   await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
+  await object(await house.at("officer"), batchNo, house.pinOf("officer"), "接收人与面单不符");
+  await sealAgain(await house.at("stock_controller"), batchNo);
+  await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
   await clear(await house.at("officer"), batchNo, house.pinOf("officer"));
-  await execute(await house.at("stock_controller"), batchNo, "确认已出区");
+  await execute(await house.at("stock_controller"), batchNo, "确认已出区", { atGate: shownAtGate });
   await expectRegister(house, returnNo, ["arrived", "arrived"]);
 });
 

@@ -12,15 +12,20 @@ async function firstPlate(page: Page, table: string, without = "有异议"): Pro
   return (await row.getByRole("link").first().textContent()) ?? "";
 }
 
-test("a wave is booked in with the three numbers, by keyboard", async ({ page }) => {
+test("a wave goes to the account book with its numbers, and is booked in on the book's word, by keyboard", async ({
+  page,
+}) => {
   await signIn(page, "stock_controller");
   await page.goto("/stock");
-  await page.getByRole("table", { name: "未入账批次" }).getByRole("link").first().click();
-  await page.getByRole("button", { name: /^核增入账/ }).press("Enter");
+  await page.getByRole("table", { name: "未送核注批次" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: /^送账册核注/ }).press("Enter");
   await page.getByLabel("核注清单编号").fill("QD290126I000000123");
   await page.getByLabel("核放单编号").fill("P29012600000001");
   await page.getByLabel("账册编号").fill("T2991W000185");
   await page.getByLabel("账册编号").press("Enter");
+  await expect(page.getByText(/件已送账册核注，答复后登记。$/)).toBeVisible();
+  await page.getByRole("button", { name: /^登记账册答复/ }).press("Enter");
+  await page.getByLabel("过卡口时间").press("Enter");
   await expect(page.getByText(/件已记入账册，成为保税库存。$/)).toBeVisible();
 });
 
@@ -70,6 +75,8 @@ test("a load is opened, and a piece of another outcome stops it", async ({ page 
   await page.goto("/outbound?view=load&outcome=release");
   const other = await firstPlate(page, "待装批");
   await page.goto("/outbound?view=load&outcome=reship");
+  await page.getByRole("button", { name: /运抵国/ }).click();
+  await page.getByRole("option", { name: /韩国/ }).click();
   await page.getByLabel("境外收货人").fill("境外退货仓");
   await page.getByLabel("境外收货人").press("Enter");
   await expect(page).toHaveURL(/\/batches\/BT/);

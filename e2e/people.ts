@@ -19,7 +19,7 @@ export async function signIn(page: Page, role: string): Promise<Account> {
   await page.goto("/sign-in");
   await page.getByLabel("账号").fill(account.login);
   await page.getByLabel("密码").fill(account.password);
-  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByLabel("密码").press("Enter");
   await expect(page).not.toHaveURL(/sign-in/);
   await expect(page.getByRole("navigation", { name: "岗位" })).toBeVisible();
   return account;

@@ -4,7 +4,7 @@ import { pageOf, signIn } from "./people.ts";
 const firstReturn = async (page: Page) =>
   ((await page.getByRole("table", { name: "退货单" }).getByRole("link").first().textContent()) ?? "").trim();
 
-test("the list is filtered by its address, and its pages follow one another", async ({ page }) => {
+test("R46 the list is filtered by its address, and its pages follow one another", async ({ page }) => {
   await signIn(page, "auditor");
   await expect(page.getByRole("heading", { name: "退货单" })).toBeVisible();
   const first = await firstReturn(page);
@@ -23,7 +23,7 @@ test("the list is filtered by its address, and its pages follow one another", as
   await expect(page).not.toHaveURL(/stage=/);
 });
 
-test("every code of a return leads to its page, with its check, its pieces and its history", async ({
+test("R34 R46 every code of a return leads to its page, with its check, its pieces and its history", async ({
   page,
 }) => {
   await signIn(page, "supervisor");
@@ -53,7 +53,7 @@ test("a code that is nowhere is said to be nowhere", async ({ page }) => {
   await expect(page.getByText(/^查无「ZZ404404404」/)).toBeVisible();
 });
 
-test("a merchant does not find what is another's", async ({ page, browser }) => {
+test("R42 a merchant does not find what is another's", async ({ page, browser }) => {
   await signIn(page, "merchant");
   await page.goto("/returns");
   const own = new Set(await page.getByRole("table", { name: "退货单" }).getByRole("link").allTextContents());

@@ -63,6 +63,18 @@ test("withholding wants words, holds the piece, and is lifted with a reason", as
   await expect(page.getByRole("button", { name: /^与质检一致/ })).toBeVisible();
 });
 
+test("what was declared otherwise leaves no yes open, by keyboard alone", async ({ page }) => {
+  await signIn(page, "officer");
+  await scan(page, await waitingPlate(page));
+  const quantity = page.getByRole("checkbox", { name: "数量不符" });
+  await expect(quantity).toBeVisible();
+  await quantity.press("Space");
+  await expect(page.getByRole("radio", { name: /^退回重检/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /^核验相符/ })).toBeDisabled();
+  await quantity.press("Space");
+  await expect(page.getByRole("radio", { name: /^核验相符/ })).toBeEnabled();
+});
+
 test("an inspector is told that this desk is not theirs", async ({ page }) => {
   await signIn(page, "inspector");
   await page.goto("/verification");

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
+import { watchForMouse } from "../keyboard.ts";
 import { accountOf, signIn } from "../people.ts";
+import { timeScans, type Wait } from "./stopwatch.ts";
 
 type FirstStep = { try: string; waybills: string[]; codes: string[] };
 
@@ -14,14 +16,24 @@ export function firstStep(name: string): FirstStep & { returnNo: string } {
   return step;
 }
 
-export type House = { at: (role: string) => Promise<Page>; pinOf: (role: string) => string };
+export type House = {
+  at: (role: string) => Promise<Page>;
+  pinOf: (role: string) => string;
+  /** What was done with anything but keys, on any machine. */
+  mouse: string[];
+  /** How long everybody waited for their benches' words. */
+  waits: Wait[];
+};
 
 /** Everybody at a machine of their own, signed in when first needed; all machines are shut after the test. */
 export const test = base.extend<{ house: House }>({
   house: async ({ browser }, use) => {
     const pages = new Map<string, Promise<Page>>();
+    const [mouse, waits]: [string[], Wait[]] = [[], []];
     const arrive = async (role: string) => {
       const page = await browser.newPage();
+      await watchForMouse(page, mouse);
+      await timeScans(page, waits);
       await signIn(page, role);
       return page;
     };
@@ -32,6 +44,8 @@ export const test = base.extend<{ house: House }>({
         return page;
       },
       pinOf: (role) => accountOf(role).pin ?? "",
+      mouse,
+      waits,
     });
     for (const page of await Promise.all(pages.values())) await page.close();
   },

@@ -1,7 +1,8 @@
-import type { Page } from "@playwright/test";
-
-/** Where a page is, or how its address is found on another one. */
-type Place = string | ((page: Page) => Promise<string>);
+import { goodsPages } from "./goods-pages.ts";
+import { outbound } from "./outbound-pages.ts";
+import { firstBox, firstLink, firstProof, type Place } from "./place.ts";
+import { placePages } from "./place-pages.ts";
+import { shift } from "./shift-pages.ts";
 
 export type HousePage = {
   name: string;
@@ -16,28 +17,26 @@ export type HousePage = {
   wide?: boolean;
 };
 
-/** The address of the first link of that kind on a page, with something added. */
-function firstLink(from: string, start: string, added = ""): Place {
-  return async (page) => {
-    await page.goto(from);
-    const link = page.locator(`table a[href^="${start}"]`).first();
-    const href = (await link.getAttribute("href")) ?? "";
-    const { pathname, search } = new URL(href, page.url());
-    return `${pathname}${search}${added}`;
-  };
-}
-
-/** A box that waits to be opened, as its bench shows it. */
-async function firstBox(page: Page): Promise<string> {
-  const answer = await page.request.get("/api/receiving");
-  const { parcels }: { parcels: { parcelId: string }[] } = await answer.json();
-  return `/receiving?parcel=${parcels[0]?.parcelId}`;
-}
-
 const house = [
   { name: "dock", role: "dock_clerk", at: "/dock", heading: "dock.title", wide: true },
+  { name: "vehicles", role: "dock_clerk", at: "/dock/vehicles", heading: "vehicles.title" },
+  { name: "vehicle", role: "dock_clerk", at: firstLink("/dock/vehicles", "/dock/vehicles/") },
+  { name: "bags", role: "dock_clerk", at: "/dock/bags", heading: "bags.title" },
+  { name: "bag", role: "dock_clerk", at: firstLink("/dock/bags", "/dock/bags/") },
   { name: "receiving", role: "receiver", at: "/receiving", heading: "receiving.title" },
-  { name: "receiving-box", role: "receiver", at: firstBox, heading: "receiving.title", wide: true },
+  {
+    name: "receiving-box",
+    role: "receiver",
+    at: firstBox(() => true),
+    heading: "receiving.title",
+    wide: true,
+  },
+  {
+    name: "receiving-elsewhere",
+    role: "receiver",
+    at: firstBox(({ status, bench }) => status === "opened" && bench !== "1"),
+    heading: "receiving.title",
+  },
   { name: "inspection", role: "inspector", at: "/inspection", heading: "inspection.title" },
   {
     name: "inspection-piece",
@@ -46,6 +45,24 @@ const house = [
     heading: "inspection.title",
     wide: true,
   },
+  {
+    name: "hand-over-sheet",
+    role: "supervisor",
+    at: "/offices/3105/hand-over",
+    heading: "offices.sheet.title",
+  },
+  { name: "messages", role: "declarant", at: "/applications/messages", heading: "messages.title" },
+  {
+    name: "messages-sent",
+    role: "supervisor",
+    at: "/applications/messages?view=out",
+    heading: "messages.title",
+  },
+  {
+    name: "message",
+    role: "declarant",
+    at: firstLink("/applications/messages?view=out", "/applications/messages/out/"),
+  },
   { name: "applications", role: "declarant", at: "/applications", heading: "applications.title" },
   {
     name: "applications-admitted",
@@ -53,6 +70,12 @@ const house = [
     at: "/applications?view=admitted",
     heading: "applications.title",
   },
+  ...["refusals", "changes", "pre"].map((view) => ({
+    name: `applications-${view}`,
+    role: "declarant",
+    at: `/applications?view=${view}`,
+    heading: "applications.title",
+  })),
   {
     name: "application",
     role: "declarant",
@@ -70,20 +93,23 @@ const house = [
     heading: "verification.title",
     wide: true,
   },
+  { name: "selection", role: "officer", at: "/selection", heading: "selection.title", wide: true },
   { name: "move-outs", role: "officer", at: "/move-outs", heading: "batches.title" },
   { name: "stock", role: "stock_controller", at: "/stock", heading: "stock.title", wide: true },
 ] as const satisfies readonly HousePage[];
 
-const outbound = ["settle", "load&outcome=release", "load&outcome=reship", "batches", "done"].map((view) => ({
-  name: `outbound-${view.replace("&outcome=", "-")}`,
-  role: "supervisor",
-  at: `/outbound?view=${view}`,
-  heading: "outbound.title",
-}));
-
 const office = [
   { name: "batch", role: "supervisor", at: firstLink("/outbound?view=done", "/batches/") },
+  { name: "midnight", role: "declarant", at: "/midnight", heading: "midnight.title", wide: true },
+  { name: "wall", role: "supervisor", at: "/wall/midnight", heading: "midnight.wallTitle", wide: true },
   { name: "exceptions", role: "supervisor", at: "/exceptions", heading: "exceptions.title" },
+  { name: "recalls", role: "supervisor", at: "/recalls", heading: "recalls.title", wide: true },
+  {
+    name: "recall",
+    role: "officer",
+    at: firstLink("/recalls", "?chosen=", ""),
+    heading: "recalls.title",
+  },
   { name: "returns", role: "supervisor", at: "/returns", heading: "returns.title", wide: true },
   { name: "return", role: "supervisor", at: firstLink("/returns", "/returns/"), wide: true },
   { name: "item", role: "supervisor", at: firstLink("/outbound", "/items/"), wide: true },
@@ -105,9 +131,13 @@ const office = [
     heading: "feedback.title",
     wide: true,
   },
-  { name: "goods", role: "merchant", at: "/goods", heading: "goods.title" },
-  { name: "goods-confirmed", role: "merchant", at: "/goods?view=confirmed", heading: "goods.title" },
-  { name: "goods-platform", role: "platform", at: "/goods?view=closed", heading: "goods.title" },
+  {
+    name: "rejections",
+    role: "supervisor",
+    at: "/feedback/rejections",
+    heading: "feedback.rejection.listTitle",
+  },
+  { name: "loops", role: "officer", at: "/feedback/loops?view=all", heading: "feedback.loops.title" },
   { name: "inbox", role: "origin_officer", at: "/inbox", heading: "feedback.inbox.title" },
   {
     name: "inbox-message",
@@ -116,12 +146,53 @@ const office = [
     heading: "feedback.inbox.title",
   },
   { name: "returns-audited", role: "auditor", at: "/returns", heading: "returns.title" },
+  { name: "offices", role: "supervisor", at: "/offices", heading: "offices.title", wide: true },
+  { name: "offices-all", role: "administrator", at: "/offices?view=all", heading: "offices.title" },
+  { name: "office", role: "supervisor", at: "/offices/3116", wide: true },
+  { name: "office-read", role: "officer", at: "/offices/3105" },
+  { name: "scanner", role: "receiver", at: "/scanner", heading: "scanner.title", wide: true },
   { name: "settings", role: "administrator", at: "/settings", heading: "settings.title" },
+  { name: "rules", role: "supervisor", at: "/settings/rules", heading: "rules.title", wide: true },
+  { name: "tax-rates", role: "supervisor", at: "/settings/tax-rates", heading: "tax.title", wide: true },
+  {
+    name: "tax-rate-entered",
+    role: "declarant",
+    at: "/settings/tax-rates?prefix=8510100000",
+    heading: "tax.title",
+  },
+  {
+    name: "enterprises",
+    role: "supervisor",
+    at: "/settings/enterprises",
+    heading: "enterprises.title",
+  },
+  {
+    name: "contractors",
+    role: "supervisor",
+    at: "/settings/contractors",
+    heading: "contractors.title",
+  },
+  { name: "channels", role: "administrator", at: "/settings/channels", heading: "channels.title" },
+  {
+    name: "prohibited-goods",
+    role: "supervisor",
+    at: "/settings/prohibited-goods",
+    heading: "prohibited.title",
+  },
   { name: "sign-in", role: null, at: "/sign-in", heading: "sign-in.title" },
+  { name: "verify", role: "supervisor", at: firstProof, heading: "verify.genuine.title" },
+  { name: "verify-unknown", role: null, at: "/verify/nothing", heading: "verify.unknown.title" },
   { name: "not-yours", role: "merchant", at: "/dock", heading: "errors-shell.notYours.title" },
   { name: "not-there", role: "supervisor", at: "/nowhere", status: 404 },
   { name: "no-such-return", role: "supervisor", at: "/returns/RT000000000000", status: 404 },
 ] as const satisfies readonly HousePage[];
 
 /** Every page of every desk, each as the person whose it is. */
-export const housePages: readonly HousePage[] = [...house, ...outbound, ...office];
+export const housePages: readonly HousePage[] = [
+  ...house,
+  ...outbound,
+  ...office,
+  ...shift,
+  ...placePages,
+  ...goodsPages,
+];

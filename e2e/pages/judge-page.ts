@@ -8,9 +8,9 @@ export function listen(page: Page, expectedStatus: number): string[] {
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     if (message.type() !== "error") return;
-    const isDocument = message.location().url === page.url();
-    if (isDocument && message.text().includes(`status of ${expectedStatus} `)) return;
-    complaints.push(message.text());
+    const { url } = message.location();
+    if (url === page.url() && message.text().includes(`status of ${expectedStatus} `)) return;
+    complaints.push(`${message.text()} ${url}`);
   });
   return complaints;
 }

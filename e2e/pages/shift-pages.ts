@@ -1,0 +1,15 @@
+import type { HousePage } from "./house-pages.ts";
+import { firstLink } from "./place.ts";
+
+/** The pages of who works the benches, shift by shift: cards, badges, training and hand-over. */
+export const shift = [
+  { name: "cards", role: "supervisor", at: "/cards", heading: "cards.title" },
+  { name: "card-sheet", role: "supervisor", at: firstLink("/cards", "/cards/"), wide: true },
+  { name: "hand-over", role: "receiver", at: "/hand-over", heading: "shift.title", wide: true },
+  { name: "shift-sheet", role: "receiver", at: firstLink("/hand-over", "/hand-over/") },
+  { name: "badges", role: "supervisor", at: "/badges", heading: "badges.title" },
+  { name: "badge", role: "supervisor", at: firstLink("/badges", "/badges/") },
+  { name: "training", role: "receiver", at: "/training", heading: "training.title", wide: true },
+  { name: "training-runs", role: "supervisor", at: "/training", heading: "training.title" },
+  { name: "samples", role: "receiver", at: "/training/samples", heading: "training.sheet.title" },
+] as const satisfies readonly HousePage[];

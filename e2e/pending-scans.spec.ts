@@ -1,0 +1,120 @@
+import { type BrowserContext, expect, type Page, type Route, test } from "@playwright/test";
+import { accountOf, signIn } from "./people.ts";
+import { scan } from "./scanner.ts";
+
+/** Waybills nobody has announced, others at every run. */
+const strangers = (count: number) =>
+  Array.from({ length: count }, (_, at) => `YT${String(Date.now() + at).padStart(13, "0")}`);
+
+/** What becomes of a request: it fails, never gets there, gets there and its answer is lost, or goes through. */
+type Weather = "fails" | "away" | "answer_lost" | "fair";
+
+/** Stands between the bench and its server, and notes in their order the scans that got through. */
+async function between(context: BrowserContext, path: string, first: Weather) {
+  const line = { weather: first, through: [] as string[] };
+  await context.route(path, async (route: Route) => {
+    const { weather } = line;
+    if (weather === "fails") return route.fulfill({ status: 500, json: { code: "unexpected" } });
+    if (weather === "away") return route.abort();
+    line.through.push(route.request().postData() ?? "");
+    if (weather === "fair") return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  return line;
+}
+
+const today = (page: Page) => page.getByRole("table", { name: "今日到货" }).getByRole("row");
+
+test("R13 R26 R27 scans outlive a failing server, a reload, a closed tab and lost answers, and arrive once and in order", async ({
+  page,
+  context,
+}) => {
+  const line = await between(context, "**/api/arrivals/scans", "fails");
+  const waybills = strangers(3);
+  await signIn(page, "dock_clerk");
+  for (const waybill of waybills) await scan(page, waybill);
+  await expect(page.getByText("服务器出错，3 次扫描等待确认")).toBeVisible();
+  await expect(page.getByText("处理中")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("服务器出错，3 次扫描等待确认")).toBeVisible();
+  line.weather = "away";
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("/dock");
+  await expect(again.getByText("连不上服务器，3 次扫描等待确认")).toBeVisible();
+  line.weather = "answer_lost";
+  await expect.poll(() => line.through.length).toBeGreaterThan(0);
+  line.weather = "fair";
+  await expect(again.getByText("等待确认")).toHaveCount(0, { timeout: 15_000 });
+  for (const waybill of waybills) await expect(today(again).filter({ hasText: waybill })).toHaveCount(1);
+  await expect(again.getByText("已扫过")).toHaveCount(0);
+  const order = waybills.map((waybill) => line.through.join().indexOf(waybill));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+test("R27 a scan of an ended session waits until the person has signed in again", async ({
+  page,
+  context,
+}) => {
+  const line = await between(context, "**/api/arrivals/scans", "away");
+  const [waybill = ""] = strangers(1);
+  await signIn(page, "dock_clerk");
+  await scan(page, waybill);
+  await expect(page.getByText("连不上服务器，1 次扫描等待确认")).toBeVisible();
+  await context.clearCookies();
+  line.weather = "fair";
+  await expect(page.getByText("登录已过期，1 次扫描等待确认")).toBeVisible();
+  const ended = page.getByRole("dialog", { name: "登录已过期" });
+  await ended.getByLabel("密码").fill(accountOf("dock_clerk").password);
+  await ended.getByLabel("密码").press("Enter");
+  await expect(ended).toHaveCount(0);
+  await expect(today(page).filter({ hasText: waybill })).toHaveCount(1);
+});
+
+test("R26 R27 a box is not finished while pieces out of it wait for their answer, and they find it again", async ({
+  page,
+  context,
+}) => {
+  const [waybill = ""] = strangers(1);
+  await signIn(page, "receiver");
+  await scan(page, waybill);
+  await expect(page.getByRole("heading", { name: `查无 ${waybill}` })).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  const line = await between(context, "**/api/pieces", "away");
+  for (const barcode of ["4006381333931", "4012345678901"]) await scan(page, barcode);
+  const finish = page.getByRole("button", { name: "点收完毕" });
+  await expect(finish).toHaveAttribute("aria-disabled", "true");
+  await expect(finish).toHaveAccessibleDescription(/还有 2 次扫描等待服务器确认/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("还有 2 次扫描等待服务器确认").first()).toBeVisible();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("/receiving");
+  await expect(again.getByText("连不上服务器，2 次扫描等待确认")).toBeVisible();
+  line.weather = "fair";
+  const pieces = again.getByRole("list", { name: "已收的件" }).getByRole("listitem");
+  await expect(pieces).toHaveCount(2, { timeout: 15_000 });
+  await expect(again.getByRole("button", { name: "点收完毕" })).not.toHaveAttribute("aria-disabled", "true");
+  await again.keyboard.press("Enter");
+  await expect(again.getByText("点收完", { exact: true })).toBeVisible();
+});
+
+test("R27 a scan that the server keeps failing at is set aside by a person, and tried again when it can be", async ({
+  page,
+}) => {
+  await signIn(page, "receiver");
+  const failing = "**/api/openings";
+  await page.route(failing, (route) => route.fulfill({ status: 500, json: { code: "unexpected" } }));
+  const waybillNo = `YT${String(Date.now()).padStart(13, "0")}`;
+  await scan(page, waybillNo);
+  await page.getByRole("button", { name: "先放到一边" }).press("Enter");
+  await expect(page.getByText("1 次扫描放到一边，尚未登记")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("1 次扫描放到一边，尚未登记")).toBeVisible();
+  await page.unroute(failing);
+  await page.getByRole("button", { name: "再试一次" }).press("Enter");
+  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  await expect(page.getByText("1 次扫描放到一边，尚未登记")).toBeHidden();
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "./people.ts";
+import { pullTrigger } from "./scanner.ts";
+
+test("R5 R12 a scanner is checked with three codes, without a mouse, and its result stays with the bench", async ({
+  page,
+}) => {
+  await signIn(page, "receiver");
+  await page.goto("/scanner");
+  await expect(page.getByText("请扫第 1 个码")).toBeVisible();
+  await pullTrigger(page, `GC-Check @#"/%+.=_9`);
+  await expect(page.getByText("内容与印刷一致。")).toBeVisible();
+  await pullTrigger(page, "010950600013435210CHECK21A-1");
+  await expect(page.getByText(/没有收到分隔符/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("请扫第 2 个码")).toBeVisible();
+  await pullTrigger(page, "010950600013435210CHECK\u001d21A-1");
+  await expect(page.getByText("请扫第 3 个码")).toBeVisible();
+  await pullTrigger(page, "GC-0123456789-ABCDEFGHJKMNPQRSTV");
+  await page.getByText("按 Enter 保存到本工位。").waitFor();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已保存到本工位。")).toBeVisible();
+  const benches = page.getByRole("complementary", { name: "各工位最近一次自检" });
+  await expect(benches.getByText("工位 1")).toBeVisible();
+});

@@ -75,7 +75,7 @@ export async function inspect(page: Page, plate: string, found: Found): Promise<
 /** The same for the next piece, at a bench that stands open. */
 export async function inspectNext(page: Page, plate: string, found: Found): Promise<void> {
   await scan(page, plate);
-  await expect(page).toHaveURL(new RegExp(`plate=${plate}`));
+  await expect(page).toHaveURL(new RegExp(`plate=${plate}`), { timeout: 20_000 });
   await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
   if (found.grade !== "good") await photograph(page);
   await page.keyboard.press("Enter");
@@ -113,7 +113,7 @@ export async function verify(page: Page, plate: string, pin: string): Promise<vo
 /** The same for the next piece, at a bench that stands open. */
 export async function verifyNext(page: Page, plate: string, pin: string): Promise<void> {
   await scan(page, plate);
-  await expect(page).toHaveURL(new RegExp(`plate=${plate}`));
+  await expect(page).toHaveURL(new RegExp(`plate=${plate}`), { timeout: 20_000 });
   await expect(page.getByText("已核验", { exact: true })).toHaveCount(0);
   await expect(page.getByRole("table", { name: "质检与核验对照" })).toBeVisible();
   await expect(page.getByLabel("签名口令")).toBeVisible({ timeout: 15_000 });

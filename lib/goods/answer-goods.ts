@@ -3,8 +3,8 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { addHold } from "#lib/domain/holds";
 import { judgeAnswer } from "#lib/domain/owner-answer";
-import { AppError, orThrow } from "#lib/errors";
-import { type LockedItem, lockItems } from "#lib/returns/lock-item";
+import { orThrow } from "#lib/errors";
+import { type LockedItem, lockAllItems } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 
 export const AnswerGoods = z
@@ -24,10 +24,7 @@ export async function answerGoods(
   input: z.infer<typeof AnswerGoods>,
 ): Promise<{ answered: number }> {
   authorize(ctx, "goods.answer");
-  const plates = [...new Set(input.plates)];
-  const pieces = await lockItems(ctx, plates);
-  const missing = plates.find((plate) => !pieces.some((piece) => piece.plate === plate));
-  if (missing) throw new AppError("not_found", { code: missing });
+  const pieces = await lockAllItems(ctx, input.plates);
   for (const piece of pieces) await answerPiece(ctx, piece, input);
   return { answered: pieces.length };
 }

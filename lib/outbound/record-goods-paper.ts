@@ -5,7 +5,7 @@ import type { Context } from "#lib/context";
 import { goodsPaperKinds, judgeGoodsPaper, shippingBackRefusals } from "#lib/domain/goods-paper";
 import { hasEnded } from "#lib/domain/item";
 import { AppError, orThrow } from "#lib/errors";
-import { lockItems } from "#lib/returns/lock-item";
+import { lockAllItems } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 
 export const RecordGoodsPaper = z.strictObject({
@@ -27,11 +27,8 @@ export async function recordGoodsPaper(
   input: z.infer<typeof RecordGoodsPaper>,
 ): Promise<{ recorded: number }> {
   const recordedBy = authorize(ctx, "outcome.settle");
-  const { plates: asked, ...paper } = input;
-  const plates = [...new Set(asked)];
-  const pieces = await lockItems(ctx, plates);
-  const missing = plates.find((plate) => !pieces.some((piece) => piece.plate === plate));
-  if (missing) throw new AppError("not_found", { code: missing });
+  const { plates, ...paper } = input;
+  const pieces = await lockAllItems(ctx, plates);
   for (const piece of pieces) {
     orThrow(judgeGoodsPaper(paper, piece.list?.releasedAt ?? null, ctx.now));
     if (hasEnded(piece.state)) {

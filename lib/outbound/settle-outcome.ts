@@ -15,7 +15,7 @@ import {
 import { AppError, orThrow } from "#lib/errors";
 import { goodsPapersOf, proofOfNoWayBack } from "#lib/returns/goods-papers-of";
 import { lastSettlements } from "#lib/returns/last-settlements";
-import { type LockedItem, lockItems } from "#lib/returns/lock-item";
+import { type LockedItem, lockAllItems } from "#lib/returns/lock-item";
 import { readProposals } from "#lib/returns/proposals";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { type JudgedItem, recordJudgements } from "#lib/returns/record-judgements";
@@ -46,10 +46,7 @@ export async function settleOutcome(
   const userId = authorize(ctx, "outcome.settle");
   const { second, ...chosen } = input;
   const secondActorId = second ? await verifySecondPerson(ctx, userId, "batch.approve", second) : null;
-  const plates = [...new Set(input.plates)];
-  const pieces = await lockItems(ctx, plates);
-  const missing = plates.find((plate) => !pieces.some((piece) => piece.plate === plate));
-  if (missing) throw new AppError("not_found", { code: missing });
+  const pieces = await lockAllItems(ctx, input.plates);
   const ids = pieces.map(({ id }) => id);
   const lasts = await lastSettlements(ctx, ids);
   const papers = await goodsPapersOf(ctx, ids);

@@ -6,8 +6,8 @@ import type { Context } from "#lib/context";
 import { judgeLabelPrint, reprintReasons } from "#lib/domain/label-print";
 import { plateLabel, plateLabelSize } from "#lib/domain/papers/label-content";
 import { drawLabel } from "#lib/draw-label";
-import { AppError, orThrow } from "#lib/errors";
-import { lockItems } from "#lib/returns/lock-item";
+import { orThrow } from "#lib/errors";
+import { lockAllItems } from "#lib/returns/lock-item";
 import { labelPrinted, readLabels } from "#lib/returns/read-labels";
 import { remarkItems } from "#lib/returns/record-fact";
 
@@ -26,9 +26,7 @@ export const PrintLabels = z.strictObject({
 export async function printLabels(ctx: Context, input: z.infer<typeof PrintLabels>) {
   authorize(ctx, "label.print");
   const { plates, reason, note } = input;
-  const pieces = await lockItems(ctx, plates);
-  const missing = plates.find((plate) => !pieces.some((piece) => piece.plate === plate));
-  if (missing) throw new AppError("not_found", { code: missing });
+  const pieces = await lockAllItems(ctx, plates);
   const labels = await readLabels(ctx, inArray(items.plate, plates));
   const before = new Set(labels.filter(({ printed }) => printed > 0).map(({ plate }) => plate));
   orThrow(judgeLabelPrint(before.size, { reason, note }));

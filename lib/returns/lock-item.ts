@@ -47,6 +47,15 @@ export async function lockItems(ctx: Context, plates: readonly string[]): Promis
   return selectLocked(ctx, inArray(items.plate, [...plates]));
 }
 
+/** Locks every one of these pieces, each once; `not_found` with the first that does not exist for the actor. */
+export async function lockAllItems(ctx: Context, plates: readonly string[]): Promise<LockedItem[]> {
+  const pieces = await lockItems(ctx, plates);
+  const found = new Set(pieces.map(({ plate }) => plate));
+  const missing = plates.find((plate) => !found.has(plate));
+  if (missing) throw new AppError("not_found", { code: missing });
+  return pieces;
+}
+
 /** Locks all pieces of an application, a wave or a batch. */
 export async function lockItemsOf(
   ctx: Context,

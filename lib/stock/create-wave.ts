@@ -2,7 +2,7 @@ import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
-import { lockItems } from "#lib/returns/lock-item";
+import { lockAllItems } from "#lib/returns/lock-item";
 import { insertWave } from "#lib/stock/insert-wave";
 import { putInWave } from "#lib/stock/put-in-wave";
 
@@ -14,11 +14,9 @@ export async function createWave(
   input: z.infer<typeof CreateWave>,
 ): Promise<{ waveNo: string; pieces: number }> {
   const userId = authorize(ctx, "wave.manage");
-  const plates = [...new Set(input.plates)];
-  const pieces = await lockItems(ctx, plates);
-  const missing = plates.find((plate) => !pieces.some((piece) => piece.plate === plate));
+  const pieces = await lockAllItems(ctx, input.plates);
   const [first] = pieces;
-  if (missing || !first) throw new AppError("not_found", { code: missing ?? "none" });
+  if (!first) throw new AppError("not_found");
   const wave = await insertWave(ctx, first, userId);
   await putInWave(ctx, pieces, wave);
   return { waveNo: wave.waveNo, pieces: pieces.length };

@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { batches, loadPhotos } from "#db/schema/batches";
+import { loadPhotos } from "#db/schema/batches";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { loadMoments } from "#lib/domain/photo";
 import { AppError } from "#lib/errors";
 import type { KeptPhoto } from "#lib/evidence/keep-photo";
+import { lockBatchRow } from "#lib/returns/lock-batch-row";
 
 export const LoadPhotoOf = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -18,9 +18,7 @@ export async function storeLoadPhoto(
   { of: { batchNo, moment }, photo }: { of: z.infer<typeof LoadPhotoOf>; photo: KeptPhoto },
 ): Promise<{ sha256: string }> {
   const takenBy = authorize(ctx, "destruction.photograph");
-  const [load] = await ctx.tx.select().from(batches).where(eq(batches.batchNo, batchNo)).for("update");
-  if (!load) throw new AppError("not_found", { code: batchNo });
-  const { id: batchId, outcome, status } = load;
+  const { id: batchId, outcome, status } = await lockBatchRow(ctx, batchNo);
   if (outcome !== "destroy" || status !== "approved") throw new AppError("batch_state_forbids", { status });
   const row = { batchId, moment, ...photo, takenBy, takenAt: ctx.now };
   await ctx.tx.insert(loadPhotos).values(row).onConflictDoNothing();

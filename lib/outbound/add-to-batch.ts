@@ -8,8 +8,8 @@ import { judgeMember } from "#lib/domain/batch-rules";
 import { judgeConsolidation } from "#lib/domain/reshipment";
 import { AppError, orThrow } from "#lib/errors";
 import { consolidationOf, consolidationOfPiece } from "#lib/outbound/consolidation-of";
-import { lockBatchRow } from "#lib/outbound/lock-batch";
 import { conformityOf } from "#lib/returns/item-facts";
+import { lockBatchRow } from "#lib/returns/lock-batch-row";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 

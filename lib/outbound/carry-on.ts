@@ -3,7 +3,7 @@ import { batches } from "#db/schema/batches";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { closePieces, nextPlates } from "#lib/outbound/close-pieces";
-import { lockBatchRow } from "#lib/outbound/lock-batch";
+import { lockBatchRow } from "#lib/returns/lock-batch-row";
 
 /** The loads that are being carried out, the longest at it first. */
 export async function listUnderWay(ctx: Context): Promise<string[]> {

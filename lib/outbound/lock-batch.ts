@@ -1,21 +1,13 @@
-import { eq } from "drizzle-orm";
-import { type Batch, batches } from "#db/schema/batches";
+import type { Batch } from "#db/schema/batches";
 import type { Context } from "#lib/context";
 import type { BatchFacts } from "#lib/domain/batch-rules";
-import { AppError } from "#lib/errors";
 import { handsIn } from "#lib/outbound/hands-in";
 import { licenceOf } from "#lib/returns/contractors";
+import { lockBatchRow } from "#lib/returns/lock-batch-row";
 import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
 import { readPath } from "#lib/returns/read-path";
 
 export type LockedBatch = { row: Batch; pieces: LockedItem[]; facts: BatchFacts };
-
-/** Holds a batch, so that nothing joins or leaves it meanwhile. */
-export async function lockBatchRow(ctx: Context, batchNo: string): Promise<Batch> {
-  const [row] = await ctx.tx.select().from(batches).where(eq(batches.batchNo, batchNo)).for("update");
-  if (!row) throw new AppError("not_found", { code: batchNo });
-  return row;
-}
 
 /** Holds a batch and all its pieces, with what its rules look at. */
 export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBatch> {

@@ -6,6 +6,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { differenceEnds, judgeDifferenceEnd } from "#lib/domain/goods-receipt";
 import { AppError, orThrow } from "#lib/errors";
+import { endOfDifference } from "#lib/returns/end-of-difference";
 import { lockItem } from "#lib/returns/lock-item";
 import { remarkItems } from "#lib/returns/record-fact";
 
@@ -31,13 +32,7 @@ export async function endDifference(
     .select({ batchId: batches.id, said: goodsReceipts.said, ended: differencesEnded.end })
     .from(goodsReceipts)
     .innerJoin(batches, eq(batches.id, goodsReceipts.batchId))
-    .leftJoin(
-      differencesEnded,
-      and(
-        eq(differencesEnded.batchId, goodsReceipts.batchId),
-        eq(differencesEnded.itemId, goodsReceipts.itemId),
-      ),
-    )
+    .leftJoin(differencesEnded, endOfDifference)
     .where(and(eq(batches.batchNo, batchNo), eq(goodsReceipts.itemId, piece.id)));
   if (!stated) throw new AppError("not_found", { code: plate });
   const { batchId, said, ended } = stated;

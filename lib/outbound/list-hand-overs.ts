@@ -5,6 +5,7 @@ import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { endOfDifference } from "#lib/returns/end-of-difference";
 
 export const ListHandOvers = z.strictObject({ batchNo: z.string().min(1).max(20).nullish().catch(null) });
 
@@ -12,10 +13,6 @@ const loadsShown = 100;
 const piecesShown = 500;
 
 const receiptOfPiece = and(eq(goodsReceipts.batchId, items.batchId), eq(goodsReceipts.itemId, items.id));
-const endOfDifference = and(
-  eq(differencesEnded.batchId, goodsReceipts.batchId),
-  eq(differencesEnded.itemId, goodsReceipts.itemId),
-);
 const countOf = (said: "missing" | "damaged") =>
   sql<number>`(count(*) filter (where ${goodsReceipts.said} = ${said}))::int`;
 

@@ -3,6 +3,7 @@ import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
 import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import type { Context } from "#lib/context";
+import { endOfDifference } from "#lib/returns/end-of-difference";
 
 /** Who said of a load that was handed over what came, when and from which paper, and each difference with its end. */
 export async function readReceipts(ctx: Context, batchId: string) {
@@ -34,13 +35,7 @@ function readDifferences(ctx: Context, batchId: string) {
     })
     .from(goodsReceipts)
     .innerJoin(items, eq(items.id, goodsReceipts.itemId))
-    .leftJoin(
-      differencesEnded,
-      and(
-        eq(differencesEnded.batchId, goodsReceipts.batchId),
-        eq(differencesEnded.itemId, goodsReceipts.itemId),
-      ),
-    )
+    .leftJoin(differencesEnded, endOfDifference)
     .where(and(eq(goodsReceipts.batchId, batchId), ne(goodsReceipts.said, "received")))
     .orderBy(asc(items.plate));
 }

@@ -20,6 +20,7 @@ import type { Context } from "#lib/context";
 import { bTypeCentres } from "#lib/domain/codes/b-type-centres";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import type { Waiting } from "#lib/returns/count-waiting";
+import { endOfDifference } from "#lib/returns/end-of-difference";
 import { preDeclaredAt } from "#lib/returns/pre-declared-at";
 import { refusalClassOfPiece } from "#lib/returns/refused-before";
 import { waitsForRegistration } from "#lib/returns/waits-for-booking";
@@ -58,15 +59,7 @@ export const isHeld = isNotNull(items.hold);
 
 /** Pieces of which a receiver said that they did not come as they were handed over, and nobody has ended that yet. */
 export function isOpenDifference(ctx: Context): SQL | undefined {
-  const ended = ctx.tx
-    .select({ one: sql`1` })
-    .from(differencesEnded)
-    .where(
-      and(
-        eq(differencesEnded.batchId, goodsReceipts.batchId),
-        eq(differencesEnded.itemId, goodsReceipts.itemId),
-      ),
-    );
+  const ended = ctx.tx.select({ one: sql`1` }).from(differencesEnded).where(endOfDifference);
   return and(ne(goodsReceipts.said, "received"), notExists(ended));
 }
 

@@ -1,12 +1,10 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { type ParcelDamage, parcelDamages } from "#lib/domain/return-document";
 import { AppError, orThrow } from "#lib/errors";
-import { isHere } from "#lib/returns/is-here";
+import { lockParcelHere } from "#lib/returns/lock-parcel";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 export const NoteDamage = z.strictObject({
@@ -21,12 +19,7 @@ export async function noteDamage(
 ): Promise<{ waybillNo: string; damage: ParcelDamage | null }> {
   authorize(ctx, "parcel.arrive");
   const { waybill: code } = orThrow(readParcelWaybill(input.waybillNo));
-  const [parcel] = await ctx.tx
-    .select()
-    .from(parcels)
-    .where(and(eq(parcels.waybillNo, code), isHere))
-    .for("update");
-  if (!parcel) throw new AppError("parcel_not_arrived", { code });
+  const parcel = await lockParcelHere(ctx, code);
   if (parcel.status === "counted") throw new AppError("parcel_counted", { code });
   await recordParcelFact(
     ctx,

@@ -1,12 +1,13 @@
 import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackMessages } from "#db/schema/feedback";
-import { parcelReturns, parcels } from "#db/schema/returns";
+import { parcelReturns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeArrivalUndo } from "#lib/domain/arrival-undo";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
-import { AppError, orThrow } from "#lib/errors";
+import { orThrow } from "#lib/errors";
+import { lockParcelHere } from "#lib/returns/lock-parcel";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 export const WithdrawArrival = z.strictObject({
@@ -26,8 +27,7 @@ export async function withdrawArrival(
 ): Promise<{ waybillNo: string }> {
   const userId = authorize(ctx, "parcel.arrive");
   const { waybill: waybillNo } = orThrow(readParcelWaybill(input.waybillNo));
-  const [parcel] = await ctx.tx.select().from(parcels).where(eq(parcels.waybillNo, waybillNo)).for("update");
-  if (!parcel) throw new AppError("parcel_not_arrived", { code: waybillNo });
+  const parcel = await lockParcelHere(ctx, waybillNo);
   const { status, arrivedAt, arrivedBy } = parcel;
   const facts = { waybillNo, status, arrivedAt, own: arrivedBy === userId, reason: input.reason ?? null };
   orThrow(judgeArrivalUndo({ ...facts, now: ctx.now }));

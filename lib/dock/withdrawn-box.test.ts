@@ -50,7 +50,7 @@ test("R25 a withdrawn box leaves nothing behind at the bench, among photos and i
   const sha256 = "0".repeat(64);
   const photo = { sha256, sourceSha256: sha256, mediaType: "image/webp", sizeBytes: 1 } as const;
   const of = { waybillNo: waybills[0] };
-  expect(await refusalOf(runUseCase(actor, storePhoto, { of, photo }))).toBe("not_found");
+  expect(await refusalOf(runUseCase(actor, storePhoto, { of, photo }))).toBe("parcel_not_arrived");
   const asked = { code: made.returnNo, entry: "scanner", bench } as const;
   const expected = waybills.map((waybillNo) => ({ waybillNo, status: "expected", arrivedAt: null }));
   const found = await runUseCase(actor, openParcel, asked);

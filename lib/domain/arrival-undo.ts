@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from "#lib/domain/refusal";
-import type { StoredParcelStatus } from "#lib/domain/return-document";
+import type { ParcelStatus } from "#lib/domain/return-document";
 
 /** A clerk who sees a wrong scan at once takes it back at once; later it takes a reason. */
 export const arrivalUndoMinutes = 10;
 
 export type ArrivalUndoFacts = {
   waybillNo: string;
-  status: StoredParcelStatus;
+  status: ParcelStatus;
   /** Whether the person who takes it back is the one who scanned it. */
   own: boolean;
   arrivedAt: Date;
@@ -20,7 +20,6 @@ export type ArrivalUndoFacts = {
  */
 export function judgeArrivalUndo(facts: ArrivalUndoFacts): { ok: true } | Refusal {
   const code = facts.waybillNo;
-  if (facts.status === "withdrawn") return refuse("parcel_not_arrived", { code });
   if (facts.status === "counted") return refuse("parcel_counted", { code });
   if (facts.status === "opened") return refuse("parcel_opened", { code });
   const isFresh = facts.now.getTime() - facts.arrivedAt.getTime() <= arrivalUndoMinutes * 60_000;

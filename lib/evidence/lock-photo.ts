@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { items, photos } from "#db/schema/items";
-import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import { lockItem } from "#lib/returns/lock-item";
+import { lockParcel } from "#lib/returns/lock-parcel";
 import { recordItemFact, recordParcelFact } from "#lib/returns/record-fact";
 
 /** A photo whose piece or parcel this transaction holds; `tell` writes into the history of that. */
@@ -28,12 +28,7 @@ export async function lockPhoto(ctx: Context, photoId: string): Promise<LockedPh
     };
     return { id, tell };
   }
-  const [parcel] = await ctx.tx
-    .select()
-    .from(parcels)
-    .where(eq(parcels.id, parcelId ?? ""))
-    .for("update");
-  if (!parcel) throw new AppError("not_found");
+  const parcel = await lockParcel(ctx, parcelId ?? "");
   const tell: LockedPhoto["tell"] = async (type, word) => {
     await recordParcelFact(ctx, parcel, {}, { type, body: { sha256, word } });
   };

@@ -1,14 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { photos } from "#db/schema/items";
-import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type PhotoMotif, photoMotifs } from "#lib/domain/photo";
-import { AppError } from "#lib/errors";
 import type { KeptPhoto } from "#lib/evidence/keep-photo";
-import { isHere } from "#lib/returns/is-here";
 import { lockItem } from "#lib/returns/lock-item";
+import { lockParcelHere } from "#lib/returns/lock-parcel";
 import { recordItemFact, recordParcelFact } from "#lib/returns/record-fact";
 
 /** What is said of a photo, whatever it is of. */
@@ -34,7 +32,7 @@ type Subject = { itemId: string } | { parcelId: string };
 
 /**
  * Records a kept photo as evidence of a piece or a parcel, with its hash in the history. The same
- * picture of the same thing again is the one that is there.
+ * picture of the same thing again is the one that is there. Refuses `not_found`, `parcel_not_arrived`.
  */
 export async function storePhoto(
   ctx: Context,
@@ -57,12 +55,7 @@ async function photographItem(ctx: Context, userId: string, plate: string, photo
 }
 
 async function photographParcel(ctx: Context, userId: string, waybillNo: string, photo: TakenPhoto) {
-  const [parcel] = await ctx.tx
-    .select()
-    .from(parcels)
-    .where(and(eq(parcels.waybillNo, waybillNo), isHere))
-    .for("update");
-  if (!parcel) throw new AppError("not_found", { code: waybillNo });
+  const parcel = await lockParcelHere(ctx, waybillNo);
   const { stored, isNew } = await insertPhoto(ctx, userId, { parcelId: parcel.id }, photo);
   if (isNew) await recordParcelFact(ctx, parcel, {}, { type: "photograph", body: bodyOf(photo) });
   return stored;

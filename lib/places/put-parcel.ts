@@ -1,10 +1,9 @@
-import { eq } from "drizzle-orm";
-import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { AppError, orThrow } from "#lib/errors";
 import type { LockedPlace } from "#lib/places/lock-place";
 import { requireThawedPlaces } from "#lib/places/require-thawed-places";
+import { lockParcelHere } from "#lib/returns/lock-parcel";
 import { recordParcelFact } from "#lib/returns/record-fact";
 
 /**
@@ -13,8 +12,7 @@ import { recordParcelFact } from "#lib/returns/record-fact";
  */
 export async function putParcel(ctx: Context, raw: string, place: LockedPlace) {
   const { waybill: waybillNo } = orThrow(readParcelWaybill(raw));
-  const [parcel] = await ctx.tx.select().from(parcels).where(eq(parcels.waybillNo, waybillNo)).for("update");
-  if (!parcel || parcel.status === "withdrawn") throw new AppError("parcel_not_arrived", { code: waybillNo });
+  const parcel = await lockParcelHere(ctx, waybillNo);
   if (parcel.status !== "arrived") throw new AppError(`parcel_${parcel.status}`, { code: waybillNo });
   const zone = place.location?.zone.kind ?? null;
   if (place.container !== null) throw new AppError("code_refused", { reason: "no_location" });

@@ -8,7 +8,7 @@ import { matchPiece, pickLine } from "#lib/domain/match-piece";
 import { waybillSpellings } from "#lib/domain/waybill-spellings";
 import { AppError } from "#lib/errors";
 import { closeCount } from "#lib/receiving/close-count";
-import { lockParcel } from "#lib/receiving/lock-parcel";
+import { lockBenchParcel } from "#lib/receiving/lock-parcel";
 import { type ParcelLine, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { returnOfSale } from "#lib/receiving/returns-of-parcel";
 import { catchPiece } from "#lib/returns/catch-piece";
@@ -42,7 +42,7 @@ export async function identifyParcel(
   input: z.infer<typeof IdentifyParcel>,
 ): Promise<Identified> {
   authorize(ctx, "parcel.identify");
-  const parcel = await lockParcel(ctx, input.parcelId);
+  const parcel = await lockBenchParcel(ctx, input.parcelId);
   const before = await readParcelReturns(ctx, parcel.id, { lock: false });
   if (before.some(({ list }) => list)) throw new AppError("parcel_identified", { code: parcel.waybillNo });
   const list = await findList(ctx, input.listCode);

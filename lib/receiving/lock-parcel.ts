@@ -1,14 +1,14 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
-import { type Parcel, parcels } from "#db/schema/returns";
+import type { Parcel } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
+import { lockParcel } from "#lib/returns/lock-parcel";
 
-/** Locks one parcel until commit; `not_found` when it is not there, `parcel_not_arrived` once its scan was taken back. */
-export async function lockParcel(ctx: Context, parcelId: string): Promise<Parcel> {
-  const [parcel] = await ctx.tx.select().from(parcels).where(eq(parcels.id, parcelId)).for("update");
-  if (!parcel) throw new AppError("not_found");
+/** Locks one parcel at the bench; `not_found` when it is not there, `parcel_not_arrived` once its scan was taken back. */
+export async function lockBenchParcel(ctx: Context, parcelId: string): Promise<Parcel> {
+  const parcel = await lockParcel(ctx, parcelId);
   if (parcel.status === "withdrawn") throw new AppError("parcel_not_arrived", { code: parcel.waybillNo });
   return parcel;
 }
@@ -18,7 +18,7 @@ export async function lockParcel(ctx: Context, parcelId: string): Promise<Parcel
  * `parcel_counted` after, and `parcel_elsewhere` once another bench has it.
  */
 export async function lockOpenParcel(ctx: Context, parcelId: string, bench: string): Promise<Parcel> {
-  const parcel = await lockParcel(ctx, parcelId);
+  const parcel = await lockBenchParcel(ctx, parcelId);
   if (parcel.status === "counted") throw new AppError("parcel_counted", { code: parcel.waybillNo });
   if (parcel.status !== "opened") throw new AppError("parcel_not_arrived", { code: parcel.waybillNo });
   if (parcel.bench !== bench) throw await heldElsewhere(ctx, parcel);

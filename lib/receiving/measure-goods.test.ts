@@ -31,5 +31,5 @@ test("only who handles goods measures them, and only what is here", async () => 
     "not_permitted",
   );
   const away = runUseCase(at.actor, measureGoods, { of: { waybillNo: "SF0" }, measures });
-  expect(await refusalOf(away)).toBe("not_found");
+  expect(await refusalOf(away)).toBe("parcel_not_arrived");
 });

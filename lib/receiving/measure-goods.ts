@@ -1,12 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { Measures } from "#lib/domain/measures";
-import { AppError } from "#lib/errors";
-import { isHere } from "#lib/returns/is-here";
 import { lockItem } from "#lib/returns/lock-item";
+import { lockParcelHere } from "#lib/returns/lock-parcel";
 import { recordItemFact, recordParcelFact } from "#lib/returns/record-fact";
 
 /** Of a piece by its plate, or of a box by its waybill. */
@@ -20,7 +17,7 @@ export const MeasureGoods = z.strictObject({
 
 /**
  * Records what a piece or a box weighs (grams) and measures (millimetres), with what was measured before in its
- * history. Refuses `not_found`.
+ * history. Refuses `not_found`, `parcel_not_arrived`.
  */
 export async function measureGoods(
   ctx: Context,
@@ -32,9 +29,6 @@ export async function measureGoods(
     await recordItemFact(ctx, await lockItem(ctx, of.plate), measures, note);
     return measures;
   }
-  const ofBox = and(eq(parcels.waybillNo, of.waybillNo), isHere);
-  const [parcel] = await ctx.tx.select().from(parcels).where(ofBox).for("update");
-  if (!parcel) throw new AppError("not_found", { code: of.waybillNo });
-  await recordParcelFact(ctx, parcel, measures, note);
+  await recordParcelFact(ctx, await lockParcelHere(ctx, of.waybillNo), measures, note);
   return measures;
 }

@@ -10,7 +10,7 @@ import { carrierHint } from "#lib/domain/waybill";
 import { AppError } from "#lib/errors";
 import { readSetting } from "#lib/read-setting";
 import { findParcel, type ParcelCandidate } from "#lib/receiving/find-parcel";
-import { heldElsewhere, lockParcel, nameOfHolder } from "#lib/receiving/lock-parcel";
+import { heldElsewhere, lockBenchParcel, nameOfHolder } from "#lib/receiving/lock-parcel";
 import { parkOthers } from "#lib/receiving/park-others";
 import { ensureReturns } from "#lib/receiving/returns-of-parcel";
 import type { WaybillMatch } from "#lib/returns/find-by-waybill";
@@ -53,7 +53,7 @@ export async function openParcel(ctx: Context, input: z.infer<typeof OpenParcel>
   const found = await findParcel(ctx, input.code);
   if (found.kind === "choose") return { result: "choose", candidates: found.candidates };
   if (found.kind === "parcel")
-    return openLocked(ctx, await lockParcel(ctx, found.parcelId), input, userId, null);
+    return openLocked(ctx, await lockBenchParcel(ctx, found.parcelId), input, userId, null);
   if (found.kind === "unknown" && !input.blind) throw new AppError("code_unknown", { code: found.waybillNo });
   const { parcel, made } = await arriveAtBench(ctx, found.waybillNo, userId, input.entry);
   const matches = found.kind === "expected" ? found.matches : null;
@@ -69,7 +69,7 @@ async function arriveAtBench(ctx: Context, waybillNo: string, arrivedBy: string,
     .from(parcels)
     .where(eq(parcels.waybillNo, waybillNo));
   if (!before) throw new Error("a parcel that is there was not found");
-  return { parcel: await lockParcel(ctx, before.id), made: false };
+  return { parcel: await lockBenchParcel(ctx, before.id), made: false };
 }
 
 async function openLocked(

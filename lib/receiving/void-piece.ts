@@ -5,7 +5,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { benchName } from "#lib/domain/bench";
 import { AppError } from "#lib/errors";
-import { heldElsewhere, lockParcel } from "#lib/receiving/lock-parcel";
+import { heldElsewhere, lockBenchParcel } from "#lib/receiving/lock-parcel";
 import { lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 
@@ -37,6 +37,6 @@ export async function voidPiece(
 async function holdBox(ctx: Context, plate: string, bench: string): Promise<void> {
   const [item] = await ctx.tx.select({ parcelId: items.parcelId }).from(items).where(eq(items.plate, plate));
   if (!item) throw new AppError("not_found", { code: plate });
-  const parcel = await lockParcel(ctx, item.parcelId);
+  const parcel = await lockBenchParcel(ctx, item.parcelId);
   if (parcel.status === "opened" && parcel.bench !== bench) throw await heldElsewhere(ctx, parcel);
 }

@@ -28,6 +28,7 @@ export function readGoodsCode(raw: string | null, now: Date): ({ ok: true } & Go
     case "foreignPlate":
     case "command":
     case "badge":
+    case "zone":
     case "location":
     case "container":
       return refuse("code_refused", { reason: "no_goods" });

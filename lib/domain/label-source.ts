@@ -16,10 +16,7 @@ export function parseLabelSource(text: string): LabelSource | null {
   if (/^BT\d+$/.test(whole)) return { kind: "batch", code: whole };
   if (/^[A-Z0-9]{1,3}$/.test(whole)) return { kind: "zone", code: whole };
   const place = parsePlaceCode(whole);
-  if (place?.kind === "container") return { kind: "container", code: whole };
-  if (place) {
-    return place.body.includes("-") ? { kind: "location", code: whole } : { kind: "zone", code: place.body };
-  }
+  if (place) return { kind: place.kind, code: place.kind === "zone" ? place.body : whole };
   const plates: string[] = [];
   for (const part of whole.split(/[\s,;]+/).filter(Boolean)) {
     const read = parsePlate(part);

@@ -9,7 +9,7 @@ test("codes of places are made of A–Z, 0–9 and hyphens, and say what they ar
   expect(codes.map((code) => code.slice(0, -2))).toEqual(["LOC-B", "LOC-B-01-03-2", "CTN-000017"]);
   for (const code of codes) expect(code).toMatch(/^[A-Z0-9-]+$/);
   expect(codes.map((code) => parsePlaceCode(code))).toEqual([
-    { kind: "location", code: codes[0], body: "B" },
+    { kind: "zone", code: codes[0], body: "B" },
     { kind: "location", code: codes[1], body: "B-01-03-2" },
     { kind: "container", code: codes[2], body: "000017" },
   ]);

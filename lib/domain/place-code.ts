@@ -1,7 +1,7 @@
 import { mod3736 } from "#lib/domain/plate";
 
 /** A label of a place: `LOC-` a zone or a location in it, `CTN-` a container. The last group is its check character. */
-type PlaceCode = { kind: "location" | "container"; code: string; body: string };
+type PlaceCode = { kind: "zone" | "location" | "container"; code: string; body: string };
 
 const PLACE_FORM = /^(LOC|CTN)-((?:[0-9A-Z]{1,8}-){1,6})([0-9A-Z])$/;
 const NUMBER_LENGTH = 6;
@@ -28,7 +28,9 @@ export function containerCode(number: number): string {
 export function parsePlaceCode(text: string): PlaceCode | null {
   const [, prefix, groups = "", check] = PLACE_FORM.exec(text) ?? [];
   if (!prefix || mod3736(groups.replaceAll("-", "")) !== check) return null;
-  return { kind: prefix === "LOC" ? "location" : "container", code: text, body: groups.slice(0, -1) };
+  const body = groups.slice(0, -1);
+  const kind = prefix === "CTN" ? "container" : body.includes("-") ? "location" : "zone";
+  return { kind, code: text, body };
 }
 
 function withCheck(prefix: string, body: string): string {

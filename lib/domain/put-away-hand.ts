@@ -1,4 +1,5 @@
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
+import { parsePlaceCode } from "#lib/domain/place-code";
 
 /** Two scans: things, then their place. Batch: the place stays until another is scanned, and each thing goes there. */
 export const putAwayModes = ["two_scans", "batch"] as const;
@@ -26,15 +27,14 @@ export function takeInHand(hand: Hand, code: ScannedCode): HandStep {
   if (kind === "refused" || kind === "foreignPlate" || kind === "command" || kind === "badge")
     return only("no_place");
   const { text } = code;
-  const isPlace = kind === "location" || kind === "container";
+  const isOnFloor = kind === "zone" || kind === "location";
   if (hand.mode === "batch") {
-    if (isPlace) return { hand: { ...hand, aim: text }, send: null, says: "aimed" };
+    if (isOnFloor || kind === "container") return { hand: { ...hand, aim: text }, send: null, says: "aimed" };
     return hand.aim === null
       ? only("aim_first")
       : { hand, send: { codes: [text], to: hand.aim }, says: "sent" };
   }
-  const isAim =
-    kind === "location" || (kind === "container" && hand.held.length > 0 && !holdsContainer(hand));
+  const isAim = isOnFloor || (kind === "container" && hand.held.length > 0 && !holdsContainer(hand));
   if (isAim) {
     if (hand.held.length === 0) return only("take_first");
     return { hand: { ...hand, held: [] }, send: { codes: hand.held, to: text }, says: "sent" };
@@ -45,5 +45,5 @@ export function takeInHand(hand: Hand, code: ScannedCode): HandStep {
 }
 
 function holdsContainer({ held }: Hand): boolean {
-  return held.some((code) => code.startsWith("CTN-"));
+  return held.some((code) => parsePlaceCode(code)?.kind === "container");
 }

@@ -74,27 +74,16 @@ async function readPlaces(ctx: Context, input: z.infer<typeof GetPlaceLabels>): 
 
 /** Zones, locations and containers by their codes; all of them, or `not_found` with the first that is nowhere. */
 async function readNamed(ctx: Context, codes: readonly string[]): Promise<Place[]> {
-  const read = codes.map((code) => parsePlaceCode(code));
-  const named = (kind: "location" | "container") => read.filter((place) => place?.kind === kind);
-  const ofZones = named("location").flatMap((place) =>
-    place?.body.includes("-") ? [] : (place?.body ?? []),
+  const named = Object.groupBy(
+    codes.flatMap((code) => parsePlaceCode(code) ?? []),
+    ({ kind }) => kind,
   );
+  const codesOf = (kind: "location" | "container") => (named[kind] ?? []).map(({ code }) => code);
+  const zoneCodes = (named.zone ?? []).map(({ body }) => body);
   const places = [
-    ...(await readZones(ctx, ofZones)),
-    ...(await readLocations(
-      ctx,
-      inArray(
-        locations.code,
-        named("location").flatMap((place) => place?.code ?? []),
-      ),
-    )),
-    ...(await readContainers(
-      ctx,
-      inArray(
-        containers.code,
-        named("container").flatMap((place) => place?.code ?? []),
-      ),
-    )),
+    ...(await readZones(ctx, zoneCodes)),
+    ...(await readLocations(ctx, inArray(locations.code, codesOf("location")))),
+    ...(await readContainers(ctx, inArray(containers.code, codesOf("container")))),
   ];
   const missing = codes.find((code) => !places.some((place) => place.code === code));
   if (missing) throw new AppError("not_found", { code: missing });

@@ -5,6 +5,7 @@ import { containers, locations, zones } from "#db/schema/places";
 import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { parsePlaceCode } from "#lib/domain/place-code";
 import { AppError } from "#lib/errors";
 import { readClosure } from "#lib/places/lock-place";
 import { fillOf } from "#lib/places/read-fill";
@@ -17,7 +18,10 @@ const shownAtMost = 300;
 /** One location or container: where it is, how full, and what stands there; the first 300 of each. */
 export async function getPlace(ctx: Context, { code }: z.infer<typeof GetPlace>) {
   authorize(ctx, "warehouse.read");
-  const place = code.startsWith("CTN-") ? await readContainer(ctx, code) : await readLocation(ctx, code);
+  const place =
+    parsePlaceCode(code)?.kind === "container"
+      ? await readContainer(ctx, code)
+      : await readLocation(ctx, code);
   if (!place) throw new AppError("not_found", { code });
   const here = place.container ? eq(items.containerCode, code) : sql`${locationOfItem} = ${code}`;
   return {

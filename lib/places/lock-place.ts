@@ -3,6 +3,7 @@ import { users } from "#db/schema/people";
 import { type Container, containers, placeClosures } from "#db/schema/places";
 import type { Context } from "#lib/context";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
+import { parsePlaceCode } from "#lib/domain/place-code";
 import { AppError } from "#lib/errors";
 import { readPlace } from "#lib/returns/read-place";
 
@@ -16,8 +17,8 @@ export type LockedPlace = NonNullable<Awaited<ReturnType<typeof readPlace>>> & {
 export async function lockPlace(ctx: Context, raw: string): Promise<LockedPlace> {
   const code = classifyCode(raw);
   if (code.kind === "container") await lockContainer(ctx, code.text);
+  else if (code.kind === "zone") throw new AppError("code_refused", { reason: "zone_label" });
   else if (code.kind !== "location") throw new AppError("code_refused", { reason: "no_place" });
-  else if (!code.location.includes("-")) throw new AppError("code_refused", { reason: "zone_label" });
   const place = await findPlace(ctx, code.text);
   if (!place) throw new AppError("not_found", { code: code.text });
   const closure = await readClosure(ctx, code.text);
@@ -27,7 +28,7 @@ export async function lockPlace(ctx: Context, raw: string): Promise<LockedPlace>
 
 /** The location or container of a code; null where there is none. */
 export async function findPlace(ctx: Context, code: string) {
-  const isContainer = code.startsWith("CTN-");
+  const isContainer = parsePlaceCode(code)?.kind === "container";
   const place = await readPlace(ctx, {
     locationCode: isContainer ? null : code,
     containerCode: isContainer ? code : null,

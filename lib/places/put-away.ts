@@ -39,7 +39,8 @@ export async function putAway(ctx: Context, input: z.infer<typeof PutAway>): Pro
   const reason = input.reason ?? null;
   if (code.kind === "refused") throw new AppError("code_refused", { reason: code.reason });
   if (code.kind === "foreignPlate") throw new AppError("plate_foreign", { code: code.text });
-  if (code.kind === "location") throw new AppError("code_refused", { reason: "place_again" });
+  if (code.kind === "zone" || code.kind === "location")
+    throw new AppError("code_refused", { reason: "place_again" });
   if (code.kind === "container") return answer(ctx, await moveContainer(ctx, code.text, input.to, reason));
   const place = await lockPlace(ctx, input.to);
   return code.kind === "plate"

@@ -3,6 +3,7 @@ import { items } from "#db/schema/items";
 import { containers, locations } from "#db/schema/places";
 import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { parsePlaceCode } from "#lib/domain/place-code";
 
 /** How many pieces and unopened parcels stand at a location of the outer query, on it or in containers there. */
 export const usedAtLocation = sql<number>`(
@@ -14,7 +15,7 @@ export const usedAtLocation = sql<number>`(
 
 /** How much stands in a place now, and how much may; a container has no limit of its own. */
 export async function fillOf(ctx: Context, code: string): Promise<{ used: number; capacity: number | null }> {
-  if (code.startsWith("CTN-")) {
+  if (parsePlaceCode(code)?.kind === "container") {
     return { used: await ctx.tx.$count(items, eq(items.containerCode, code)), capacity: null };
   }
   const [row] = await ctx.tx

@@ -4,6 +4,7 @@ import { events } from "#db/schema/history";
 import { containers } from "#db/schema/places";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { parsePlaceCode } from "#lib/domain/place-code";
 import { judgePlacing, placeEvents } from "#lib/domain/place-rules";
 import { AppError, orThrow } from "#lib/errors";
 import { lockContainer, lockPlace } from "#lib/places/lock-place";
@@ -31,7 +32,9 @@ export async function undoPutAway(
   { code }: z.infer<typeof UndoPutAway>,
 ): Promise<{ code: string; to: string | null }> {
   authorize(ctx, "place.put");
-  return code.startsWith("CTN-") ? undoMove(ctx, code) : undoPiece(ctx, await lockItem(ctx, code));
+  return parsePlaceCode(code)?.kind === "container"
+    ? undoMove(ctx, code)
+    : undoPiece(ctx, await lockItem(ctx, code));
 }
 
 async function undoPiece(ctx: Context, piece: LockedItem): Promise<{ code: string; to: string | null }> {

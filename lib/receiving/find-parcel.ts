@@ -37,6 +37,7 @@ export async function findParcel(ctx: Context, raw: string): Promise<FoundParcel
       throw new AppError("plate_foreign", { code: code.text });
     case "command":
     case "badge":
+    case "zone":
     case "location":
     case "container":
       throw new AppError("code_refused", { reason: "no_waybill" });

@@ -50,9 +50,9 @@ export async function findByCode(ctx: Context, input: z.infer<typeof FindByCode>
 /** A location, a container or a whole zone of the house, for those who see the house. */
 async function placeOf(ctx: Context, raw: string): Promise<FoundByCode | null> {
   const code = classifyCode(raw);
-  if (code.kind !== "location" && code.kind !== "container") return null;
-  const table = code.kind === "container" ? containers : code.location.includes("-") ? locations : zones;
-  const key = table === zones ? code.text.slice("LOC-".length, -"-X".length) : code.text;
+  if (code.kind !== "zone" && code.kind !== "location" && code.kind !== "container") return null;
+  const table = { zone: zones, location: locations, container: containers }[code.kind];
+  const key = code.kind === "zone" ? code.zone : code.text;
   const [row] = await ctx.tx.select({ code: table.code }).from(table).where(eq(table.code, key));
   return row ? { kind: "place", code: code.text } : null;
 }

@@ -23,8 +23,8 @@ export type ScannedCode =
   | { kind: "foreignPlate"; text: string; reason: "check" | "other_warehouse" }
   | { kind: "command"; text: string; command: string }
   | { kind: "badge"; text: string; badge: string }
-  | { kind: "location"; text: string; location: string }
-  | { kind: "container"; text: string; container: string }
+  | { kind: "zone"; text: string; zone: string }
+  | { kind: "location" | "container"; text: string }
   | { kind: "listNumber"; text: string; invtNo: string }
   | { kind: "returnNo"; text: string; returnNo: string }
   | { kind: "gtin"; text: string; gtin14: string }
@@ -109,9 +109,7 @@ function ownCode(text: string): ScannedCode | null {
   if (kind === "OP") return { kind: "badge", text, badge: value };
   const place = parsePlaceCode(text);
   if (!place) return refused("place_check");
-  return place.kind === "location"
-    ? { kind: "location", text, location: place.body }
-    : { kind: "container", text, container: place.body };
+  return place.kind === "zone" ? { kind: "zone", text, zone: place.body } : { kind: place.kind, text };
 }
 
 function numberedCode(text: string): ScannedCode | null {

@@ -57,7 +57,7 @@ function isOneLabel({ takenAt }: LabelCodes<{ text: string }>, at: number): bool
 
 /** Codes that every bench knows by their form, whatever else it waits for. */
 export function isOwnCode(code: ScannedCode): boolean {
-  return ["plate", "command", "badge", "location", "container"].includes(code.kind);
+  return ["plate", "command", "badge", "zone", "location", "container"].includes(code.kind);
 }
 
 /** A code that leads to a parcel, by its form. */

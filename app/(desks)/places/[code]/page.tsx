@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function PlacePage({ params }: Props) {
   const place = parsePlaceCode(decodeURIComponent((await params).code));
   if (!place) notFound();
-  if (place.kind === "location" && !place.body.includes("-")) redirect(`/places?zone=${place.body}`);
+  if (place.kind === "zone") redirect(`/places?zone=${place.body}`);
   const { role } = await currentActor();
   const file = await readForPage(getPlace, { code: place.code });
   return <PlaceSheet place={file} mayManage={may(role, "place.manage")} />;

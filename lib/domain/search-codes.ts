@@ -1,4 +1,5 @@
 import { classifyCode } from "#lib/domain/barcode/classify-code";
+import { gtinForms } from "#lib/domain/gtin";
 
 /**
  * All forms in which a scanned or typed code may stand in a record, the likeliest first. Empty for what
@@ -13,16 +14,8 @@ export function searchCodes(raw: string): string[] {
 }
 
 function normalForms(code: Exclude<ReturnType<typeof classifyCode>, { kind: "refused" }>): string[] {
-  if (code.kind === "gtin") return goodsForms(code.gtin14);
+  if (code.kind === "gtin") return gtinForms(code.gtin14);
   if (code.kind !== "gs1") return [];
   const { gtin, serial, sscc } = code.parts;
-  return [...(serial ? [serial] : []), ...(gtin ? goodsForms(gtin) : []), ...(sscc ? [sscc] : [])];
-}
-
-/** Goods are listed under the number as it is printed: with 8, 12, 13 or 14 digits. */
-function goodsForms(gtin: string): string[] {
-  const digits = gtin.replace(/^0+/, "");
-  return [14, 13, 12, 8]
-    .filter((length) => length >= digits.length)
-    .map((length) => digits.padStart(length, "0"));
+  return [...(serial ? [serial] : []), ...(gtin ? gtinForms(gtin) : []), ...(sscc ? [sscc] : [])];
 }

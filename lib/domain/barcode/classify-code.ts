@@ -1,4 +1,12 @@
-import { GS, type Gs1Parts, type Gs1Unread, readGs1 } from "#lib/domain/barcode/gs1";
+import {
+  AIM_ID,
+  GS,
+  GS1_SYMBOLS,
+  type Gs1Parts,
+  type Gs1Unread,
+  readGs1,
+  SENT_FOR_GS,
+} from "#lib/domain/barcode/gs1";
 import { gtin14 } from "#lib/domain/gtin";
 import { parsePlaceCode } from "#lib/domain/place-code";
 import { mod3736, type Plate, parsePlate } from "#lib/domain/plate";
@@ -36,8 +44,6 @@ const MIN_LENGTH = 4;
 const MAX_LENGTH = 60;
 const MAX_GS1_LENGTH = 400;
 
-const AIM_ID = /^\][A-Z][0-9A-Z]/i;
-const SENT_FOR_GS = /\{GS\}|<GS>|\u241d|[\^\]]/gi;
 const EDGE_CONTROLS = new Set(["\u0000", "\u0002", "\u0003", "\u0004"]);
 const CHINESE_INPUT =
   /[\p{Script=Han}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}、。「」『』【】《》¥…—‘’“”]/u;
@@ -56,7 +62,8 @@ export function classifyCode(raw: string): ScannedCode {
   const bare = withoutAimId(folded);
   if (bare === "" || bare === GS) return refused("empty");
   if (CHINESE_INPUT.test(bare)) return refused("ime");
-  return classifyGs1(bare, isGs1Symbol(folded)) ?? classifyPlain(bare);
+  const symbolSaysSo = folded.startsWith("]") && GS1_SYMBOLS.has(folded.slice(1, 3));
+  return classifyGs1(bare, symbolSaysSo) ?? classifyPlain(bare);
 }
 
 function withoutAimId(text: string): string {
@@ -72,11 +79,6 @@ function trimEdges(text: string): string {
     character === GS || (!EDGE_CONTROLS.has(character) && character.trim() !== "");
   const first = characters.findIndex(belongs);
   return first < 0 ? "" : characters.slice(first, characters.findLastIndex(belongs) + 1).join("");
-}
-
-/** GS1-128, GS1 DataMatrix, GS1 QR, GS1 DataBar and GS1 DotCode say of themselves that they are GS1. */
-function isGs1Symbol(folded: string): boolean {
-  return /^\](C1|d2|Q3|e0|J1)/.test(folded);
 }
 
 function classifyGs1(bare: string, symbolSaysSo: boolean): ScannedCode | null {

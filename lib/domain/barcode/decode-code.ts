@@ -1,5 +1,5 @@
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
-import { GS, gs1Day } from "#lib/domain/barcode/gs1";
+import { GS, GS1_SYMBOLS, gs1Day } from "#lib/domain/barcode/gs1";
 import { type Gs1Need, unmetNeeds } from "#lib/domain/gs1/associations";
 import { readDigitalLink } from "#lib/domain/gs1/digital-link";
 import { readBracketed, readElementString } from "#lib/domain/gs1/element-string";
@@ -41,7 +41,6 @@ const SYMBOLOGIES: Readonly<Record<string, string>> = {
   e0: "GS1 DataBar",
   J1: "GS1 DotCode",
 };
-const GS1_SYMBOLS = new Set(["C1", "d2", "Q3", "e0", "J1"]);
 const RETAIL_DIGITS: Readonly<Record<string, number>> = { E0: 13, E4: 8 };
 
 /**

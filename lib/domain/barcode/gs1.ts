@@ -3,6 +3,15 @@ import { gtin14, hasGs1CheckDigit } from "#lib/domain/gtin";
 /** The separator that a scanner sends for FNC1. */
 export const GS = "\u001d";
 
+/** What some scanners send for the separator: words for it, or a printable stand-in. */
+export const SENT_FOR_GS = /\{GS\}|<GS>|\u241d|[\^\]]/gi;
+
+/** What a scanner may send before a code to say which symbol it read: `]`, a letter and a digit (ISO/IEC 15424). */
+export const AIM_ID = /^\][A-Z][0-9A-Z]/i;
+
+/** GS1-128, GS1 DataMatrix, GS1 QR, GS1 DataBar and GS1 DotCode say of themselves that they are GS1. */
+export const GS1_SYMBOLS: ReadonlySet<string> = new Set(["C1", "d2", "Q3", "e0", "J1"]);
+
 /** What the known application identifiers say. Dates stay six digits: their century needs today's year. */
 export type Gs1Parts = {
   sscc?: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { burstLimits } from "#lib/domain/barcode/burst-state";
-import { GS } from "#lib/domain/barcode/gs1";
+import { AIM_ID, GS, SENT_FOR_GS } from "#lib/domain/barcode/gs1";
 import { benchName } from "#lib/domain/bench";
 
 /**
@@ -61,9 +61,6 @@ export type CheckVerdict = "ok" | "attention" | "stop";
 
 /** One thing found out by a scan; `detail` shows it: the keys that changed, what ended it, the longest gap. */
 export type CheckFinding = { code: CheckCode; word: FindingWord; verdict: CheckVerdict; detail: string };
-
-const AIM_ID = /^\][A-Za-z][0-9A-Za-z]/;
-const SENT_FOR_GS = /\{GS\}|<GS>|\u241d|[\^\]]/g;
 
 /** Judges one scan against the code it was to be. Every scan gives the same findings for the same keys. */
 export function judgeRead(read: CheckRead): CheckFinding[] {

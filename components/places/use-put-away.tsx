@@ -69,7 +69,6 @@ export function usePutAway(userId: string) {
   });
 
   function take(code: ScannedCode, entry: ScanEntry): boolean {
-    if (code.kind === "command" && code.command === "UNDO") return undoLast();
     const text = code.kind === "refused" ? "" : code.text;
     const step = takeInHand(now(), code);
     keep(step.hand);
@@ -103,9 +102,8 @@ export function usePutAway(userId: string) {
     keep({ ...emptyHand, mode: now().mode });
     scan.clear();
   }
-  function undoLast(): true {
+  function undoLast() {
     if (last) scan.whenAnswered(() => undoing.mutate({ code: last.code }));
-    return true;
   }
   return { scan, hand, changeMode, empty, last, undoing, undoLast, asked, setAsked, explaining, bands };
 }

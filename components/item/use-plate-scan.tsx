@@ -6,6 +6,7 @@ import { isIntercepted } from "#components/scan/scan-interceptor";
 import type { Band } from "#components/scan/state-band";
 import { type CommandActs, useCommandCards } from "#components/scan/use-command-cards";
 import { useScanCapture } from "#components/scan/use-scan-capture";
+import { useScanWords } from "#components/scan/use-scan-words";
 import { useTone } from "#components/scan/use-tone";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
 
@@ -26,48 +27,27 @@ type PlateScanOptions = {
  * refused. Returns what takes a code typed by hand.
  */
 export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateScanOptions) {
-  const t = useTranslations("scan");
-  const words = useTranslations("item.scan");
+  const t = useTranslations("item.scan");
+  const words = useScanWords();
   const { play } = useTone(userId);
-  const stop = (band: Omit<Band, "tone">) => {
-    play("stop");
-    show({ tone: "stop", ...band });
+  const say = (band: Band) => {
+    play(band.tone);
+    show(band);
   };
-  const cards = useCommandCards({
-    ...acts,
-    say: (band) => {
-      play(band.tone === "stop" ? "stop" : "attention");
-      show(band);
-    },
-    onRepeat: () => play("already"),
-  });
+  const cards = useCommandCards({ ...acts, say, onRepeat: () => play("already") });
   const read = (raw: string) => {
     const code = classifyCode(raw);
     if (code.kind === "command") return cards.take(code.text);
     cards.forget();
     if (code.kind === "plate") return onPlate(code.plate);
     if (onCode?.(code)) return;
-    if (code.kind === "refused") {
-      const { reason } = code;
-      return stop({
-        message: t(`refused.${reason}.message`, { length: raw.length }),
-        next: t(`refused.${reason}.next`),
-      });
-    }
-    if (code.kind === "foreignPlate") {
-      const { reason, text } = code;
-      return stop({
-        code: text,
-        message: t(`foreignPlate.${reason}.message`),
-        next: t(`foreignPlate.${reason}.next`),
-      });
-    }
-    stop({ code: code.text, message: words("notPlate"), next: words("notPlateNext") });
+    const refusal = words.codeBand(code, raw);
+    if (refusal || code.kind === "refused") return refusal ? say(refusal) : undefined;
+    say({ tone: "stop", code: code.text, message: t("notPlate"), next: t("notPlateNext") });
   };
   useScanCapture({
     onScan: read,
-    onProblem: (problem) =>
-      stop({ message: t(`problem.${problem}.message`), next: t(`problem.${problem}.next`) }),
+    onProblem: (problem) => say(words.problemBand(problem)),
     onDigit: acts.onDigit,
     keys: acts.keys ?? {},
   });

@@ -1,4 +1,5 @@
-import { type HeardTone, toneNotes } from "#components/scan/tone-notes";
+import { toneNotes } from "#components/scan/tone-notes";
+import type { Tone } from "#components/ui/tone";
 
 const LONGEST_RAMP_S = 0.008;
 const listeners = new Set<() => void>();
@@ -31,8 +32,8 @@ export function subscribeToUnlock(onChange: () => void): () => void {
   };
 }
 
-/** Sounds one of the four tones, volume 0 to 1. Silent while the browser does not allow it. */
-export function playTone(tone: HeardTone, volume: number) {
+/** Sounds a tone, volume 0 to 1. Silent while the browser does not allow it. */
+export function playTone(tone: Tone, volume: number) {
   if (context?.state !== "running" || volume <= 0) return;
   const now = context.currentTime;
   for (const { hz, startMs, lengthMs } of toneNotes[tone]) {

@@ -1,12 +1,11 @@
 import type { Tone } from "#components/ui/tone";
 
-/** The tones that are heard; ready and pending are silent. */
-export type HeardTone = Exclude<Tone, "ready" | "pending">;
-
 type Note = { hz: number; startMs: number; lengthMs: number };
 
 /** No two share a pitch and a rhythm, so that a stop is told from an ok in a loud hall. */
 export const toneNotes = {
+  ready: [],
+  pending: [],
   ok: [{ hz: 1568, startMs: 0, lengthMs: 90 }],
   already: [
     { hz: 784, startMs: 0, lengthMs: 90 },
@@ -20,4 +19,4 @@ export const toneNotes = {
     { hz: 220, startMs: 0, lengthMs: 420 },
     { hz: 220, startMs: 520, lengthMs: 420 },
   ],
-} as const satisfies Record<HeardTone, readonly Note[]>;
+} as const satisfies Record<Tone, readonly Note[]>;

@@ -138,7 +138,7 @@ function useVerdicts(bench: string, userId: string) {
 
   function say(next: Band) {
     show(next);
-    if (next.tone !== "ready" && next.tone !== "pending") tone.play(next.tone);
+    tone.play(next.tone);
   }
 
   function settle(ended: readonly EndedScan[]) {

@@ -23,7 +23,7 @@ export function useTraining(userId: string) {
   const step = steps[score.done] ?? null;
 
   const say = (next: Band) => {
-    if (next.tone !== "ready" && next.tone !== "pending") play(next.tone);
+    play(next.tone);
     show(next);
   };
   const keeping = useAct<TrainingScore, { deeds: readonly Deed[] }>("/api/training-runs", {

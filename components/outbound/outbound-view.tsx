@@ -37,8 +37,6 @@ export type BatchRow = {
   cleared: boolean;
   /** An officer objected to the list, and it was not sealed anew since. */
   objected: boolean;
-  approvedAt: When | null;
-  extendedDays: number;
   witnessRequired: boolean;
   taken: Parameters<typeof nextStep>[0]["path"]["taken"];
   createdBy: string;
@@ -73,7 +71,6 @@ export type LoadPiece = {
   proposedBy: string | null;
   ebcName: string | null;
   invtNo: string | null;
-  returnNo: string | null;
   waybillNo: string;
   against: readonly string[];
   answer: OwnerAnswer;

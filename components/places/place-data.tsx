@@ -68,5 +68,5 @@ export type PlaceFile = {
     container: string | null;
   }[];
   containers: readonly { code: string; kind: ContainerKind; use: ContainerUse; used: number }[];
-  parcels: readonly { waybillNo: string; carrier: string | null; arrivedAt: Date | string }[];
+  parcels: readonly { waybillNo: string; arrivedAt: Date | string }[];
 };

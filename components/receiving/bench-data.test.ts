@@ -14,7 +14,6 @@ const box = (...pieces: BenchPiece[]): BenchData => ({
   parcel: {
     id: "1",
     waybillNo,
-    carrier: null,
     damage: null,
     status: "opened",
     bench: "A1",

@@ -8,19 +8,15 @@ import type { Authorisation, ParcelDamage, ParcelStatus, ReturnSource } from "#l
 import type { Stake } from "#lib/domain/tax/tax-effect";
 
 export type BenchLine = {
-  returnId: string;
   gnum: number;
   gname: string;
-  gmodel: string;
   barCode: string | null;
   itemNo: string | null;
   unit: string;
   unitName: string | null;
-  price: string;
   listedQty: string;
   announcedQty: string | null;
   countedQty: string;
-  claimedQty: string;
 };
 
 export type BenchReturn = {
@@ -55,7 +51,6 @@ export type BenchData = {
   parcel: Measures & {
     id: string;
     waybillNo: string;
-    carrier: string | null;
     damage: ParcelDamage | null;
     status: ParcelStatus;
     bench: string | null;
@@ -109,9 +104,6 @@ export type LineCandidate = {
   unit: string;
   price: string;
   officeCode: string | null;
-  listedQty: string;
-  announcedQty: string | null;
-  countedQty: string;
   application: Clock;
 };
 

@@ -124,8 +124,6 @@ function readBatches(ctx: Context, where: SQL | undefined) {
       receiver: batches.receiver,
       cleared: sql<boolean>`${isNotNull(batches.clearedAt)}`,
       objected: isObjectedTo,
-      approvedAt: batches.approvedAt,
-      extendedDays: batches.extendedDays,
       destroyedAt: batches.destroyedAt,
       witnessRequired: batches.witnessRequired,
       taken: takenSteps,

@@ -55,7 +55,7 @@ export async function getPlace(ctx: Context, { code }: z.infer<typeof GetPlace>)
           .where(eq(containers.locationCode, code))
           .orderBy(asc(containers.code)),
     parcels: await ctx.tx
-      .select({ waybillNo: parcels.waybillNo, carrier: parcels.carrier, arrivedAt: parcels.arrivedAt })
+      .select({ waybillNo: parcels.waybillNo, arrivedAt: parcels.arrivedAt })
       .from(parcels)
       .where(sql`${eq(parcels.locationCode, code)} and ${eq(parcels.status, "arrived")}`)
       .orderBy(asc(parcels.arrivedAt))

@@ -56,7 +56,6 @@ export async function getReceivingBench(ctx: Context, input: z.infer<typeof GetR
     parcel: {
       id: parcel.id,
       waybillNo: parcel.waybillNo,
-      carrier: parcel.carrier,
       damage: parcel.damage,
       status: row.status,
       bench: parcel.bench,
@@ -167,19 +166,16 @@ function ofReturn(
 }
 
 function ofLine(line: ParcelLine) {
-  const { returnId, gnum, gname, gmodel, barCode, itemNo, gcode, unit, price } = line;
-  const { announcedQty, countedQty, claimedQty } = line;
-  const codes = {
-    returnId,
+  const { gnum, gname, barCode, itemNo, unit, qty: listedQty, announcedQty, countedQty } = line;
+  return {
     gnum,
     gname,
-    gmodel,
     barCode,
     itemNo,
-    gcode,
     unit,
     unitName: unitName(unit),
-    price,
+    listedQty,
+    announcedQty,
+    countedQty,
   };
-  return { ...codes, listedQty: line.qty, announcedQty, countedQty, claimedQty };
 }

@@ -30,7 +30,6 @@ export async function listReceivingQueue(ctx: Context) {
     .select({
       parcelId: parcels.id,
       waybillNo: parcels.waybillNo,
-      carrier: parcels.carrier,
       damage: parcels.damage,
       status: statusHere,
       bench: parcels.bench,

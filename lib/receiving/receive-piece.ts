@@ -71,12 +71,12 @@ export async function receivePiece(ctx: Context, input: Input): Promise<Receptio
     }
     const short = await shortagesFor(ctx, parcel, owners, match.reason === "no_match" ? code.goods : null);
     if (short.length > 0) return { result: "choose", reason: "shortage", candidates: short };
-    const candidates = toCandidates(owners, match.candidates, parcel.arrivedAt, ctx.now);
+    const candidates = toCandidates(owners, match.candidates, ctx.now);
     return { result: "choose", reason: match.reason, candidates };
   }
   const line = match.kind === "line" ? match.line : null;
   if (line && !input.lineQty && !isCountableUnit(line.unit)) {
-    return { result: "quantity", candidates: toCandidates(owners, [line], parcel.arrivedAt, ctx.now) };
+    return { result: "quantity", candidates: toCandidates(owners, [line], ctx.now) };
   }
   return insertPiece(ctx, parcel, {
     owners,
@@ -122,7 +122,7 @@ async function shortagesFor(
   if (code === null) return [];
   const short = await openShortages(ctx, parcel, owners, code);
   const lines = short.flatMap((one) => one.lines);
-  return toCandidates(short, lines, parcel.arrivedAt, ctx.now);
+  return toCandidates(short, lines, ctx.now);
 }
 
 /** Whether a code that fits no line of the open box is the waybill or number of another. */

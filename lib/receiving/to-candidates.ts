@@ -1,7 +1,7 @@
 import { type Clock, judgeClock } from "#lib/domain/clocks";
 import type { ParcelLine, ParcelReturn } from "#lib/receiving/parcel-lines";
 
-/** A line as a person chooses it: what it is, what is left of it, how much time, at which price. */
+/** A line as a person chooses it: what it is, at which price, how much time. */
 export type LineCandidate = {
   returnId: string;
   returnNo: string;
@@ -11,11 +11,6 @@ export type LineCandidate = {
   unit: string;
   price: string;
   officeCode: string | null;
-  listedQty: string;
-  claimedQty: string;
-  announcedQty: string | null;
-  countedQty: string;
-  arrival: Clock;
   application: Clock;
 };
 
@@ -23,7 +18,6 @@ export type LineCandidate = {
 export function toCandidates(
   owners: readonly ParcelReturn[],
   lines: readonly ParcelLine[],
-  arrivedAt: Date,
   now: Date,
 ): LineCandidate[] {
   const candidates = owners.flatMap(({ owner, list }) =>
@@ -38,11 +32,6 @@ export function toCandidates(
         unit: line.unit,
         price: line.price,
         officeCode: owner.officeCode,
-        listedQty: line.qty,
-        claimedQty: line.claimedQty,
-        announcedQty: line.announcedQty,
-        countedQty: line.countedQty,
-        arrival: judgeClock(list?.lastArrivalDay ?? null, arrivedAt, now),
         application: judgeClock(list?.lastApplicationDay ?? null, null, now),
       })),
   );

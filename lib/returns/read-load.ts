@@ -3,7 +3,7 @@ import { applications } from "#db/schema/applications";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items, photos } from "#db/schema/items";
 import { users } from "#db/schema/people";
-import { parcels, returns } from "#db/schema/returns";
+import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { lastDaysOf } from "#lib/domain/clocks";
 import { judgeConformity, offLine, originality } from "#lib/domain/conformity";
@@ -70,7 +70,6 @@ function toPiece(ctx: Context, row: Row) {
     hsCode: row.hsCode,
     origin: row.origin,
     unit: row.unit,
-    returnNo: row.returnNo,
     waybillNo: row.waybillNo,
     proposedBy: row.proposedBy,
     against: against(row, ctx.now),
@@ -94,7 +93,6 @@ function selectPieces(ctx: Context, which: SQL) {
       hsCode: importListLines.gcode,
       origin: importListLines.country,
       unit: importListLines.unit,
-      returnNo: returns.returnNo,
       waybillNo: parcels.waybillNo,
       arrivedAt: parcels.arrivedAt,
       clockStoppedAt: applications.clockStoppedAt,
@@ -108,7 +106,6 @@ function selectPieces(ctx: Context, which: SQL) {
       importListLines,
       and(eq(importListLines.listId, items.listId), eq(importListLines.gnum, items.gnum)),
     )
-    .leftJoin(returns, eq(returns.id, items.returnId))
     .leftJoin(applications, eq(applications.id, items.applicationId))
     .leftJoin(users, eq(users.id, items.proposedBy))
     .where(which)

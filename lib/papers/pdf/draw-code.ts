@@ -15,17 +15,16 @@ export function drawSquare(doc: Sheet["doc"], text: string, { x, y, size }: At &
   doc.fill(ink);
 }
 
-/** Draws the Code 128 of a text, `module` points to the narrowest bar; answers its width in points. */
+/** Draws the Code 128 of a text, `module` points to the narrowest bar. */
 export function drawBars(
   doc: Sheet["doc"],
   text: string,
   { x, y, module, height }: At & { module: number; height: number },
-): number {
+): void {
   let at = x;
   code128Widths(text).forEach((modules, index) => {
     if (index % 2 === 0) doc.rect(at, y, modules * module, height);
     at += modules * module;
   });
   doc.fill(ink);
-  return at - x;
 }

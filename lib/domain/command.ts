@@ -105,8 +105,7 @@ export function digitOf(command: Command): number | null {
 }
 
 /** Why a card does nothing here. */
-export const cardRefusals = ["unread", "forged", "revoked", "other_bench"] as const;
-export type CardRefusal = (typeof cardRefusals)[number];
+export type CardRefusal = "unread" | "forged" | "revoked" | "other_bench";
 
 /**
  * Whether a card counts at a bench. `set` is the set that its number names, if there is one.

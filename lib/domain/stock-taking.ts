@@ -1,8 +1,7 @@
 import { type Refusal, refuse } from "#lib/domain/refusal";
 
 /** A count goes once over the zone; where it differs, another person counts again; then a supervisor signs. */
-export const takingSteps = ["counting", "recounting", "to_sign", "signed"] as const;
-export type TakingStep = (typeof takingSteps)[number];
+export type TakingStep = "counting" | "recounting" | "to_sign" | "signed";
 
 export type TakingMarks = {
   countedAt: Date | null;

@@ -6,8 +6,7 @@ export const bookAnswers = ["confirmed", "refused"] as const;
 export type BookAnswer = (typeof bookAnswers)[number];
 
 /** How far a wave has come. */
-export const waveStages = ["gathered", "submitted", "booked"] as const;
-export type WaveStage = (typeof waveStages)[number];
+export type WaveStage = "gathered" | "submitted" | "booked";
 
 /** A wave is gathered until its papers are with the book, and again once the book refused them. */
 export function waveStage(wave: { submittedAt: unknown; bookedAt: unknown }): WaveStage {

@@ -42,21 +42,19 @@ export const ScannerReads = z.strictObject({
     .refine((reads) => checkCodes.every(({ key }, at) => reads[at]?.code === key)),
 });
 
-export const findingWords = [
-  "as_printed",
-  "capitals",
-  "layout",
-  "doubled",
-  "separator_lost",
-  "nothing",
-  "ends_well",
-  "no_end",
-  "fast",
-  "slow",
-  "too_slow",
-  "input_method",
-] as const;
-type FindingWord = (typeof findingWords)[number];
+type FindingWord =
+  | "as_printed"
+  | "capitals"
+  | "layout"
+  | "doubled"
+  | "separator_lost"
+  | "nothing"
+  | "ends_well"
+  | "no_end"
+  | "fast"
+  | "slow"
+  | "too_slow"
+  | "input_method";
 export type CheckVerdict = "ok" | "attention" | "stop";
 
 /** One thing found out by a scan; `detail` shows it: the keys that changed, what ended it, the longest gap. */

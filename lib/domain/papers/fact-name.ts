@@ -1,88 +1,85 @@
 /** What the head of a paper may say of its subject. */
-export const factNames = [
-  "batchNo",
-  "receiver",
-  "handoverNo",
-  "declarationNo",
-  "manifestNo",
-  "merchant",
-  "country",
-  "grossWeight",
-  "exportRef",
-  "moveOutListNo",
-  "statementNo",
-  "approvalNo",
-  "contractNo",
-  "authorisationNo",
-  "extensionNo",
-  "contractor",
-  "licensedFor",
-  "licensedUntil",
-  "pieces",
-  "sealedBy",
-  "sealedAt",
-  "approvedBy",
-  "approvedAt",
-  "noObjectionBy",
-  "noObjectionAt",
-  "silenceSetting",
-  "carrier",
-  "gateAt",
-  "listedBy",
-  "confirmedBy",
-  "leftAt",
-  "vehicle",
-  "weightOut",
-  "destroyedAt",
-  "weightDestroyed",
-  "weightDifference",
-  "differenceReason",
-  "acceptedBy",
-  "camera",
-  "videoFrom",
-  "videoTo",
-  "videoKeptUntil",
-  "photosBefore",
-  "photosAfter",
-  "residues",
-  "videoRef",
-  "witness",
-  "certificateNo",
-  "destructionDeclarationNo",
-  "executedAt",
-  "waveNo",
-  "shop",
-  "bondedListNo",
-  "gatePassNo",
-  "emsNo",
-  "submittedBy",
-  "submittedAt",
-  "bookedBy",
-  "bookedAt",
-  "vehicleNo",
-  "plateNo",
-  "sealNo",
-  "gatePaperNo",
-  "openedBy",
-  "openedAt",
-  "closedBy",
-  "closedAt",
-  "listed",
-  "arrived",
-  "inBags",
-  "bagsTold",
-  "bags",
-  "missing",
-  "surplus",
-  "explanation",
-  "day",
-  "parcelsArrived",
-  "received",
-  "inspected",
-  "declared",
-  "admitted",
-  "booked",
-  "closed",
-  "movedOut",
-] as const;
-export type FactName = (typeof factNames)[number];
+export type FactName =
+  | "batchNo"
+  | "receiver"
+  | "handoverNo"
+  | "declarationNo"
+  | "manifestNo"
+  | "merchant"
+  | "country"
+  | "grossWeight"
+  | "exportRef"
+  | "moveOutListNo"
+  | "statementNo"
+  | "approvalNo"
+  | "contractNo"
+  | "authorisationNo"
+  | "extensionNo"
+  | "contractor"
+  | "licensedFor"
+  | "licensedUntil"
+  | "pieces"
+  | "sealedBy"
+  | "sealedAt"
+  | "approvedBy"
+  | "approvedAt"
+  | "noObjectionBy"
+  | "noObjectionAt"
+  | "silenceSetting"
+  | "carrier"
+  | "gateAt"
+  | "listedBy"
+  | "confirmedBy"
+  | "leftAt"
+  | "vehicle"
+  | "weightOut"
+  | "destroyedAt"
+  | "weightDestroyed"
+  | "weightDifference"
+  | "differenceReason"
+  | "acceptedBy"
+  | "camera"
+  | "videoFrom"
+  | "videoTo"
+  | "videoKeptUntil"
+  | "photosBefore"
+  | "photosAfter"
+  | "residues"
+  | "witness"
+  | "certificateNo"
+  | "destructionDeclarationNo"
+  | "executedAt"
+  | "waveNo"
+  | "shop"
+  | "bondedListNo"
+  | "gatePassNo"
+  | "emsNo"
+  | "submittedBy"
+  | "submittedAt"
+  | "bookedBy"
+  | "bookedAt"
+  | "vehicleNo"
+  | "plateNo"
+  | "sealNo"
+  | "gatePaperNo"
+  | "openedBy"
+  | "openedAt"
+  | "closedBy"
+  | "closedAt"
+  | "listed"
+  | "arrived"
+  | "inBags"
+  | "bagsTold"
+  | "bags"
+  | "missing"
+  | "surplus"
+  | "explanation"
+  | "day"
+  | "parcelsArrived"
+  | "received"
+  | "inspected"
+  | "declared"
+  | "admitted"
+  | "booked"
+  | "closed"
+  | "movedOut";

@@ -38,8 +38,7 @@ export type PaperSigner =
   | "dock";
 
 /** How a parcel differs from its carrier's list. */
-export const parcelDifferences = ["missing", "surplus"] as const;
-export type ParcelDifference = (typeof parcelDifferences)[number];
+export type ParcelDifference = "missing" | "surplus";
 
 type PaperWord =
   | "bySilence"

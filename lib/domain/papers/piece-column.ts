@@ -1,23 +1,21 @@
 /** What the table of a paper may say of a piece, or of the goods it counts together. */
-export const pieceColumns = [
-  "no",
-  "plate",
-  "goods",
-  "hsCode",
-  "origin",
-  "list",
-  "waybill",
-  "grade",
-  "lot",
-  "reason",
-  "cause",
-  "proof",
-  "pieces",
-  "qty",
-  "unit",
-] as const;
-export type PieceColumn = (typeof pieceColumns)[number];
+export type PieceColumn =
+  | "no"
+  | "plate"
+  | "goods"
+  | "hsCode"
+  | "origin"
+  | "list"
+  | "waybill"
+  | "grade"
+  | "lot"
+  | "reason"
+  | "cause"
+  | "proof"
+  | "pieces"
+  | "qty"
+  | "unit";
 
 /** What the table of a paper may say of a parcel, or of how a piece came. */
-export const parcelColumns = ["arrivedAt", "difference", "damage", "receivedAt", "receivedBy"] as const;
-export type PaperColumn = PieceColumn | (typeof parcelColumns)[number];
+type ParcelColumn = "arrivedAt" | "difference" | "damage" | "receivedAt" | "receivedBy";
+export type PaperColumn = PieceColumn | ParcelColumn;

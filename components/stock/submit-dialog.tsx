@@ -8,12 +8,11 @@ import { useAct } from "#components/item/use-act";
 import type { Band } from "#components/scan/state-band";
 import type { Wave } from "#components/stock/stock-view";
 import { TextField } from "#components/ui/text-field";
+import { wavePaperForm } from "#lib/domain/wave-rules";
 
 const fields = ["bondedListNo", "gatePassNo", "emsNo"] as const;
 type Numbers = Record<(typeof fields)[number], string>;
 type Submitted = { waveNo: string; pieces: number };
-
-const wellFormed = /^[A-Z0-9-]{6,30}$/i;
 
 type SubmitDialogProps = {
   wave: Wave;
@@ -40,7 +39,7 @@ export function SubmitDialog({ wave, obstacle, onOpenChange, onSubmitted }: Subm
     },
   });
   const count = wave.pieces.length;
-  const isComplete = fields.every((field) => wellFormed.test(numbers[field].trim()));
+  const isComplete = fields.every((field) => wavePaperForm.test(numbers[field].trim()));
   return (
     <ActDialog
       title={t("title", { waveNo: wave.waveNo })}

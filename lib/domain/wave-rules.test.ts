@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { judgeBookAnswer, judgePutInWave, type WavePiece, waveStage } from "#lib/domain/wave-rules";
+import {
+  judgeBookAnswer,
+  judgePutInWave,
+  judgeSubmission,
+  type WavePiece,
+  waveStage,
+} from "#lib/domain/wave-rules";
 
 const piece: WavePiece = {
   plate: "RW-0KD7F3QX9",
@@ -25,18 +31,26 @@ test.each<[string, Partial<WavePiece & { isInBook: boolean }>, object]>([
   expect(judgePutInWave({ ...piece, isInBook: true, ...change }, { ebcCode: "C1" })).toMatchObject(expected);
 });
 
+test.each<[string, Partial<WavePiece & { isInBook: boolean }>[], object]>([
+  ["pieces that the book knows", [{}, {}], { ok: true }],
+  ["nothing", [], { code: "batch_empty" }],
+  ["one that is held", [{}, { hold: "dispute" }], { code: "item_on_hold", params: { hold: "dispute" } }],
+  ["goods the book does not have", [{}, { plate: "RW-2", isInBook: false }], { code: "goods_not_in_book" }],
+])("a wave with %s goes to the book", (_, changes, expected) => {
+  const pieces = changes.map((change) => ({ ...piece, isInBook: true, ...change }));
+  expect(judgeSubmission(pieces)).toMatchObject(expected);
+});
+
 const now = new Date("2026-11-21T08:00:00Z");
-const earlier = new Date("2026-11-21T07:30:00Z");
 const later = new Date("2026-11-21T08:00:01Z");
 
 test.each([
-  [null, "confirmed", earlier, "wave_not_submitted"],
-  [earlier, "confirmed", null, "numbers_missing"],
-  [earlier, "confirmed", later, "gate_time_ahead"],
-  [earlier, "confirmed", now, null],
-  [earlier, "refused", null, null],
-] as const)("papers sent %s, the book says %s, gate %s: %s", (submittedAt, answer, gateAt, code) => {
-  const judged = judgeBookAnswer({ submittedAt }, { answer, gateAt }, now);
+  ["confirmed", null, "numbers_missing"],
+  ["confirmed", later, "gate_time_ahead"],
+  ["confirmed", now, null],
+  ["refused", null, null],
+] as const)("the book says %s, gate %s: %s", (answer, gateAt, code) => {
+  const judged = judgeBookAnswer({ answer, gateAt }, now);
   expect(judged).toMatchObject(code ? { code } : { ok: true });
 });
 

@@ -5,6 +5,9 @@ import { type Refusal, refuse } from "#lib/domain/refusal";
 export const bookAnswers = ["confirmed", "refused"] as const;
 export type BookAnswer = (typeof bookAnswers)[number];
 
+/** The form of the numbers on a wave's papers: bonded list, gate pass and account book. */
+export const wavePaperForm = /^[A-Z0-9-]{6,30}$/i;
+
 /** How far a wave has come. */
 export type WaveStage = "gathered" | "submitted" | "booked";
 
@@ -35,16 +38,23 @@ export function judgePutInWave(
   return piece.isInBook ? { ok: true } : refuse("goods_not_in_book", { plate });
 }
 
-/**
- * Whether the book's answer may be recorded: for papers that are with it, and a yes only for goods that passed the
- * gate, by now.
- */
+/** A wave goes to the book with pieces in it, all of them goods that the book knows and that nobody holds. */
+export function judgeSubmission(
+  pieces: readonly (Pick<WavePiece, "plate" | "hold"> & { isInBook: boolean })[],
+): { ok: true } | Refusal {
+  if (pieces.length === 0) return refuse("batch_empty");
+  for (const { plate, hold, isInBook } of pieces) {
+    if (hold) return refuse("item_on_hold", { hold });
+    if (!isInBook) return refuse("goods_not_in_book", { plate });
+  }
+  return { ok: true };
+}
+
+/** Whether the book's answer to papers that are with it may be recorded: a yes only for goods that passed the gate, by now. */
 export function judgeBookAnswer(
-  wave: { submittedAt: Date | null },
   answer: { answer: BookAnswer; gateAt: Date | null },
   now: Date,
 ): { ok: true } | Refusal {
-  if (!wave.submittedAt) return refuse("wave_not_submitted");
   if (answer.answer === "refused") return { ok: true };
   const { gateAt } = answer;
   if (!gateAt) return refuse("numbers_missing", { fields: "gateAt" });

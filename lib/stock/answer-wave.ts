@@ -36,7 +36,7 @@ export async function answerWave(
   const { waveNo, answer, reason } = input;
   const wave = await lockWave(ctx, waveNo, "submitted");
   const gateAt = input.gateAt ? new Date(input.gateAt) : null;
-  orThrow(judgeBookAnswer(wave, { answer, gateAt }, ctx.now));
+  orThrow(judgeBookAnswer({ answer, gateAt }, ctx.now));
   const pieces = await lockItemsOf(ctx, "waveId", wave.id);
   const numbers = numbersOf(wave);
   const said = { answer, reason, ...numbers, recordedBy: userId, answeredAt: ctx.now };

@@ -3,16 +3,14 @@ import { z } from "zod";
 import { waves } from "#db/schema/batches";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { AppError } from "#lib/errors";
+import { judgeSubmission, wavePaperForm } from "#lib/domain/wave-rules";
+import { orThrow } from "#lib/errors";
 import { lockItemsOf } from "#lib/returns/lock-item";
 import { remarkItems } from "#lib/returns/record-fact";
 import { lockWave } from "#lib/stock/lock-wave";
 import { missingInBook } from "#lib/stock/missing-in-book";
 
-const paperNumber = z
-  .string()
-  .trim()
-  .regex(/^[A-Z0-9-]{6,30}$/i);
+const paperNumber = z.string().trim().regex(wavePaperForm);
 
 export const SubmitWave = z.strictObject({
   waveNo: z.string().min(1).max(20),
@@ -34,15 +32,11 @@ export async function submitWave(
   const { waveNo, ...numbers } = input;
   const wave = await lockWave(ctx, waveNo);
   const pieces = await lockItemsOf(ctx, "waveId", wave.id);
-  if (pieces.length === 0) throw new AppError("batch_empty");
   const missing = await missingInBook(
     ctx,
     pieces.map(({ id }) => id),
   );
-  for (const { id, plate, hold } of pieces) {
-    if (hold) throw new AppError("item_on_hold", { hold });
-    if (missing.has(id)) throw new AppError("goods_not_in_book", { plate });
-  }
+  orThrow(judgeSubmission(pieces.map((piece) => ({ ...piece, isInBook: !missing.has(piece.id) }))));
   await remarkItems(ctx, pieces, { type: "wave_submitted", body: { waveNo, ...numbers } });
   await ctx.tx
     .update(waves)

@@ -11,6 +11,7 @@ import { Button } from "#components/ui/button";
 import { TextField } from "#components/ui/text-field";
 import type { ChangeLine } from "#lib/domain/application-change";
 import { type Correction, checkCorrection, correctableFields } from "#lib/domain/correction";
+import { quantityForm } from "#lib/domain/quantity";
 
 export type AskedChange =
   | { kind: "withdraw"; applicationNo: string; reason: string }
@@ -50,7 +51,7 @@ export function ChangeForm({ file, failed, closed, pending, ask }: ChangeFormPro
   const given = reason.trim();
   const fields = givenOf(typed);
   const asked = Object.entries(quantities).filter(([, qty]) => qty !== "");
-  const wrong = checkCorrection(fields).length > 0 || asked.some(([, qty]) => !isQuantity(qty));
+  const wrong = checkCorrection(fields).length > 0 || asked.some(([, qty]) => !quantityForm.test(qty));
   const missing = closed ?? (given ? null : t("reasonFirst"));
   const amend = () =>
     ask({
@@ -67,9 +68,7 @@ export function ChangeForm({ file, failed, closed, pending, ask }: ChangeFormPro
       <p className="measure text-ink-2">{t("note")}</p>
       <PieceChoice legend={t("takeOut")} pieces={leaving} chosen={removes} onChoose={setRemoves} />
       <PieceChoice legend={t("takeIn")} pieces={file.joinable} chosen={adds} onChoose={setAdds} />
-      {file.preDeclared && (
-        <ChangeQuantities lines={file.lines} typed={quantities} isRight={isQuantity} onType={setQuantities} />
-      )}
+      {file.preDeclared && <ChangeQuantities lines={file.lines} typed={quantities} onType={setQuantities} />}
       <details>
         <summary className="cursor-pointer text-ink-2">{t("fields")}</summary>
         <CorrectionFields fields={correctableFields} typed={typed} onType={setTyped} />
@@ -95,8 +94,4 @@ export function ChangeForm({ file, failed, closed, pending, ask }: ChangeFormPro
       </div>
     </div>
   );
-}
-
-function isQuantity(qty: string): boolean {
-  return /^\d{1,14}(\.\d{1,5})?$/.test(qty);
 }

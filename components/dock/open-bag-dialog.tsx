@@ -7,7 +7,7 @@ import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
 import { Select } from "#components/ui/select";
 import { TextField } from "#components/ui/text-field";
-import { type BagKind, bagKinds } from "#lib/domain/bag";
+import { type BagKind, bagKinds, bagLabelForm } from "#lib/domain/bag";
 import { carrierListMost, readCarrierList } from "#lib/domain/carrier-list";
 
 type OpenBagDialogProps = {
@@ -30,7 +30,7 @@ export function OpenBagDialog({ label: firstLabel, handoverNo, onClose, onOpened
       onClose();
     },
   });
-  const isRead = /^[!-~]{4,40}$/.test(label.trim());
+  const isRead = bagLabelForm.test(label.trim());
   const isTooLong = list.waybills.length > carrierListMost;
   return (
     <ActDialog

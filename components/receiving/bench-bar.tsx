@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
 import { Notice } from "#components/ui/notice";
 import { TextField } from "#components/ui/text-field";
+import { benchName } from "#lib/domain/bench";
 
 type BenchBarProps = {
   bench: string;
@@ -30,8 +31,8 @@ export function BenchBar({ bench, onRename, printer, tone }: BenchBarProps) {
         key={bench}
         maxLength={12}
         onBlur={(event) => {
-          const name = event.target instanceof HTMLInputElement ? event.target.value.trim() : "";
-          if (/^[\p{L}\p{N}-]{1,12}$/u.test(name)) onRename(name);
+          const read = benchName.safeParse(event.target instanceof HTMLInputElement && event.target.value);
+          if (read.success) onRename(read.data);
         }}
       />
       <Checkbox isSelected={printer.isAuto} onChange={printer.setAuto}>

@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button";
 import { inputStyle } from "#components/ui/field-parts";
 import { KeyHint } from "#components/ui/key-hint";
 import { unitName } from "#lib/domain/codes/unit";
+import { someQuantityForm } from "#lib/domain/quantity";
 
 type QuestionPanelProps = {
   question: Question;
@@ -76,7 +77,7 @@ function QuantityForm({ line, onSubmit }: { line: LineCandidate; onSubmit: (qty:
   const t = useTranslations("receiving.question.quantity");
   const id = useId();
   const [qty, setQty] = useState("");
-  const isValid = /^(?!0+(\.0+)?$)\d{1,14}(\.\d{1,5})?$/.test(qty);
+  const isValid = someQuantityForm.test(qty);
   function submit(event: FormEvent) {
     event.preventDefault();
     if (isValid) onSubmit(qty);

@@ -10,6 +10,7 @@ import { PlanPreview } from "#components/selection/plan-preview";
 import { Button } from "#components/ui/button";
 import { TextArea } from "#components/ui/text-area";
 import { PinField } from "#components/verification/pin-field";
+import { pinForm } from "#lib/domain/pin";
 import type { SelectionPlan } from "#lib/domain/selection/plan";
 
 type PlanInForce = { version: number; plan: SelectionPlan } | null;
@@ -38,7 +39,7 @@ function PlanDialog({ now, onClose }: { now: PlanInForce; onClose: () => void })
   const making = useClosingAct<Made>("/api/selection-plans", onClose, { onError: () => setPin("") });
   const plan = planOf(draft);
   const said = reason.trim();
-  const unsigned = /^\d{6}$/.test(pin) ? null : verification("obstacle.pin");
+  const unsigned = pinForm.test(pin) ? null : verification("obstacle.pin");
   const trouble = plan ? (said === "" ? t("trouble.reason") : unsigned) : t("trouble.plan");
   return (
     <ActDialog

@@ -6,6 +6,7 @@ import { useAct } from "#components/item/use-act";
 import { Button } from "#components/ui/button";
 import { TextArea } from "#components/ui/text-area";
 import { TextField } from "#components/ui/text-field";
+import { pinForm } from "#lib/domain/pin";
 
 type Detention = { plate: string; documentNo: string; reason: string; pin: string };
 
@@ -42,7 +43,7 @@ function DetainDialog({ plate, onClose, onDone }: DetainDialogProps) {
     },
     onError: () => setDraft((before) => ({ ...before, pin: "" })),
   });
-  const isWhole = draft.documentNo.trim() && draft.reason.trim() && /^\d{6}$/.test(draft.pin);
+  const isWhole = draft.documentNo.trim() && draft.reason.trim() && pinForm.test(draft.pin);
   return (
     <ActDialog
       title={t("title", { plate })}

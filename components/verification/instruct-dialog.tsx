@@ -10,6 +10,7 @@ import { RadioCards } from "#components/ui/radio-cards";
 import { TextField } from "#components/ui/text-field";
 import { PinField } from "#components/verification/pin-field";
 import { type Lane, lanes } from "#lib/domain/item";
+import { pinForm } from "#lib/domain/pin";
 
 type InstructDialogProps = { file: ItemFile; onClose: () => void };
 type Instruction = {
@@ -41,7 +42,7 @@ export function InstructDialog({ file, onClose }: InstructDialogProps) {
   const of =
     subject === "piece" ? { plate: file.plate, applicationNo: null } : { plate: null, applicationNo };
   const hasAll = lane !== null && instructionNo.trim() !== "";
-  const trouble = !hasAll ? t("needsNumber") : /^\d{6}$/.test(pin) ? null : words("obstacle.pin");
+  const trouble = !hasAll ? t("needsNumber") : pinForm.test(pin) ? null : words("obstacle.pin");
   return (
     <ActDialog
       title={t("instruct")}

@@ -9,6 +9,7 @@ import { useAct } from "#components/item/use-act";
 import { TextArea } from "#components/ui/text-area";
 import { PinField } from "#components/verification/pin-field";
 import type { Lane } from "#lib/domain/item";
+import { pinForm } from "#lib/domain/pin";
 
 type RerouteDialogProps = { file: ItemFile; onClose: () => void };
 
@@ -30,8 +31,7 @@ export function RerouteDialog({ file, onClose }: RerouteDialogProps) {
       onError: () => setPin(""),
     },
   );
-  const trouble =
-    reason.trim() === "" ? t("needsReason") : /^\d{6}$/.test(pin) ? null : words("obstacle.pin");
+  const trouble = reason.trim() === "" ? t("needsReason") : pinForm.test(pin) ? null : words("obstacle.pin");
   return (
     <ActDialog
       title={t(lane === "exempt" ? "exempt" : "lookInPerson")}

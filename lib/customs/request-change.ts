@@ -8,6 +8,7 @@ import { makeWayForChange } from "#lib/customs/make-way-for-change";
 import { holdPieces, lockAsked } from "#lib/customs/pieces-of-change";
 import { Correction, isEmptyCorrection, mergeCorrections } from "#lib/domain/correction";
 import { judgeChange } from "#lib/domain/judge-change";
+import { quantityForm } from "#lib/domain/quantity";
 import { orThrow } from "#lib/errors";
 import { lockApplication } from "#lib/returns/lock-application";
 import { lockReturn } from "#lib/returns/lock-return";
@@ -22,7 +23,7 @@ const applicationNo = z.string().min(1).max(40);
 
 const Quantity = z.strictObject({
   gnum: z.int().positive(),
-  qty: z.string().regex(/^\d{1,14}(\.\d{1,5})?$/),
+  qty: z.string().regex(quantityForm),
 });
 
 export const RequestChange = z.discriminatedUnion("kind", [

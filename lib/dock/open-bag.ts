@@ -4,7 +4,7 @@ import { bags, bagWaybills } from "#db/schema/bags";
 import { vehicles } from "#db/schema/vehicles";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { bagKinds } from "#lib/domain/bag";
+import { bagKinds, bagLabelForm } from "#lib/domain/bag";
 import { carrierListMost } from "#lib/domain/carrier-list";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { AppError, orThrow } from "#lib/errors";
@@ -12,11 +12,7 @@ import { nextNumber } from "#lib/returns/next-number";
 
 export const OpenBag = z.strictObject({
   kind: z.enum(bagKinds),
-  label: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[!-~]{4,40}$/),
+  label: z.string().trim().toUpperCase().regex(bagLabelForm),
   handoverNo: z.string().max(40).nullable(),
   waybills: z.array(z.string().max(60)).max(carrierListMost),
 });

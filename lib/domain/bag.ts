@@ -9,6 +9,9 @@ export type BagKind = (typeof bagKinds)[number];
 export const bagSources = ["listed", "put_in", "extra"] as const;
 export type BagSource = (typeof bagSources)[number];
 
+/** What a bag's label says: how it is told from others by a scan. */
+export const bagLabelForm = /^[!-~]{4,40}$/;
+
 type InBag = {
   waybillNo: string;
   source: BagSource;

@@ -8,6 +8,7 @@ import { type GoodsCode, readGoodsCode } from "#lib/domain/goods-code";
 import type { HoldKind } from "#lib/domain/item";
 import { barcodeDiffers, matchPiece, type PieceMatch, pickLine } from "#lib/domain/match-piece";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
+import { someQuantityForm } from "#lib/domain/quantity";
 import { AppError, orThrow } from "#lib/errors";
 import { findParcel } from "#lib/receiving/find-parcel";
 import { insertPiece } from "#lib/receiving/insert-piece";
@@ -30,10 +31,7 @@ export const ReceivePiece = z.strictObject({
   serialNo: z.string().trim().max(60).optional(),
   batchCode: z.string().trim().max(60).optional(),
   expiresOn: z.iso.date().optional(),
-  lineQty: z
-    .string()
-    .regex(/^(?!0+(\.0+)?$)\d{1,14}(\.\d{1,5})?$/)
-    .optional(),
+  lineQty: z.string().regex(someQuantityForm).optional(),
 });
 type Input = z.infer<typeof ReceivePiece>;
 

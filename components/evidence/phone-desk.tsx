@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { formOf } from "#components/evidence/desk-photos";
 import type { UnsentPhoto } from "#components/evidence/photo-queue";
 import { codeOfSubject, type PhotoSubject } from "#components/evidence/photo-subject";
 import { UnsentPhotos, usePhotoLine } from "#components/evidence/unsent-photos";
 import { UploadTile } from "#components/evidence/upload-tile";
-import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
 import { Code } from "#components/ui/code";
+import { FilePicker } from "#components/ui/file-picker";
 import { Notice } from "#components/ui/notice";
 import { postForm } from "#lib/http/fetch-json";
 
@@ -35,27 +35,18 @@ export function PhoneDesk({ code, subject }: PhoneDeskProps) {
 function PhoneCamera({ subject, sent }: { subject: PhotoSubject; sent: number }) {
   const t = useTranslations("evidence");
   const line = usePhotoLine();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <h1 className="text-head font-semibold">
         {t("phone.of")} <Code value={codeOfSubject(subject)} group={4} />
       </h1>
-      <Button variant="primary" size="bench" onClick={() => input.current?.click()}>
-        {t("take")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
+      <FilePicker
+        variant="primary"
+        size="bench"
+        label={t("take")}
         accept="image/*"
         capture="environment"
-        aria-label={t("take")}
-        tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          line.add([...(currentTarget.files ?? [])], subject);
-          currentTarget.value = "";
-        }}
-        className="sr-only"
+        onPick={(files) => line.add(files, subject)}
       />
       <Checkbox isSelected={line.motif === "label"} onChange={line.toggleLabel}>
         {t("label.next")}

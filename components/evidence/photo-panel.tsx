@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { PhoneInvitation } from "#components/evidence/phone-invitation";
 import type { Upload } from "#components/evidence/photo-queue";
 import { isSameSubject, type PhotoSubject } from "#components/evidence/photo-subject";
@@ -13,6 +13,7 @@ import { WebcamDialog } from "#components/evidence/webcam-dialog";
 import type { ItemPhoto } from "#components/item/item-file";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
+import { FilePicker } from "#components/ui/file-picker";
 import { Panel } from "#components/ui/panel";
 import { photoTypes } from "#lib/domain/photo";
 
@@ -68,7 +69,7 @@ export function PhotoPanel(props: PhotoPanelProps) {
               {t("take")}
             </Button>
           )}
-          <FilePicker onPick={add} />
+          <FilePicker label={t("choose")} accept={photoTypes.join(",")} multiple onPick={add} />
           <PhoneInvitation subject={subject} />
         </div>
         <Checkbox isSelected={isLabel} onChange={line.toggleLabel} keyHint={props.labelKey}>
@@ -83,29 +84,5 @@ export function PhotoPanel(props: PhotoPanelProps) {
         onTaken={(photo) => add([photo])}
       />
     </Panel>
-  );
-}
-
-function FilePicker({ onPick }: { onPick: (files: Iterable<Blob>) => void }) {
-  const t = useTranslations("evidence");
-  const input = useRef<HTMLInputElement>(null);
-  const pick = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    onPick([...(currentTarget.files ?? [])]);
-    currentTarget.value = "";
-  };
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{t("choose")}</Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={photoTypes.join(",")}
-        aria-label={t("choose")}
-        tabIndex={-1}
-        onChange={pick}
-        className="sr-only"
-      />
-    </>
   );
 }

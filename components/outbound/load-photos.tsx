@@ -4,11 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import Image from "next/image";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useRef } from "react";
 import { useErrorWords } from "#components/item/use-error-words";
 import type { BatchFile } from "#components/outbound/outbound-view";
 import { newScanKey } from "#components/scan/new-scan-key";
-import { Button } from "#components/ui/button";
+import { FilePicker } from "#components/ui/file-picker";
 import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
 import { type LoadMoment, loadMoments, photoTypes } from "#lib/domain/photo";
@@ -34,7 +33,6 @@ function Moment({ batch, mayAdd, moment }: LoadPhotosProps & { moment: LoadMomen
   const t = useTranslations("outbound.path.photos");
   const errorWords = useErrorWords();
   const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
   const photos = batch.photos.filter((photo) => photo.moment === moment);
   const adding = useMutation({
     mutationFn: async (files: readonly File[]) => {
@@ -43,10 +41,6 @@ function Moment({ batch, mayAdd, moment }: LoadPhotosProps & { moment: LoadMomen
     },
     onSettled: () => router.refresh(),
   });
-  const pick = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    adding.mutate([...(currentTarget.files ?? [])]);
-    currentTarget.value = "";
-  };
   return (
     <section aria-label={t(moment)} className="flex flex-col gap-2">
       <h3 className="text-ink-2">{t("count", { moment: t(moment), count: photos.length })}</h3>
@@ -70,21 +64,13 @@ function Moment({ batch, mayAdd, moment }: LoadPhotosProps & { moment: LoadMomen
         </ul>
       )}
       {mayAdd && (
-        <>
-          <Button pending={adding.isPending} onClick={() => input.current?.click()}>
-            {t("add", { moment: t(moment) })}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            multiple
-            accept={photoTypes.join(",")}
-            aria-label={t("add", { moment: t(moment) })}
-            tabIndex={-1}
-            onChange={pick}
-            className="sr-only"
-          />
-        </>
+        <FilePicker
+          label={t("add", { moment: t(moment) })}
+          accept={photoTypes.join(",")}
+          multiple
+          pending={adding.isPending}
+          onPick={(files) => adding.mutate(files)}
+        />
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice";
 import { Progress } from "#components/ui/progress";
 
 /** How many pieces of a load that is being carried out are gone, and what a hold keeps here meanwhile. */
-export function CarryingOut({ batch: { progress, destroyedAt } }: { batch: BatchFile }) {
+export function CarryingOut({ batch: { progress, path } }: { batch: BatchFile }) {
   const t = useTranslations("outbound.progress");
   const { gone, pieces, held } = progress;
   return (
@@ -12,7 +12,7 @@ export function CarryingOut({ batch: { progress, destroyedAt } }: { batch: Batch
       <Progress label={t("label")} value={gone} max={pieces} />
       {held > 0 && (
         <Notice tone="stop" title={t("held", { count: held })}>
-          {t(destroyedAt ? "heldDestroyed" : "heldNext")}
+          {t(path.taken.destroyed ? "heldDestroyed" : "heldNext")}
         </Notice>
       )}
     </>

@@ -1,20 +1,25 @@
 import { useTranslations } from "next-intl";
-import { type BatchFile, batchDates } from "#components/outbound/outbound-view";
+import type { BatchFile } from "#components/outbound/outbound-view";
 import { StatusLine } from "#components/ui/status-line";
 import { useToday } from "#components/ui/use-today";
-import { lastDestructionDay, lastPapersDay } from "#lib/domain/destruction";
+import { lastPapersDay } from "#lib/domain/destruction";
+import { destroyedAt, isOverdue } from "#lib/domain/destruction-path";
 
 /** Until when the goods must be destroyed, and then until when the papers must be in. */
-export function DestructionClocks({ batch }: { batch: BatchFile }) {
+export function DestructionClocks({ batch: { status, path } }: { batch: BatchFile }) {
   const t = useTranslations("outbound.clock");
   const today = useToday();
-  const dates = batchDates(batch);
-  if (batch.status !== "approved") return null;
-  const day = dates.destroyedAt ? lastPapersDay(dates.destroyedAt) : lastDestructionDay(dates);
-  if (!day) return null;
+  const { taken, lastDay } = path;
+  if (status !== "approved" || lastDay === null) return null;
+  const at = destroyedAt(taken);
+  const day = at ? lastPapersDay(at) : lastDay;
   const isLate = today > day;
-  const kind = dates.destroyedAt ? "papers" : "destroy";
+  const kind = at ? "papers" : "destroy";
+  const late = taken.left && !at ? "outsideLate" : (`${kind}Late` as const);
   return (
-    <StatusLine tone={isLate ? "stop" : "pending"}>{t(isLate ? `${kind}Late` : kind, { day })}</StatusLine>
+    <>
+      {isOverdue(path) && <StatusLine tone="attention">{t("destroyedLate", { day: lastDay })}</StatusLine>}
+      <StatusLine tone={isLate ? "stop" : "pending"}>{t(isLate ? late : kind, { day })}</StatusLine>
+    </>
   );
 }

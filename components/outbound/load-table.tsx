@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { GoodsCell } from "#components/outbound/goods-cell";
-import { type BatchFile, batchDates, type LoadPiece } from "#components/outbound/outbound-view";
+import type { BatchFile, LoadPiece } from "#components/outbound/outbound-view";
 import { PieceNotes } from "#components/outbound/piece-notes";
 import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
@@ -36,7 +36,7 @@ export function LoadTable({ batch, removable, onRemoved }: LoadTableProps) {
     },
   });
   const columns = useColumns(batch);
-  const load = batchDates(batch);
+  const load = { status: batch.status, destroyed: batch.path.taken.destroyed !== undefined };
   const unseen = batch.progress.pieces - batch.pieces.length;
   const remove: Column<LoadPiece> = {
     key: "remove",

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { CarryingOut } from "#components/outbound/carrying-out";
-import { type BatchFile, type BatchRights, batchDates } from "#components/outbound/outbound-view";
+import type { BatchFile, BatchRights } from "#components/outbound/outbound-view";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
@@ -59,9 +59,10 @@ export function NextAct({ batch, rights, obstacle, onOpen }: NextActProps) {
   const whose = (name: Exclude<BatchStep, "add">) =>
     isDestructionStep(name) ? t(`path.whose.${name}`) : t(`act.whose.${name}`);
   const wordOf = (name: BatchStep) => (isDestructionStep(name) ? t(`path.step.${name}`) : t(`steps.${name}`));
-  const isSealed = judgeUnseal(batchDates(batch)).ok;
+  const { status, outcome, path } = batch;
+  const isSealed = judgeUnseal({ status, left: path.taken.left !== undefined }).ok;
   const isToDestroy =
-    rights.manage && batch.outcome === "destroy" && batch.status === "approved" && !batch.destroyedAt;
+    rights.manage && outcome === "destroy" && status === "approved" && !path.taken.destroyed;
   return (
     <Panel title={t("act.title")} aside={step && <Badge tone="ready">{wordOf(step)}</Badge>}>
       <div className="flex flex-col gap-3">

@@ -37,6 +37,8 @@ export type BatchRow = {
   cleared: boolean;
   /** An officer objected to the list, and it was not sealed anew since. */
   objected: boolean;
+  /** The last lawful day for destroying. */
+  lastDay: string | null;
   witnessRequired: boolean;
   taken: Parameters<typeof nextStep>[0]["path"]["taken"];
   createdBy: string;
@@ -96,7 +98,6 @@ export type BatchFile = {
   path: DestructionPath;
   photos: readonly { id: string; moment: LoadMoment }[];
   extendedDays: number;
-  destroyedAt: When | null;
   created: Step;
   sealed: Step | null;
   approved: Step | null;
@@ -115,19 +116,6 @@ export type BatchFile = {
   /** Pieces this person staged today. */
   today: number;
 };
-
-/** What the clocks of a batch look at, as dates again after the wire. */
-export function batchDates(batch: BatchFile) {
-  const { status, outcome, extendedDays, approved, destroyedAt, path } = batch;
-  return {
-    left: path.taken.left !== undefined,
-    status,
-    outcome,
-    extendedDays,
-    approvedAt: approved && new Date(approved.at),
-    destroyedAt: destroyedAt === null ? null : new Date(destroyedAt),
-  };
-}
 
 /** What the person who looks may do with batches. */
 export type BatchRights = {

@@ -12,7 +12,7 @@ const urls = {
   clear: "/api/clearances",
   confirmed: "/api/destruction-confirmations",
   witnessed: "/api/destruction-witnesses",
-  accepted: "/api/weight-acceptances",
+  accepted: "/api/destruction-acceptances",
 } as const;
 
 /** Whether a step is a signature and asks for nothing else. */

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import {
   type DestructionPath,
   type DestructionStep,
+  isOverdue,
   videoKeptUntil,
   weightDifference,
 } from "#lib/domain/destruction-path";
@@ -10,12 +11,13 @@ import { formatFen, formatMoment } from "#lib/i18n/format";
 /** What is on record of a step of a destruction, in one line. */
 export function StepFactsLine({
   step,
-  path: { taken },
+  path,
 }: {
   step: DestructionStep;
-  path: Pick<DestructionPath, "taken">;
+  path: Pick<DestructionPath, "taken" | "lastDay">;
 }) {
   const t = useTranslations("outbound.path.facts");
+  const { taken, lastDay } = path;
   const kilograms = (grams: number) => grams / 1_000;
   const lines: { readonly [Step in DestructionStep]?: () => string | undefined } = {
     listed: () => taken.listed && t("listed", { count: taken.listed.facts.countedPieces }),
@@ -30,7 +32,9 @@ export function StepFactsLine({
       const [from, to] = [formatMoment(new Date(videoFrom)), formatMoment(new Date(videoTo))];
       const until = videoKeptUntil(new Date(videoTo));
       const difference = kilograms(weightDifference(taken) ?? 0);
-      return t("destroyed", { camera, from, to, until, weight: kilograms(weightGrams), difference });
+      const weight = kilograms(weightGrams);
+      const line = t("destroyed", { camera, from, to, until, weight, difference });
+      return isOverdue(path) ? `${line} · ${t("overdue", { day: lastDay ?? "" })}` : line;
     },
     explained: () => taken.explained?.facts.reason,
     declared: () => {

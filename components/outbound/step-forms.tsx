@@ -39,7 +39,7 @@ export const stepForms = {
       { name: "weightGrams", kind: "kilograms" },
     ],
   },
-  explained: { url: "/api/weight-explanations", fields: [{ name: "reason", kind: "words" }] },
+  explained: { url: "/api/destruction-explanations", fields: [{ name: "reason", kind: "words" }] },
   declared: {
     url: "/api/destruction-declarations",
     fields: [

@@ -87,8 +87,6 @@ export const batches = pgTable(
     witnessRequired: boolean("witness_required").notNull().default(false),
     /** How often it was sealed; what happened under an earlier seal counts no more. */
     round: integer("round").notNull().default(1),
-    /** When the goods of a destruction were destroyed; its papers come later. */
-    destroyedAt: instant("destroyed_at"),
     /** The officer who does not object to a move-out list, and when. */
     clearedBy: uuid("cleared_by").references(() => users.id),
     clearedAt: instant("cleared_at"),

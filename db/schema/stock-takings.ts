@@ -68,7 +68,6 @@ export const takingPieces = pgTable(
     takingNo: taking(),
     plate: text("plate").notNull(),
     goodsName: text("goods_name").notNull(),
-    scannedCode: text("scanned_code").notNull(),
     locationCode: text("location_code")
       .notNull()
       .references(() => locations.code),

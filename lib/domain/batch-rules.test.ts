@@ -24,7 +24,6 @@ const open: BatchFacts = {
   clearedAt: null,
   approvedAt: null,
   extendedDays: 0,
-  destroyedAt: null,
   held: null,
   contractor: null,
   hands: ["builder", "sealer", "proposer"],
@@ -81,7 +80,7 @@ describe("carrying out", () => {
     ["a sealed reshipment", { outcome: "reship", status: "sealed" }, null, null],
     [
       "a destruction whose every step was taken",
-      { outcome: "destroy", status: "approved", destroyedAt: gate, path: whole },
+      { outcome: "destroy", status: "approved", path: whole },
       null,
       null,
     ],
@@ -92,15 +91,14 @@ describe("carrying out", () => {
       null,
     ],
     ["an open hand-over", {}, null, "batch_state_forbids"],
-    [
-      "a destruction that did not happen",
-      { outcome: "destroy", status: "approved" },
-      null,
-      "destruction_not_recorded",
-    ],
+    ["a destruction that did not happen", { outcome: "destroy", status: "approved" }, null, "step_not_due"],
     [
       "a destruction without its papers",
-      { outcome: "destroy", status: "approved", destroyedAt: gate },
+      {
+        outcome: "destroy",
+        status: "approved",
+        path: { ...whole, taken: { ...taken, declared: undefined } },
+      },
       null,
       "step_not_due",
     ],

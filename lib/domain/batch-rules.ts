@@ -1,11 +1,10 @@
 import type { ContractorLicence } from "#lib/domain/contractor";
-import type { DestructionFacts } from "#lib/domain/destruction";
 import {
   type DestructionPath,
   type DestructionStep,
   nextDestructionStep,
 } from "#lib/domain/destruction-path";
-import type { BatchOutcome, Outcome } from "#lib/domain/item";
+import type { BatchOutcome, HoldKind, Outcome } from "#lib/domain/item";
 import { minuteOf } from "#lib/domain/minute-of";
 import { papersAtGate } from "#lib/domain/move-out-consent";
 import { type Refusal, refuse } from "#lib/domain/refusal";
@@ -25,13 +24,20 @@ export const papersOf = {
 /** Outcomes that a second person must approve before anything moves. */
 const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
 
-export type BatchFacts = DestructionFacts & {
+export type BatchFacts = {
+  outcome: BatchOutcome;
+  status: BatchStatus;
   pieces: number;
+  /** What holds a piece of the load; null where all may go. */
+  held: HoldKind | null;
   papers: Readonly<Record<string, string>>;
   /** What a load overseas weighs with its packing; null until it is sealed, and for every other load. */
   grossWeightGrams: number | null;
   /** The registered contractor of a destruction; null for every other load. */
   contractor: ContractorLicence | null;
+  approvedAt: Date | null;
+  /** Days by which the time for destroying was extended; 0 while it was not. */
+  extendedDays: number;
   /** When an officer said that there is no objection to a move-out. */
   clearedAt: Date | null;
   /** Everybody who proposed, settled or staged a piece, built or sealed the load: none of them approves. */
@@ -111,17 +117,14 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
   }
   if (batch.held) return refuse("item_on_hold", { hold: batch.held });
   if (gateAt && gateAt > now) return refuse("gate_time_ahead");
-  if (batch.outcome === "destroy") return judgeDestroyed(batch);
+  if (batch.outcome === "destroy") {
+    return nextDestructionStep(batch.path) === null ? { ok: true } : refuse("step_not_due");
+  }
   if (batch.outcome !== "move_out") return { ok: true };
   if (!batch.clearedAt) return refuse("objection_pending");
   if (!gateAt) return refuse("numbers_missing", { fields: "gateAt" });
   if (minuteOf(gateAt) < minuteOf(batch.clearedAt)) return refuse("gate_time_early");
   return requirePapers(batch, papersAtGate, []) ?? { ok: true };
-}
-
-function judgeDestroyed(batch: BatchFacts): Verdict {
-  if (!batch.destroyedAt) return refuse("destruction_not_recorded");
-  return nextDestructionStep(batch.path) === null ? { ok: true } : refuse("step_not_due");
 }
 
 /** What a batch waits for now; null when nothing more can happen to it. */

@@ -3,24 +3,23 @@ import {
   type DestructionPath,
   type DestructionStep,
   destructionSteps,
+  isOverdue,
   isWeightOff,
   nextDestructionStep,
   noPath,
+  type StepFacts,
   type TakenSteps,
   videoKeptUntil,
 } from "#lib/domain/destruction-path";
-import { judgeDestroyed, judgeDestructionStep } from "#lib/domain/judge-destruction-step";
+import { judgeDestructionStep, type StepToTake } from "#lib/domain/judge-destruction-step";
 
 const now = new Date("2026-11-21T08:00:00Z");
 const at = new Date("2026-11-21T06:00:00Z");
 const by = (person: string) => ({ by: person, at, facts: {} });
+const filmed = { camera: "1", videoFrom: "2026-11-21T06:10:00Z", videoTo: "2026-11-21T07:00:00Z" };
 const weighed = (out: number, destroyed: number): TakenSteps => ({
   left: { by: "shipper", at, facts: { vehicleNo: "1", gatePassNo: "1", weightGrams: out } },
-  destroyed: {
-    by: "recorder",
-    at,
-    facts: { camera: "1", videoFrom: "", videoTo: "", weightGrams: destroyed },
-  },
+  destroyed: { by: "recorder", at, facts: { ...filmed, weightGrams: destroyed } },
 });
 
 /** A path on which all steps before that one are taken. */
@@ -28,24 +27,37 @@ function pathBefore(step: DestructionStep, change: Partial<DestructionPath> = {}
   const earlier = destructionSteps.slice(0, destructionSteps.indexOf(step));
   const taken = Object.fromEntries(earlier.map((name) => [name, by(name)]));
   const all = { ...taken, ...(earlier.includes("destroyed") ? weighed(100_000, 90_000) : {}) };
-  return { ...noPath, witnessRequired: true, toleranceMille: 20, ...change, taken: all as TakenSteps };
+  const photos = { before: 1, after: 1 };
+  const asked = { witnessRequired: true, toleranceMille: 20, lastDay: "2027-01-20" };
+  return { ...noPath, photos, ...asked, ...change, taken: all as TakenSteps };
 }
 
-const facts = {
+const load = {
   outcome: "destroy",
   status: "approved",
-  approvedAt: at,
-  extendedDays: 0,
-  destroyedAt: null,
   held: null,
+  pieces: 2,
+  contractor: { name: "绿净环境", licensedFor: "销毁", licensedUntil: "2099-01-01" },
 } as const;
+const factsOf: StepFacts = {
+  listed: { countedPieces: 2 },
+  confirmed: {},
+  witnessed: {},
+  left: { vehicleNo: "1", gatePassNo: "1", weightGrams: 1 },
+  destroyed: { ...filmed, weightGrams: 1 },
+  explained: { reason: "含水" },
+  accepted: {},
+  declared: { certificateNo: "1", destructionDeclarationNo: "1" },
+  residues: { kind: "none" },
+};
+const taking = (step: DestructionStep, by = "new") => ({ step, by, facts: factsOf[step] }) as StepToTake;
 
 describe("the path of a destruction", () => {
   test.each(destructionSteps)("waits for %s once all before it is done, and for nothing else", (step) => {
     const path = pathBefore(step);
     expect(nextDestructionStep(path)).toBe(step);
     const due = destructionSteps.filter(
-      (one) => judgeDestructionStep({ ...facts, path }, one, { userId: "new", now }).ok,
+      (one) => judgeDestructionStep({ ...load, path }, taking(one), now).ok,
     );
     expect(due).toEqual([step]);
   });
@@ -64,20 +76,39 @@ describe("the path of a destruction", () => {
     ["accepted", "explained"],
     ["accepted", "recorder"],
   ] as const)("%s is never the work of who did %s", (step, worker) => {
-    const path = pathBefore(step);
-    const verdict = judgeDestructionStep({ ...facts, path }, step, { userId: worker, now });
+    const verdict = judgeDestructionStep({ ...load, path: pathBefore(step) }, taking(step, worker), now);
     expect(verdict).toMatchObject({ code: "own_work" });
+  });
+
+  test.each([
+    ["what is reshipped", { outcome: "reship" }],
+    ["what nobody approved", { status: "sealed" }],
+  ] as const)("is never that of %s", (_, change) => {
+    const verdict = judgeDestructionStep(
+      { ...load, ...change, path: pathBefore("listed") },
+      taking("listed"),
+      now,
+    );
+    expect(verdict).toMatchObject({ code: "batch_state_forbids" });
   });
 
   test("stops for a hold until the goods are gone, and for its last day until it has left", () => {
     const judge = (step: DestructionStep, change: object, when = now) =>
-      judgeDestructionStep({ ...facts, ...change, path: pathBefore(step) }, step, { userId: "x", now: when });
+      judgeDestructionStep({ ...load, ...change, path: pathBefore(step) }, taking(step), when);
     expect(judge("left", { held: "recall" })).toMatchObject({ code: "item_on_hold" });
+    expect(judge("destroyed", { held: "customs" })).toMatchObject({ code: "item_on_hold" });
     expect(judge("declared", { held: "recall" })).toEqual({ ok: true });
-    const late = new Date("2027-02-01T00:00:00Z");
+    expect(judge("left", {}, new Date("2027-01-20T15:59:59Z"))).toEqual({ ok: true });
+    const late = new Date("2027-01-20T16:00:00Z");
     expect(judge("left", {}, late)).toMatchObject({ code: "destruction_overdue" });
-    expect(judge("left", { extendedDays: 30 }, new Date("2027-02-01T00:00:00Z"))).toEqual({ ok: true });
+    expect(judge("destroyed", {}, late)).toEqual({ ok: true });
   });
+});
+
+test("a list names as many pieces as the load has", () => {
+  const counted = { ...taking("listed"), facts: { countedPieces: 1 } } as StepToTake;
+  const verdict = judgeDestructionStep({ ...load, path: pathBefore("listed") }, counted, now);
+  expect(verdict).toMatchObject({ code: "batch_count_differs", params: { counted: 1, expected: 2 } });
 });
 
 test.each([
@@ -89,16 +120,45 @@ test.each([
   expect(isWeightOff(weighed(out, destroyed), tolerance)).toBe(isOff);
 });
 
-test("a recording runs from behind the gate to the destruction, and photos show both sides of it", () => {
-  const path = { ...pathBefore("destroyed"), photos: { before: 1, after: 1 } };
-  const said = { camera: "1", weightGrams: 1 };
-  const judge = (videoFrom: string, videoTo: string, change: Partial<DestructionPath> = {}) =>
-    judgeDestroyed({ ...facts, path: { ...path, ...change } }, { ...said, videoFrom, videoTo }, now);
-  expect(judge("2026-11-21T06:10:00Z", "2026-11-21T07:00:00Z")).toEqual({ ok: true });
-  expect(judge("2026-11-21T07:00:00Z", "2026-11-21T07:00:00Z")).toMatchObject({ code: "video_span_wrong" });
-  expect(judge("2026-11-21T05:00:00Z", "2026-11-21T07:00:00Z")).toMatchObject({ code: "video_span_wrong" });
-  const unseen = judge("2026-11-21T06:10:00Z", "2026-11-21T07:00:00Z", { photos: { before: 1, after: 0 } });
-  expect(unseen).toMatchObject({ code: "load_photos_missing" });
+test.each([
+  ["on the last day, to its last minute", "2026-11-21T15:59:59Z", false, "declared"],
+  ["in the first minute after it", "2026-11-21T16:00:00Z", true, "explained"],
+])("what is destroyed %s is overdue: %s %s", (_, videoTo, overdue, next) => {
+  const { destroyed } = weighed(100_000, 100_000);
+  const late = destroyed && { ...destroyed, facts: { ...destroyed.facts, videoTo } };
+  const taken = {
+    ...pathBefore("destroyed").taken,
+    ...weighed(100_000, 100_000),
+    destroyed: late,
+  } as TakenSteps;
+  const path = { ...noPath, taken, lastDay: "2026-11-21" };
+  expect(isOverdue(path)).toBe(overdue);
+  expect(nextDestructionStep(path)).toBe(next);
+});
+
+describe("goods are recorded as destroyed", () => {
+  const judge = (video: { videoFrom?: string; videoTo?: string }, change: Partial<DestructionPath> = {}) => {
+    const taken = { ...taking("destroyed"), facts: { ...factsOf.destroyed, ...video } } as StepToTake;
+    return judgeDestructionStep({ ...load, path: pathBefore("destroyed", change) }, taken, now);
+  };
+  test.each([
+    ["from the minute they left", { videoFrom: "2026-11-21T06:00:59Z" }, null],
+    ["never before they left", { videoFrom: "2026-11-21T05:59:59Z" }, "video_span_wrong"],
+    ["never at once", { videoFrom: filmed.videoTo }, "video_span_wrong"],
+    ["never in the future", { videoTo: "2026-11-21T08:00:01Z" }, "destruction_time_ahead"],
+  ])("%s", (_, video, code) => {
+    expect(judge(video)).toMatchObject(code ? { code } : { ok: true });
+  });
+
+  test("with photos from both sides of it, by a contractor who was licensed then", () => {
+    expect(judge({}, { photos: { before: 1, after: 0 } })).toMatchObject({ code: "load_photos_missing" });
+    expect(judge({}, { photos: { before: 0, after: 1 } })).toMatchObject({ code: "load_photos_missing" });
+    const contractor = { ...load.contractor, licensedUntil: "2026-11-20" };
+    const path = pathBefore("destroyed");
+    expect(judgeDestructionStep({ ...load, contractor, path }, taking("destroyed"), now)).toMatchObject({
+      code: "contractor_not_licensed",
+    });
+  });
 });
 
 test("a recording is kept three years (GACC 2025 No. 79), a leap day until the day after it", () => {

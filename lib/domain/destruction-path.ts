@@ -1,10 +1,11 @@
 import type { Action } from "#lib/domain/permissions";
-import { dayFromNumber, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { dayFromNumber, shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 
 /**
  * What has to happen to an approved destruction, in this order (GACC 2025 No. 79 and the practice of its papers): one
  * lists the load, a second confirms the list, an officer looks on where that is asked for, it leaves the zone, it is
- * destroyed, a difference in weight is explained and accepted, it is declared under 0200, its residues are dealt with.
+ * destroyed, a difference in weight or a delay is explained and accepted, it is declared under 0200, its residues are
+ * dealt with.
  */
 export const destructionSteps = [
   "listed",
@@ -66,6 +67,8 @@ export type DestructionPath = {
   /** How far the weight destroyed may differ from the weight out, in thousandths of it. */
   toleranceMille: number;
   photos: { before: number; after: number };
+  /** The last lawful day for destroying; null before the approval. */
+  lastDay: string | null;
 };
 
 /** A load of which nothing has happened yet. */
@@ -74,12 +77,25 @@ export const noPath: DestructionPath = {
   witnessRequired: false,
   toleranceMille: 0,
   photos: { before: 0, after: 0 },
+  lastDay: null,
 };
 
 type Weighed = {
   readonly left?: { facts: { weightGrams: number } };
   readonly destroyed?: { facts: { weightGrams: number } };
 };
+type Filmed = { readonly destroyed?: { facts: { videoTo: string } } };
+
+/** When the goods were destroyed: their recording ends then; null before. */
+export function destroyedAt({ destroyed }: Filmed): Date | null {
+  return destroyed ? new Date(destroyed.facts.videoTo) : null;
+}
+
+/** Whether the goods were destroyed after the last lawful day: they had left, and nothing brought them back. */
+export function isOverdue({ taken, lastDay }: { taken: Filmed; lastDay: string | null }): boolean {
+  const at = destroyedAt(taken);
+  return at !== null && lastDay !== null && shanghaiDay(at) > lastDay;
+}
 
 /** By how much the weight destroyed differs from the weight out, in grams; null until both are known. */
 export function weightDifference({ left, destroyed }: Weighed): number | null {
@@ -95,15 +111,18 @@ export function isWeightOff(taken: Weighed, toleranceMille: number): boolean {
 }
 
 type Path = {
-  taken: { readonly [Step in DestructionStep]?: unknown } & Weighed;
+  taken: { readonly [Step in DestructionStep]?: unknown } & Weighed & Filmed;
   witnessRequired: boolean;
   toleranceMille: number;
+  lastDay: string | null;
 };
 
-/** Whether a load asks for a step at all: not every one is witnessed, nor differs in weight. */
-export function isAskedFor(step: DestructionStep, { taken, witnessRequired, toleranceMille }: Path): boolean {
-  if (step === "witnessed") return witnessRequired;
-  if (step === "explained" || step === "accepted") return isWeightOff(taken, toleranceMille);
+/** Whether a load asks for a step at all: not every one is witnessed, differs in weight or is destroyed too late. */
+export function isAskedFor(step: DestructionStep, path: Path): boolean {
+  if (step === "witnessed") return path.witnessRequired;
+  if (step === "explained" || step === "accepted") {
+    return isWeightOff(path.taken, path.toleranceMille) || isOverdue(path);
+  }
   return true;
 }
 

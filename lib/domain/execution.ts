@@ -7,11 +7,11 @@ import type { BatchStatus } from "#lib/domain/return-document";
  * as long as the goods are there. A seal stands for all that was counted under it.
  */
 export function judgeRemoval(
-  batch: { status: BatchStatus; destroyedAt: Date | null },
+  batch: { status: BatchStatus; destroyed: boolean },
   piece: { hold: HoldKind | null },
 ): { ok: true } | Refusal {
   if (batch.status === "open") return { ok: true };
-  const isKeptBack = batch.status === "executing" && piece.hold !== null && !batch.destroyedAt;
+  const isKeptBack = batch.status === "executing" && piece.hold !== null && !batch.destroyed;
   return isKeptBack ? { ok: true } : refuse("batch_state_forbids", { status: batch.status });
 }
 

@@ -1,6 +1,6 @@
-import { type DestructionFacts, judgeDestruction, lastDestructionDay } from "#lib/domain/destruction";
+import type { BatchFacts } from "#lib/domain/batch-rules";
+import { judgeContractor } from "#lib/domain/contractor";
 import {
-  type DestructionPath,
   type DestructionStep,
   nextDestructionStep,
   type StepFacts,
@@ -11,9 +11,17 @@ import { type Refusal, refuse } from "#lib/domain/refusal";
 import { shanghaiDay } from "#lib/domain/shanghai";
 
 type Verdict = { ok: true } | Refusal;
+type Load = Pick<BatchFacts, "outcome" | "status" | "held" | "pieces" | "contractor" | "path">;
 
+/** A step as somebody takes it, with what it puts on record. */
+export type StepToTake = {
+  [Step in DestructionStep]: { step: Step; by: string; facts: StepFacts[Step] };
+}[DestructionStep];
+
+/** Until these are taken the load stands here: once its time has run out, it is opened again and approved anew. */
+const beforeLeaving: readonly DestructionStep[] = ["listed", "confirmed", "witnessed", "left"];
 /** Until these are taken a hold stops a load; afterwards its goods are gone. */
-const beforeTheEnd: readonly DestructionStep[] = ["listed", "confirmed", "witnessed", "left", "destroyed"];
+const beforeTheEnd: readonly DestructionStep[] = [...beforeLeaving, "destroyed"];
 
 /** Whose work a step looks over: nobody takes it who did one of these. */
 const overseen: { readonly [Step in DestructionStep]?: readonly DestructionStep[] } = {
@@ -23,43 +31,41 @@ const overseen: { readonly [Step in DestructionStep]?: readonly DestructionStep[
 };
 
 /**
- * Whether this person may take this step of a destruction now: it is approved, the steps before it are taken, no hold
- * stops a piece, its time has not run out, and nobody looks over their own work.
+ * Whether this person may take this step of a destruction so: it is approved, the steps before it are taken, no hold
+ * stops a piece, its time has not run out before it left, nobody looks over their own work, and what the step puts on
+ * record can be.
  */
-export function judgeDestructionStep(
-  facts: DestructionFacts & { path: DestructionPath },
-  step: DestructionStep,
-  { userId, now }: { userId: string; now: Date },
-): Verdict {
-  const { outcome, status, path, held } = facts;
+export function judgeDestructionStep(load: Load, taken: StepToTake, now: Date): Verdict {
+  const { outcome, status, path, held } = load;
+  const { step, by } = taken;
   if (outcome !== "destroy" || status !== "approved") return refuse("batch_state_forbids", { status });
   if (held && beforeTheEnd.includes(step)) return refuse("item_on_hold", { hold: held });
   if (nextDestructionStep(path) !== step) return refuse("step_not_due");
-  const lastDay = lastDestructionDay(facts);
-  const isLate = beforeTheEnd.includes(step) && lastDay !== null && shanghaiDay(now) > lastDay;
-  if (isLate && step !== "destroyed") return refuse("destruction_overdue", { lastDay });
-  return hasHandIn(path.taken, overseen[step] ?? [], userId) ? refuse("own_work") : { ok: true };
+  const isLate = path.lastDay !== null && shanghaiDay(now) > path.lastDay;
+  if (isLate && beforeLeaving.includes(step)) return refuse("destruction_overdue", { lastDay: path.lastDay });
+  if (hasHandIn(path.taken, overseen[step] ?? [], by)) return refuse("own_work");
+  if (taken.step === "listed") return judgeListed(load, taken.facts);
+  return taken.step === "destroyed" ? judgeDestroyed(load, taken.facts, now) : { ok: true };
 }
 
 function hasHandIn(taken: TakenSteps, steps: readonly DestructionStep[], userId: string): boolean {
   return steps.some((step) => taken[step]?.by === userId);
 }
 
+function judgeListed({ pieces: expected }: Load, { countedPieces: counted }: StepFacts["listed"]): Verdict {
+  return counted === expected ? { ok: true } : refuse("batch_count_differs", { counted, expected });
+}
+
 /**
- * Whether goods may be recorded as destroyed so: the recording has a beginning and an end, not before they left the
- * zone, the end within the lawful time, and photos show them before and after.
+ * The recording has a beginning and an end, not before the load left the zone and not to come; photos show the goods
+ * before and after; and the contractor was licensed when it ended.
  */
-export function judgeDestroyed(
-  facts: DestructionFacts & { path: DestructionPath },
-  { videoFrom, videoTo }: StepFacts["destroyed"],
-  now: Date,
-): Verdict {
+function judgeDestroyed(load: Load, { videoFrom, videoTo }: StepFacts["destroyed"], now: Date): Verdict {
   const [from, to] = [new Date(videoFrom), new Date(videoTo)];
-  const verdict = judgeDestruction(facts, to, now);
-  if (!verdict.ok) return verdict;
-  const left = facts.path.taken.left?.at;
-  const isBeforeLeaving = left !== undefined && minuteOf(from) < minuteOf(left);
+  if (to > now) return refuse("destruction_time_ahead");
+  const { taken, photos } = load.path;
+  const isBeforeLeaving = taken.left !== undefined && minuteOf(from) < minuteOf(taken.left.at);
   if (from >= to || isBeforeLeaving) return refuse("video_span_wrong");
-  const { before, after } = facts.path.photos;
-  return before > 0 && after > 0 ? { ok: true } : refuse("load_photos_missing");
+  if (photos.before === 0 || photos.after === 0) return refuse("load_photos_missing");
+  return judgeContractor(load.contractor, to);
 }

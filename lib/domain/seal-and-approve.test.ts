@@ -12,7 +12,6 @@ const open: BatchFacts = {
   clearedAt: null,
   approvedAt: null,
   extendedDays: 0,
-  destroyedAt: null,
   held: null,
   contractor: null,
   hands: ["builder", "sealer", "proposer"],

@@ -3,7 +3,7 @@ import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { actionOfStep } from "#lib/domain/destruction-path";
-import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { takeStep } from "#lib/outbound/take-step";
 
 export const ConfirmDestructionList = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -17,6 +17,5 @@ export async function confirmDestructionList(
 ): Promise<{ batchNo: string }> {
   const by = authorize(ctx, actionOfStep.confirmed);
   await verifyPin(ctx, by, pin);
-  const batch = await lockForStep(ctx, batchNo, "confirmed", by);
-  return writeStep(ctx, batch, { step: "confirmed", by, facts: {} });
+  return takeStep(ctx, batchNo, { step: "confirmed", by, facts: {} });
 }

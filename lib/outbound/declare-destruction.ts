@@ -2,7 +2,7 @@ import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { actionOfStep } from "#lib/domain/destruction-path";
-import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { takeStep } from "#lib/outbound/take-step";
 
 const number = z.string().trim().min(1).max(60);
 
@@ -19,6 +19,5 @@ export async function declareDestruction(
   { batchNo, ...facts }: z.infer<typeof DeclareDestruction>,
 ): Promise<{ batchNo: string }> {
   const by = authorize(ctx, actionOfStep.declared);
-  const batch = await lockForStep(ctx, batchNo, "declared", by);
-  return writeStep(ctx, batch, { step: "declared", by, facts });
+  return takeStep(ctx, batchNo, { step: "declared", by, facts });
 }

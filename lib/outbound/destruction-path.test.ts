@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/context";
 import { decide, takeTurnsDeciding } from "#lib/house-settings.testing";
-import { acceptWeight } from "#lib/outbound/accept-weight";
+import { acceptExplanation } from "#lib/outbound/accept-explanation";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { confirmDestructionList } from "#lib/outbound/confirm-destruction-list";
 import { declareDestruction } from "#lib/outbound/declare-destruction";
@@ -15,7 +15,7 @@ import {
   shipment,
 } from "#lib/outbound/destruction.testing";
 import { executeBatch } from "#lib/outbound/execute-batch";
-import { explainWeight } from "#lib/outbound/explain-weight";
+import { explainDestruction } from "#lib/outbound/explain-destruction";
 import { getBatch } from "#lib/outbound/get-batch";
 import { listDestruction } from "#lib/outbound/list-destruction";
 import { makeSettled, papersFor, sealedLoad, stepsOf } from "#lib/outbound/load.testing";
@@ -59,8 +59,8 @@ async function pressAll(batchNo: string, who: Actor): Promise<Record<string, str
   await press("witnessed", witnessDestruction, { batchNo, pin });
   await press("left", shipDestruction, { batchNo, ...shipment });
   await press("destroyed", recordDestruction, { batchNo, ...recording(now), weightGrams: 1 });
-  await press("explained", explainWeight, { batchNo, reason: "含水" });
-  await press("accepted", acceptWeight, { batchNo, pin });
+  await press("explained", explainDestruction, { batchNo, reason: "含水" });
+  await press("accepted", acceptExplanation, { batchNo, pin });
   await press("declared", declareDestruction, { batchNo, ...destructionPapers });
   await press("residues", recordResidues, { batchNo, residues: { kind: "none" } });
   return said;
@@ -148,10 +148,10 @@ describe("what left the zone", () => {
     const declare = () => runUseCase(declarant, declareDestruction, { batchNo, ...destructionPapers });
     expect(await refusalOf(declare())).toBe("step_not_due");
     const explainer = await signerFor("supervisor");
-    await runUseCase(explainer, explainWeight, { batchNo, reason: "含水分蒸发" });
-    const own = runUseCase(explainer, acceptWeight, { batchNo, pin });
+    await runUseCase(explainer, explainDestruction, { batchNo, reason: "含水分蒸发" });
+    const own = runUseCase(explainer, acceptExplanation, { batchNo, pin });
     expect(await refusalOf(own)).toBe("own_work");
-    await runUseCase(await signerFor("supervisor"), acceptWeight, { batchNo, pin });
+    await runUseCase(await signerFor("supervisor"), acceptExplanation, { batchNo, pin });
     await declare();
     await runUseCase(builder, recordResidues, { batchNo, residues: { kind: "none" } });
     await runUseCase(builder, executeBatch, { batchNo, gateAt: null });

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { destructionStepsTaken } from "#db/schema/batches";
 import { inScope } from "#db/scope";
+import { isOverdue } from "#lib/domain/destruction-path";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { reportSuspicion } from "#lib/inspection/report-suspicion";
 import { addToBatch } from "#lib/outbound/add-to-batch";
@@ -9,6 +10,7 @@ import { approveBatch } from "#lib/outbound/approve-batch";
 import { completePapers, destroyNow, listAndConfirm } from "#lib/outbound/destruction.testing";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { extendDestruction } from "#lib/outbound/extend-destruction";
+import { getBatch } from "#lib/outbound/get-batch";
 import {
   eventsOf,
   licensedContractor,
@@ -138,7 +140,8 @@ describe("destroying", () => {
     const said = { plate, suspicion: "counterfeit" as const, reason: "防伪码查无" };
     await runUseCase(await actorFor("inspector"), reportSuspicion, said);
     expect(await refusalOf(destroyNow(builder, batchNo))).toBe("item_on_hold");
-    expect(await readBatch(batchNo)).toMatchObject({ destroyedAt: null });
+    const { path } = await runUseCase(builder, getBatch, { batchNo });
+    expect(path.taken).toEqual({});
     await runUseCase(builder, unsealBatch, { batchNo, reason: "关员先看" });
     const seal = { batchNo, countedPieces: 1, papers: papersFor("destroy") };
     expect(await refusalOf(runUseCase(builder, sealBatch, seal))).toBe("item_on_hold");
@@ -147,7 +150,7 @@ describe("destroying", () => {
   test("comes before the papers, and the papers close the pieces", async () => {
     const { builder, plate, batchNo } = await approvedLoad();
     const execution = { batchNo, gateAt: null };
-    expect(await refusalOf(runUseCase(builder, executeBatch, execution))).toBe("destruction_not_recorded");
+    expect(await refusalOf(runUseCase(builder, executeBatch, execution))).toBe("step_not_due");
     await destroyNow(builder, batchNo);
     expect(await readPiece(plate)).toMatchObject({ state: "staged" });
     expect(await refusalOf(runUseCase(builder, executeBatch, execution))).toBe("step_not_due");
@@ -168,7 +171,8 @@ describe("destroying", () => {
     const approval = { batchNo, pin };
     await runUseCase(await signerFor("supervisor"), approveBatch, approval, { now: inDays(61) });
     await destroyNow(builder, batchNo, inDays(62));
-    expect((await readBatch(batchNo)).destroyedAt).not.toBeNull();
+    const { path } = await runUseCase(builder, getBatch, { batchNo });
+    expect(isOverdue(path)).toBe(false);
   });
 
   test("gets more time once, in the last seven days", async () => {

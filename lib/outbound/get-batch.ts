@@ -53,7 +53,7 @@ export async function getBatch(ctx: Context, input: z.infer<typeof GetBatch>) {
     .leftJoin(executor, eq(executor.id, batches.executedBy))
     .where(eq(batches.batchNo, input.batchNo));
   if (!row) throw new AppError("not_found", { code: input.batchNo });
-  const { batchNo, outcome, status, receiver, papers, gateAt, extendedDays, destroyedAt } = row.batch;
+  const { batchNo, outcome, status, receiver, papers, gateAt, extendedDays } = row.batch;
   const { countryCode, grossWeightGrams } = row.batch;
   const { createdAt, sealedAt, approvedAt, clearedAt, executionStartedAt, executedAt } = row.batch;
   return {
@@ -64,7 +64,6 @@ export async function getBatch(ctx: Context, input: z.infer<typeof GetBatch>) {
     papers,
     gateAt,
     extendedDays,
-    destroyedAt,
     destination: { kind: row.batch.destinationKind, code: row.batch.destinationCode },
     country: countryCode,
     grossWeightGrams,

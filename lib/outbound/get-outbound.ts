@@ -7,6 +7,7 @@ import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { lastDestructionDay } from "#lib/domain/destruction";
 import type { TakenSteps } from "#lib/domain/destruction-path";
 import { batchOutcomes, endedStates } from "#lib/domain/item";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
@@ -115,7 +116,15 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
     .limit(shownAtMost);
 }
 
-function readBatches(ctx: Context, where: SQL | undefined) {
+async function readBatches(ctx: Context, where: SQL | undefined) {
+  const rows = await selectBatches(ctx, where);
+  return rows.map(({ approvedAt, extendedDays, ...row }) => ({
+    ...row,
+    lastDay: lastDestructionDay({ approvedAt, extendedDays }),
+  }));
+}
+
+function selectBatches(ctx: Context, where: SQL | undefined) {
   return ctx.tx
     .select({
       batchNo: batches.batchNo,
@@ -124,7 +133,8 @@ function readBatches(ctx: Context, where: SQL | undefined) {
       receiver: batches.receiver,
       cleared: sql<boolean>`${isNotNull(batches.clearedAt)}`,
       objected: isObjectedTo,
-      destroyedAt: batches.destroyedAt,
+      approvedAt: batches.approvedAt,
+      extendedDays: batches.extendedDays,
       witnessRequired: batches.witnessRequired,
       taken: takenSteps,
       createdBy: users.name,

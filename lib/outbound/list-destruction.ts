@@ -2,8 +2,7 @@ import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { actionOfStep } from "#lib/domain/destruction-path";
-import { AppError } from "#lib/errors";
-import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { takeStep } from "#lib/outbound/take-step";
 
 export const ListDestruction = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -16,10 +15,5 @@ export async function listDestruction(
   { batchNo, countedPieces }: z.infer<typeof ListDestruction>,
 ): Promise<{ batchNo: string }> {
   const by = authorize(ctx, actionOfStep.listed);
-  const batch = await lockForStep(ctx, batchNo, "listed", by);
-  const expected = batch.pieces.length;
-  if (countedPieces !== expected) {
-    throw new AppError("batch_count_differs", { counted: countedPieces, expected });
-  }
-  return writeStep(ctx, batch, { step: "listed", by, facts: { countedPieces } });
+  return takeStep(ctx, batchNo, { step: "listed", by, facts: { countedPieces } });
 }

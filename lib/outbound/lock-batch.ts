@@ -21,6 +21,6 @@ export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBa
 }
 
 function factsOf(row: Batch): Omit<BatchFacts, "pieces" | "held" | "contractor" | "hands" | "path"> {
-  const { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays, destroyedAt } = row;
-  return { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays, destroyedAt };
+  const { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays } = row;
+  return { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays };
 }

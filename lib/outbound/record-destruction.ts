@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { judgeContractor } from "#lib/domain/contractor";
 import { actionOfStep } from "#lib/domain/destruction-path";
-import { judgeDestroyed } from "#lib/domain/judge-destruction-step";
-import { orThrow } from "#lib/errors";
-import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { takeStep } from "#lib/outbound/take-step";
 import { weightGrams } from "#lib/outbound/weight-grams";
 
 export const RecordDestruction = z.strictObject({
@@ -20,17 +17,14 @@ export const RecordDestruction = z.strictObject({
 
 /**
  * Records that the goods were destroyed before the camera, and what they weighed. From here the papers have 15 working
- * days; the pieces are closed once those are in. Refuses `destruction_overdue` after the last day,
- * `load_photos_missing`, `video_span_wrong`, and a contractor whose licence ended meanwhile.
+ * days; the pieces are closed once those are in. What was destroyed after the last lawful day is overdue, and waits to
+ * be explained and accepted. Refuses `destruction_time_ahead`, `load_photos_missing`, `video_span_wrong`, and a
+ * contractor whose licence ended meanwhile.
  */
 export async function recordDestruction(
   ctx: Context,
   { batchNo, ...facts }: z.infer<typeof RecordDestruction>,
 ): Promise<{ batchNo: string }> {
   const by = authorize(ctx, actionOfStep.destroyed);
-  const batch = await lockForStep(ctx, batchNo, "destroyed", by);
-  const destroyedAt = new Date(facts.videoTo);
-  orThrow(judgeDestroyed(batch.facts, facts, ctx.now));
-  orThrow(judgeContractor(batch.facts.contractor, destroyedAt));
-  return writeStep(ctx, batch, { step: "destroyed", by, facts }, { destroyedAt });
+  return takeStep(ctx, batchNo, { step: "destroyed", by, facts });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { actionOfStep } from "#lib/domain/destruction-path";
-import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { takeStep } from "#lib/outbound/take-step";
 
 const amountFen = z.number().int().min(1).max(100_000_000_00);
 
@@ -26,6 +26,5 @@ export async function recordResidues(
   { batchNo, residues }: z.infer<typeof RecordResidues>,
 ): Promise<{ batchNo: string }> {
   const by = authorize(ctx, actionOfStep.residues);
-  const batch = await lockForStep(ctx, batchNo, "residues", by);
-  return writeStep(ctx, batch, { step: "residues", by, facts: residues });
+  return takeStep(ctx, batchNo, { step: "residues", by, facts: residues });
 }

@@ -22,10 +22,11 @@ export async function removeFromBatch(
   input: z.infer<typeof RemoveFromBatch>,
 ): Promise<{ pieces: number }> {
   authorize(ctx, "batch.manage");
-  const { row, pieces } = await lockBatch(ctx, input.batchNo);
+  const { row, pieces, facts } = await lockBatch(ctx, input.batchNo);
   const piece = pieces.find(({ plate }) => plate === input.plate);
   if (!piece) throw new AppError("not_found", { code: input.plate });
-  orThrow(judgeRemoval(row, piece));
+  const destroyed = facts.path.taken.destroyed !== undefined;
+  orThrow(judgeRemoval({ status: row.status, destroyed }, piece));
   const isMoveOut = row.outcome === "move_out";
   // A finding is written once in a round; what was looked at before is looked at anew in the next.
   const anew = isMoveOut && piece.grade !== null ? newRound(piece) : {};

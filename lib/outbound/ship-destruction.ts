@@ -2,7 +2,7 @@ import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { actionOfStep } from "#lib/domain/destruction-path";
-import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { takeStep } from "#lib/outbound/take-step";
 import { weightGrams } from "#lib/outbound/weight-grams";
 
 const line = z.string().trim().min(1).max(60);
@@ -22,6 +22,5 @@ export async function shipDestruction(
   { batchNo, ...facts }: z.infer<typeof ShipDestruction>,
 ): Promise<{ batchNo: string }> {
   const by = authorize(ctx, actionOfStep.left);
-  const batch = await lockForStep(ctx, batchNo, "left", by);
-  return writeStep(ctx, batch, { step: "left", by, facts });
+  return takeStep(ctx, batchNo, { step: "left", by, facts });
 }

@@ -1,36 +1,29 @@
-import { type Batch, destructionStepsTaken } from "#db/schema/batches";
+import { destructionStepsTaken } from "#db/schema/batches";
 import type { Context } from "#lib/context";
-import type { DestructionStep, StepFacts } from "#lib/domain/destruction-path";
-import { judgeDestructionStep } from "#lib/domain/judge-destruction-step";
+import { isOverdue } from "#lib/domain/destruction-path";
+import { judgeDestructionStep, type StepToTake } from "#lib/domain/judge-destruction-step";
 import { orThrow } from "#lib/errors";
 import { advanceBatch } from "#lib/outbound/advance-batch";
-import { type LockedBatch, lockBatch } from "#lib/outbound/lock-batch";
+import { lockBatch } from "#lib/outbound/lock-batch";
 
 /**
- * Locks a destruction for one of its steps. Refuses with what speaks against this person's taking it now: its state,
- * a hold, a step before it (`step_not_due`), its time, or that they would look over their own work (`own_work`).
+ * Takes a step of a destruction: writes it down once, with who took it, and in the history of each of its pieces.
+ * Refuses with what speaks against this person's taking it now: its state, a hold, a step before it (`step_not_due`),
+ * its time, that they would look over their own work (`own_work`), or what it puts on record.
  */
-export async function lockForStep(
+export async function takeStep(
   ctx: Context,
   batchNo: string,
-  step: DestructionStep,
-  userId: string,
-): Promise<LockedBatch> {
-  const batch = await lockBatch(ctx, batchNo);
-  orThrow(judgeDestructionStep(batch.facts, step, { userId, now: ctx.now }));
-  return batch;
-}
-
-/** Writes a step of a destruction down: once, with who took it, and in the history of each of its pieces. */
-export async function writeStep<Step extends DestructionStep>(
-  ctx: Context,
-  batch: LockedBatch,
-  taken: { step: Step; by: string; facts: StepFacts[Step] },
-  patch: Partial<Batch> = {},
+  taken: StepToTake,
 ): Promise<{ batchNo: string }> {
-  const { id: batchId, batchNo, round } = batch.row;
+  const batch = await lockBatch(ctx, batchNo);
+  orThrow(judgeDestructionStep(batch.facts, taken, ctx.now));
+  const { id: batchId, round } = batch.row;
   await ctx.tx.insert(destructionStepsTaken).values({ batchId, round, at: ctx.now, ...taken });
-  const reason = "reason" in taken.facts ? taken.facts.reason : null;
-  await advanceBatch(ctx, batch, patch, `destruction_${taken.step}`, { reason });
+  const reason = taken.step === "explained" ? taken.facts.reason : null;
+  const { lastDay } = batch.facts.path;
+  const isLate = taken.step === "destroyed" && isOverdue({ taken: { destroyed: taken }, lastDay });
+  const body = { reason, overdueSince: isLate ? lastDay : null };
+  await advanceBatch(ctx, batch, {}, `destruction_${taken.step}`, body);
   return { batchNo };
 }

@@ -3,7 +3,7 @@ import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { actionOfStep } from "#lib/domain/destruction-path";
-import { lockForStep, writeStep } from "#lib/outbound/take-step";
+import { takeStep } from "#lib/outbound/take-step";
 
 export const WitnessDestruction = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -17,6 +17,5 @@ export async function witnessDestruction(
 ): Promise<{ batchNo: string }> {
   const by = authorize(ctx, actionOfStep.witnessed);
   await verifyPin(ctx, by, pin);
-  const batch = await lockForStep(ctx, batchNo, "witnessed", by);
-  return writeStep(ctx, batch, { step: "witnessed", by, facts: {} });
+  return takeStep(ctx, batchNo, { step: "witnessed", by, facts: {} });
 }

@@ -1,10 +1,11 @@
 import { and, count, eq } from "drizzle-orm";
 import { type Batch, destructionStepsTaken, loadPhotos } from "#db/schema/batches";
 import type { Context } from "#lib/context";
+import { lastDestructionDay } from "#lib/domain/destruction";
 import { type DestructionPath, noPath, type TakenSteps } from "#lib/domain/destruction-path";
 import { readSetting } from "#lib/read-setting";
 
-type Load = Pick<Batch, "id" | "outcome" | "round" | "witnessRequired">;
+type Load = Pick<Batch, "id" | "outcome" | "round" | "witnessRequired" | "approvedAt" | "extendedDays">;
 
 /** How far a destruction has come under its present seal; any other load has no such path. */
 export async function readPath(ctx: Context, row: Load): Promise<DestructionPath> {
@@ -21,6 +22,7 @@ export async function readPath(ctx: Context, row: Load): Promise<DestructionPath
     witnessRequired: row.witnessRequired,
     toleranceMille,
     photos: await countPhotos(ctx, row.id),
+    lastDay: lastDestructionDay(row),
   };
 }
 

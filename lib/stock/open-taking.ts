@@ -55,7 +55,6 @@ async function snapshot(ctx: Context, takingNo: string, zoneCode: string): Promi
     .select({
       plate: items.plate,
       goodsName: items.goodsName,
-      scannedCode: items.scannedCode,
       locationCode: sql<string>`coalesce(${items.locationCode}, ${containers.locationCode})`,
       inBook: sql<boolean>`${items.state} in ('booked', 'staged') and ${isNotNull(items.waveId)}`,
     })

@@ -8,7 +8,7 @@ import { AppError } from "#lib/errors";
 export type ReadTaking = {
   row: StockTaking;
   step: TakingStep;
-  pieces: (CountedPiece & { goodsName: string; scannedCode: string; inBook: boolean })[];
+  pieces: (CountedPiece & { goodsName: string; inBook: boolean })[];
   counters: { first: string[]; second: string[] };
   /** Locations whose first count differs. */
   again: string[];
@@ -75,7 +75,6 @@ async function withCounts(ctx: Context, row: StockTaking): Promise<ReadTaking> {
   const pieces = [...new Set([...known.keys(), ...first.keys(), ...second.keys()])].sort().map((plate) => ({
     plate,
     goodsName: known.get(plate)?.goodsName ?? "",
-    scannedCode: known.get(plate)?.scannedCode ?? "",
     inBook: known.get(plate)?.inBook ?? false,
     expectedAt: known.get(plate)?.locationCode ?? null,
     first: first.get(plate) ?? null,

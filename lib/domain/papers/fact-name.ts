@@ -33,6 +33,7 @@ export type FactName =
   | "leftAt"
   | "vehicle"
   | "weightOut"
+  | "lastDestructionDay"
   | "destroyedAt"
   | "weightDestroyed"
   | "weightDifference"

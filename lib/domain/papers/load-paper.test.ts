@@ -90,13 +90,14 @@ describe("what it says", () => {
       { moment: "before" as const, sha256: "a" },
       { moment: "before" as const, sha256: "b" },
     ];
-    const load = paperLoad({ outcome: "destroy", path: { ...noPath, taken }, photos });
+    const load = paperLoad({ outcome: "destroy", path: { ...noPath, taken, lastDay: "2026-11-17" }, photos });
     expect(Object.fromEntries(loadPaper("destruction_certificate", load).facts)).toMatchObject({
       sealNo: "HZ3",
       weightOut: "41.250 kg",
       weightDestroyed: "40.900 kg",
       weightDifference: "-0.350 kg",
       camera: "CAM-7",
+      lastDestructionDay: "2026-11-17",
       destroyedAt: { at: video.videoTo },
       videoKeptUntil: "2029-11-18",
       photosBefore: "a b",

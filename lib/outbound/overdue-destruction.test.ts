@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { lastDestructionDay } from "#lib/domain/destruction";
+import { isOverdue } from "#lib/domain/destruction-path";
+import { acceptExplanation } from "#lib/outbound/accept-explanation";
+import { approveBatch } from "#lib/outbound/approve-batch";
+import { declareDestruction } from "#lib/outbound/declare-destruction";
+import {
+  destructionPapers,
+  listAndConfirm,
+  photographLoad,
+  recording,
+  shipment,
+} from "#lib/outbound/destruction.testing";
+import { executeBatch } from "#lib/outbound/execute-batch";
+import { explainDestruction } from "#lib/outbound/explain-destruction";
+import { extendDestruction } from "#lib/outbound/extend-destruction";
+import { getBatch } from "#lib/outbound/get-batch";
+import { eventsOf, makeSettled, readBatch, sealedLoad } from "#lib/outbound/load.testing";
+import { recordDestruction } from "#lib/outbound/record-destruction";
+import { recordResidues } from "#lib/outbound/record-residues";
+import { shipDestruction } from "#lib/outbound/ship-destruction";
+import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { unsealBatch } from "#lib/outbound/unseal-batch";
+import { readPiece } from "#lib/returns/testing-piece";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+/** A load of one piece that has left the zone for its destruction. */
+async function outside() {
+  const [builder, supervisor] = [await signerFor("stock_controller"), await signerFor("supervisor")];
+  const { plate } = await makeSettled("destroy");
+  const batchNo = await sealedLoad(builder, "destroy", [plate]);
+  await runUseCase(supervisor, approveBatch, { batchNo, pin });
+  await listAndConfirm(builder, batchNo);
+  await runUseCase(builder, shipDestruction, { batchNo, ...shipment });
+  await photographLoad(batchNo);
+  return { builder, supervisor, plate, batchNo };
+}
+
+/** What the history of a piece says of its destruction. */
+async function toldOf(plate: string): Promise<unknown> {
+  const told = (await eventsOf(plate)).find(({ type }) => type === "destruction_destroyed");
+  return JSON.parse(told?.body ?? "");
+}
+
+test("what left in time and was destroyed too late is recorded as overdue, explained, and accepted by another", async () => {
+  const { builder, supervisor, plate, batchNo } = await outside();
+  const late = { now: inDays(61) };
+  const again = runUseCase(builder, unsealBatch, { batchNo, reason: "逾期" }, late);
+  expect(await refusalOf(again)).toBe("batch_state_forbids");
+  const extension = { batchNo, days: 30, extensionNo: "YQ-1", reason: "焚烧炉检修" };
+  expect(await refusalOf(runUseCase(builder, extendDestruction, extension, late))).toBe(
+    "destruction_overdue",
+  );
+
+  const destruction = { batchNo, ...recording(late.now), weightGrams: shipment.weightGrams };
+  await runUseCase(supervisor, recordDestruction, destruction, { now: inDays(62) });
+  const { path } = await runUseCase(builder, getBatch, { batchNo });
+  expect(isOverdue(path)).toBe(true);
+  expect(await toldOf(plate)).toMatchObject({ overdueSince: lastDestructionDay(await readBatch(batchNo)) });
+
+  const declarant = await actorFor("declarant");
+  const declare = () => runUseCase(declarant, declareDestruction, { batchNo, ...destructionPapers });
+  expect(await refusalOf(declare())).toBe("step_not_due");
+  await runUseCase(builder, explainDestruction, { batchNo, reason: "焚烧炉检修，已报告海关" });
+  expect(await refusalOf(runUseCase(supervisor, acceptExplanation, { batchNo, pin }))).toBe("own_work");
+  expect(await refusalOf(declare())).toBe("step_not_due");
+  await runUseCase(await signerFor("supervisor"), acceptExplanation, { batchNo, pin });
+  await declare();
+  await runUseCase(builder, recordResidues, { batchNo, residues: { kind: "none" } });
+  await runUseCase(builder, executeBatch, { batchNo, gateAt: null });
+  expect(await readPiece(plate)).toMatchObject({ state: "closed" });
+});
+
+test("what was destroyed in time is not overdue, however late that is recorded", async () => {
+  const { builder, plate, batchNo } = await outside();
+  const destruction = { batchNo, ...recording(inDays(59)), weightGrams: shipment.weightGrams };
+  await runUseCase(builder, recordDestruction, destruction, { now: inDays(70) });
+  expect(await toldOf(plate)).toMatchObject({ overdueSince: null });
+  await runUseCase(await actorFor("declarant"), declareDestruction, { batchNo, ...destructionPapers });
+});

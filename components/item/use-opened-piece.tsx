@@ -19,19 +19,23 @@ type OpenedPieceOptions = {
 };
 
 /**
- * The piece that lies on a bench. Its plate stands in the address too, so that a reload finds it again; but a
- * reading of the page that began before the scan brings the old address back, and must not take the piece away.
+ * The piece that lies on a bench. Its plate stands in the address too, so that a reload finds it again and a link
+ * opens it. While one lies here the address follows it: a page read anew brings back the address it was asked for
+ * before the scan.
  */
 export function useOpenedPiece({ page, api, first, show, onRefused }: OpenedPieceOptions) {
   const queries = useQueryClient();
   const errorWords = useErrorWords();
-  const asked = useSearchParams().get("plate");
-  const [plate, setPlate] = useState(asked);
+  const [plate, setPlate] = useState(useSearchParams().get("plate"));
+  // After every drawing: the router may set the address back without telling anybody that it changed.
   useEffect(() => {
-    if (asked) setPlate(asked);
-  }, [asked]);
+    const asked = plateInAddress();
+    if (asked === plate) return;
+    if (plate === null) setPlate(asked);
+    else window.history.replaceState(null, "", addressOf(page, plate));
+  });
   useEffect(() => {
-    const follow = () => setPlate(new URLSearchParams(window.location.search).get("plate"));
+    const follow = () => setPlate(plateInAddress());
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
   }, []);
@@ -51,7 +55,7 @@ export function useOpenedPiece({ page, api, first, show, onRefused }: OpenedPiec
     try {
       await queries.fetchQuery({ ...query(next), staleTime: 0 });
       setPlate(next);
-      window.history.pushState(null, "", `${page}?${new URLSearchParams({ plate: next })}`);
+      window.history.pushState(null, "", addressOf(page, next));
       show({ tone: "ready", code: next });
     } catch (error) {
       onRefused();
@@ -64,3 +68,6 @@ export function useOpenedPiece({ page, api, first, show, onRefused }: OpenedPiec
   };
   return { file: plate === null ? null : (data ?? null), open, close };
 }
+
+const plateInAddress = () => new URLSearchParams(window.location.search).get("plate");
+const addressOf = (page: string, plate: string) => `${page}?${new URLSearchParams({ plate })}`;

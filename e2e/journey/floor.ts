@@ -36,19 +36,23 @@ export async function countNext(
     await takeOut(page, code, plates.nth(index));
   }
   const texts = await plates.allTextContents();
-  // An Enter right behind a scan is the scanner's own, so it may take a second one.
   const asked = how.isShort
     ? page.getByRole("heading", { name: "还没点齐" })
     : page.getByText("点收完", { exact: true });
-  await expect(async () => {
-    await page.keyboard.press("Enter");
-    await expect(asked).toBeVisible({ timeout: 1_500 });
-  }).toPass({ timeout: 20_000 });
+  await enterUntil(page, asked);
   if (how.isShort) {
     await page.keyboard.press("1");
     await expect(page.getByText("点收完", { exact: true })).toBeVisible();
   }
   return texts.map((text) => /RW-[0-9A-Z]{9}/.exec(text.replaceAll(" ", ""))?.[0] ?? text);
+}
+
+/** An Enter right behind a scan is the scanner's own, so it may take a second one. */
+async function enterUntil(page: Page, answer: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(answer).toBeVisible({ timeout: 1_500 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Scans a piece, and once more when the bench says that it read something else. */
@@ -78,8 +82,7 @@ export async function inspectNext(page: Page, plate: string, found: Found): Prom
   await expect(page).toHaveURL(new RegExp(`plate=${plate}`), { timeout: 20_000 });
   await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
   if (found.grade !== "good") await photograph(page);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("按数字键选择。")).toBeVisible();
+  await enterUntil(page, page.getByText("按数字键选择。"));
   await page.keyboard.press(gradeKey[found.grade]);
   await expect(page.getByText("与原清单的品名、条码、批次比对后选择")).toBeVisible();
   await page.keyboard.press("1");
@@ -117,8 +120,7 @@ export async function verifyNext(page: Page, plate: string, pin: string): Promis
   await expect(page.getByText("已核验", { exact: true })).toHaveCount(0);
   await expect(page.getByRole("table", { name: "质检与核验对照" })).toBeVisible();
   await expect(page.getByLabel("签名口令")).toBeVisible({ timeout: 15_000 });
-  await page.keyboard.press("Enter");
-  await expect(page.getByLabel("签名口令")).toBeFocused();
+  await enterUntil(page, page.locator("input:focus").and(page.getByLabel("签名口令")));
   await page.keyboard.type(pin, { delay: 130 });
   await page.keyboard.press("Enter");
   await expect(page.getByText("已核验", { exact: true })).toBeVisible();

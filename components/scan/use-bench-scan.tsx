@@ -23,6 +23,7 @@ import { useScanQueue } from "#components/scan/use-scan-queue";
 import { useScanWords } from "#components/scan/use-scan-words";
 import { useSignOff } from "#components/scan/use-sign-off";
 import { useTone } from "#components/scan/use-tone";
+import { useUnreadWords } from "#components/scan/use-unread-words";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isDoubleScan } from "#lib/domain/barcode/double-scan";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
@@ -58,6 +59,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
   const verdicts = useVerdicts(options.bench, options.userId);
   const { show, say, settle, tone } = verdicts;
   const words = useScanWords();
+  const withUnread = useUnreadWords();
   const previous = useRef<{ code: ScannedCode; atMs: number } | null>(null);
 
   const queue = useScanQueue<Answer>({
@@ -73,7 +75,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
   });
 
   function bandOf({ scan, verdict }: SettledScan<Answer>): Band {
-    if (verdict.ok) return options.onAnswer(scan, verdict.answer);
+    if (verdict.ok) return withUnread(classifyCode(scan.text), options.onAnswer(scan, verdict.answer));
     if (!(verdict.error instanceof ApiError)) throw verdict.error;
     return options.onRefused(scan, verdict.error);
   }

@@ -49,10 +49,16 @@ describe("a piece on its line", () => {
     expect(await counted()).toEqual([3, 3, 2]);
   });
 
-  test("a GS1 symbol brings serial, batch and shelf life", async () => {
+  test.each([
+    ["symbol", (gtin: string) => `]d201${gtin}17280131\u001d10LOT7\u001d21S1`],
+    [
+      "symbol with identifiers of no use here",
+      (gtin: string) => `]d201${gtin}3103000750240A-9\u001d17280131375\u001d10LOT7\u001d21S1`,
+    ],
+    ["Digital Link", (gtin: string) => `https://id.gs1.org/01/${gtin}/10/LOT7/21/S1?17=280131`],
+  ])("R7 a GS1 %s brings serial, batch and shelf life", async (_, codeFor) => {
     const { at, sale, parcelId } = await openedSale();
-    const symbol = `]d201${codeOf(sale).padStart(14, "0")}17280131\u001d10LOT7\u001d21S1`;
-    const { plate } = await receive(at, parcelId, symbol);
+    const { plate } = await receive(at, parcelId, codeFor(codeOf(sale).padStart(14, "0")));
     expect(await itemOf(plate)).toMatchObject({
       serialNo: "S1",
       batchCode: "LOT7",

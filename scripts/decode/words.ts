@@ -24,6 +24,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   control_characters: "含有控制字符 / control characters",
   unprintable: "含有条码不会有的字符 / characters that no barcode has",
   ime: "中文输入法未关闭 / a Chinese input method was on",
+  web_address: "网址，不是 GS1 Digital Link / a web address, not a GS1 Digital Link",
   gs1_malformed: "不是规范的 GS1 内容 / not well-formed GS1",
   place_check: "库位码或容器码的校验字符不对 / the check character of a location or container is wrong",
 };

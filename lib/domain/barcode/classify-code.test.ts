@@ -46,6 +46,20 @@ describe("R7 classifyCode", () => {
   });
 
   it.each([
+    [
+      `https://id.gs1.org/01/${GTIN}/10/LOT21X?17=260531&99=X`,
+      { gtin: GTIN, batch: "LOT21X", expiresOn: "260531" },
+    ],
+    [`HTTPS://BRAND.EXAMPLE/CN/01/${GTIN}/21/A%2FB`, { gtin: GTIN, serial: "A/B" }],
+    [`]Q1https://a.example/01/${GTIN.slice(1)}?11=250101&linkType=all`, { gtin: GTIN, producedOn: "250101" }],
+    ["https://a.example/00/106141411234567897", { sscc: "106141411234567897" }],
+  ])("R7 reads the GS1 Digital Link %j", (raw, found) => {
+    const code = classifyCode(raw);
+    expect(code).toMatchObject({ kind: "gs1", parts: found, unread: null });
+    expect(code.kind === "gs1" && classifyCode(code.text)).toEqual(code);
+  });
+
+  it.each([
     ["", "empty"],
     [" \r\n\t", "empty"],
     ["]C1", "empty"],
@@ -58,6 +72,8 @@ describe("R7 classifyCode", () => {
     [`]d201${GTIN.replace("2", "3")}${GS}10A`, "gs1_malformed"],
     [locationCode("A", rack).replace("01", "07"), "place_check"],
     ["CTN-000017", "place_check"],
+    ["https://brand.example/welcome", "web_address"],
+    [`https://id.gs1.org/01/${GTIN.replace("2", "3")}`, "web_address"],
     ["SF12½34", "unprintable"],
     ["SF12é34", "unprintable"],
     ["退货12345", "ime"],
@@ -94,6 +110,9 @@ describe("R7 classifyCode", () => {
     "Ａ",
     "CMD-",
     "{GS}",
+    "https://a/",
+    "/",
+    "?",
     "00",
     "4006381333931",
   );

@@ -7,6 +7,7 @@ import {
   readGs1,
   SENT_FOR_GS,
 } from "#lib/domain/barcode/gs1";
+import { linkElements } from "#lib/domain/barcode/gs1-link";
 import { gtin14 } from "#lib/domain/gtin";
 import { parsePlaceCode } from "#lib/domain/place-code";
 import { mod3736, type Plate, parsePlate } from "#lib/domain/plate";
@@ -20,6 +21,7 @@ type CodeRefusal =
   | "unprintable"
   | "ime"
   | "gs1_malformed"
+  | "web_address"
   | "place_check";
 
 /**
@@ -62,6 +64,7 @@ export function classifyCode(raw: string): ScannedCode {
   const bare = withoutAimId(folded);
   if (bare === "" || bare === GS) return refused("empty");
   if (CHINESE_INPUT.test(bare)) return refused("ime");
+  if (/^https?:\/\//i.test(bare)) return classifyLink(bare);
   const symbolSaysSo = folded.startsWith("]") && GS1_SYMBOLS.has(folded.slice(1, 3));
   return classifyGs1(bare, symbolSaysSo) ?? classifyPlain(bare);
 }
@@ -90,6 +93,12 @@ function classifyGs1(bare: string, symbolSaysSo: boolean): ScannedCode | null {
   if (!reading.elements.includes(GS) && Object.keys(reading.parts).length === 0) return null;
   if (!marked && !reading.parts.gtin && !reading.parts.sscc) return null;
   return { kind: "gs1", text: `${GS}${reading.elements}`, parts: reading.parts, unread: reading.unread };
+}
+
+/** A GS1 Digital Link says what an element string says; any other address is no code of ours. */
+function classifyLink(uri: string): ScannedCode {
+  const elements = linkElements(uri);
+  return (elements !== null && classifyGs1(elements, true)) || refused("web_address");
 }
 
 function classifyPlain(bare: string): ScannedCode {

@@ -12,6 +12,12 @@ describe("readGs1", () => {
     [`01${GTIN}${GS}15260500`, { gtin: GTIN, bestBefore: "260500" }],
     ["00106141411234567897", { sscc: "106141411234567897" }],
     [`10ab${GS}`, { batch: "ab" }],
+    [`10LOT21SN9${GS}`, { batch: "LOT21SN9" }],
+    [`01${GTIN}310300075017260531`, { gtin: GTIN, expiresOn: "260531" }],
+    [`01${GTIN}240ABC-9${GS}17260531`, { gtin: GTIN, expiresOn: "260531" }],
+    [`01${GTIN}375${GS}10LOT7${GS}21SN9`, { gtin: GTIN, batch: "LOT7", serial: "SN9" }],
+    [`01${GTIN}17260531240ABC`, { gtin: GTIN, expiresOn: "260531" }],
+    [`01${GTIN}711800123${GS}21SN9`, { gtin: GTIN, serial: "SN9" }],
   ])("reads %j", (text, parts) => {
     expect(readGs1(text)).toMatchObject({ parts, unread: null });
   });
@@ -19,15 +25,18 @@ describe("readGs1", () => {
   it.each([
     ["10LOT21SN9", {}, "10LOT21SN9"],
     [`01${GTIN}10LOT17260531`, { gtin: GTIN }, "10LOT17260531"],
+    [`01${GTIN}240ABC10LOT7`, { gtin: GTIN }, "240ABC10LOT7"],
+    [`01${GTIN}10ABCDEFGHKLMNPQRSTUVXY`, { gtin: GTIN }, "10ABCDEFGHKLMNPQRSTUVXY"],
   ])("does not guess where a field ends in %j", (text, parts, tail) => {
     expect(readGs1(text)).toMatchObject({ parts, unread: { text: tail, reason: "no_separator" } });
   });
 
-  it("hands back a field it does not know", () => {
-    expect(readGs1(`01${GTIN}3103000750`)).toMatchObject({
-      parts: { gtin: GTIN },
-      unread: { text: "3103000750", reason: "unknown_field" },
-    });
+  it.each([
+    [`01${GTIN}0595`, { gtin: GTIN }, "0595"],
+    [`01${GTIN}0595${GS}10LOT7`, { gtin: GTIN, batch: "LOT7" }, "0595"],
+    [`01${GTIN}37many${GS}10LOT7`, { gtin: GTIN, batch: "LOT7" }, "37many"],
+  ])("hands back what GS1 does not know in %j and reads on behind it", (text, parts, tail) => {
+    expect(readGs1(text)).toMatchObject({ parts, unread: { text: tail, reason: "unknown_field" } });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { type IdentifierForm, leadingForm } from "#lib/domain/gs1/identifier-forms";
 import { gtin14, hasGs1CheckDigit } from "#lib/domain/gtin";
 
 /** The separator that a scanner sends for FNC1. */
@@ -24,27 +25,33 @@ export type Gs1Parts = {
 };
 
 /**
- * The tail that cannot be read with certainty. `no_separator`: a value of open length could also hold the
- * next field, because the scanner sends no separator. `unknown_field`: an identifier that is not in the table.
+ * What could not be read with certainty. `no_separator`: a value of open length could also hold the next field,
+ * because the scanner sends no separator. `unknown_field`: no identifier that GS1 has given out, or a value that
+ * breaks its form.
  */
 export type Gs1Unread = { text: string; reason: "no_separator" | "unknown_field" };
 
 export type Gs1Reading = { elements: string; parts: Gs1Parts; unread: Gs1Unread | null };
 
-type Field = { part: keyof Gs1Parts; form: RegExp; fixed: boolean; holds: (value: string) => boolean };
+type Used = { part: keyof Gs1Parts; holds: (value: string) => boolean };
 
 const anyValue = () => true;
 
-/* GS1 General Specifications 3.2: identifiers, lengths and which of them end without a separator. */
-const FIELDS: Readonly<Record<string, Field>> = {
-  "00": { part: "sscc", form: /^\d{18}/, fixed: true, holds: hasGs1CheckDigit },
-  "01": { part: "gtin", form: /^\d{14}/, fixed: true, holds: (value) => gtin14(value) !== null },
-  "10": { part: "batch", form: /^[!-~]{1,20}/, fixed: false, holds: anyValue },
-  "11": { part: "producedOn", form: /^\d{6}/, fixed: true, holds: isGs1Date },
-  "15": { part: "bestBefore", form: /^\d{6}/, fixed: true, holds: isGs1Date },
-  "17": { part: "expiresOn", form: /^\d{6}/, fixed: true, holds: isGs1Date },
-  "21": { part: "serial", form: /^[!-~]{1,20}/, fixed: false, holds: anyValue },
+/* What a bench looks at; it goes on past all other identifiers. */
+const USED: Readonly<Record<string, Used>> = {
+  "00": { part: "sscc", holds: hasGs1CheckDigit },
+  "01": { part: "gtin", holds: (value) => gtin14(value) !== null },
+  "10": { part: "batch", holds: anyValue },
+  "11": { part: "producedOn", holds: isGs1Date },
+  "15": { part: "bestBefore", holds: isGs1Date },
+  "17": { part: "expiresOn", holds: isGs1Date },
+  "21": { part: "serial", holds: anyValue },
 };
+
+/** Whether a bench looks at the value of an identifier. */
+export function isUsedIdentifier(ai: string): boolean {
+  return Object.hasOwn(USED, ai);
+}
 
 function isGs1Date(yymmdd: string): boolean {
   return gs1Day(yymmdd, 2000) !== null;
@@ -67,22 +74,26 @@ export function gs1Day(yymmdd: string, currentYear: number): string | null {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-type Element = { field: Field; value: string; rest: string };
+type Element = { form: IdentifierForm; used: Used | undefined; value: string; rest: string };
 
 /** Reads the first field of a run without separators. A field of open length takes the whole run. */
-function readElement(run: string): Element | "unknown_field" | "malformed" {
-  const field = FIELDS[run.slice(0, 2)];
-  if (!field) return /^\d{2}/.test(run) ? "unknown_field" : "malformed";
-  const value = field.form.exec(run.slice(2))?.[0];
-  if (value === undefined || !field.holds(value)) return "malformed";
-  const rest = run.slice(2 + value.length);
-  return rest === "" || field.fixed ? { field, value, rest } : "malformed";
+function readElement(run: string): Element | "unknown_field" | "too_long" | "malformed" {
+  const form = leadingForm(run);
+  if (!form) return /^\d{2}/.test(run) ? "unknown_field" : "malformed";
+  const body = run.slice(form.ai.length);
+  const value = form.fixed ? body.slice(0, form.max) : body;
+  if (value.length > form.max) return "too_long";
+  const used = USED[form.ai];
+  const fits = value.length >= form.min && (!form.digits || /^\d*$/.test(value));
+  if (!fits || used?.holds(value) === false) return used ? "malformed" : "unknown_field";
+  return { form, used, value, rest: body.slice(value.length) };
 }
 
-/** Whether a value of open length could be two fields: a later place in it reads as a field too. */
+/** Whether a value of open length could be two fields: a later place in it reads as one that a bench uses. */
 function couldHoldMore(value: string): boolean {
   for (let at = 1; at < value.length; at += 1) {
-    if (typeof readElement(value.slice(at)) === "object") return true;
+    const element = readElement(value.slice(at));
+    if (typeof element === "object" && element.used) return true;
   }
   return false;
 }
@@ -94,31 +105,41 @@ function readRun(run: string, separated: boolean, parts: Gs1Parts): Gs1Unread | 
     const element = readElement(rest);
     if (element === "malformed") return null;
     if (element === "unknown_field") return { text: rest, reason: "unknown_field" };
-    const { field, value } = element;
-    if (!field.fixed && !separated && couldHoldMore(value)) return { text: rest, reason: "no_separator" };
-    if (parts[field.part] !== undefined && parts[field.part] !== value) return null;
-    parts[field.part] = value;
+    if (element === "too_long") {
+      const mayHoldMore = !separated && rest !== run;
+      return mayHoldMore ? { text: rest, reason: "no_separator" } : null;
+    }
+    const { form, used, value } = element;
+    if (!form.fixed && !separated && couldHoldMore(value)) return { text: rest, reason: "no_separator" };
+    if (used) {
+      if (parts[used.part] !== undefined && parts[used.part] !== value) return null;
+      parts[used.part] = value;
+    }
     rest = element.rest;
   }
   return "all_read";
 }
 
 /**
- * Reads an element string whose separators are already `GS`. Nothing is guessed: from the first place that
- * cannot be told apart, the tail is handed back as `unread`. Null when it is not a GS1 string, or a known
- * field breaks its own rule.
+ * Reads an element string whose separators are already `GS`. Nothing is guessed: what cannot be told apart is
+ * handed back as `unread`, from there to the next separator. Null when it is not a GS1 string, or a field that a
+ * bench uses breaks its own rule.
  */
 export function readGs1(text: string): Gs1Reading | null {
-  const runs = text.split(GS).filter((run) => run !== "");
-  if (!runs.every((run) => /^[!-~]+$/.test(run))) return null;
-  const elements = runs.join(GS);
+  const bare = text.startsWith(GS) ? text.slice(1) : text;
+  const runs = bare.split(GS).filter((run) => run !== "");
+  if (runs.length === 0 || !runs.every((run) => /^[!-~]+$/.test(run))) return null;
+  const separated = bare.includes(GS);
   const parts: Gs1Parts = {};
-  for (const [index, run] of runs.entries()) {
-    const outcome = readRun(run, runs.length > 1, parts);
+  const unread: Gs1Unread[] = [];
+  for (const run of runs) {
+    const outcome = readRun(run, separated, parts);
     if (outcome === null) return null;
-    if (outcome === "all_read") continue;
-    const tail = [outcome.text, ...runs.slice(index + 1)].join(GS);
-    return { elements, parts, unread: { text: tail, reason: outcome.reason } };
+    if (outcome !== "all_read") unread.push(outcome);
   }
-  return runs.length > 0 ? { elements, parts, unread: null } : null;
+  // A separator at the end says that the last value is whole.
+  const elements = `${runs.join(GS)}${separated && runs.length === 1 ? GS : ""}`;
+  const [first] = unread;
+  const left = unread.map((one) => one.text).join(GS);
+  return { elements, parts, unread: first ? { text: left, reason: first.reason } : null };
 }

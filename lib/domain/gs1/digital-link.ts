@@ -1,9 +1,7 @@
 import { judged, readGiven } from "#lib/domain/gs1/element-string";
 import type { Gs1Element, Gs1Fault, Gs1Message } from "#lib/domain/gs1/gs1-fault";
 import { type Gs1Field, gs1Field } from "#lib/domain/gs1/gs1-field";
-
-const URI = /^(?:https?|HTTPS?):\/\/([-A-Za-z0-9._:[\]]+)(\/[^?#]*)(?:\?([^#]*))?(?:#.*)?$/;
-const URI_CHARACTERS = /^[-A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%]+$/;
+import { splitLink, unescaped } from "#lib/domain/gs1/split-link";
 
 type Read = { ok: true; elements: Gs1Element[]; fields: Gs1Field[] } | { ok: false; fault: Gs1Fault };
 
@@ -14,11 +12,11 @@ type Read = { ok: true; elements: Gs1Element[]; fields: Gs1Field[] } | { ok: fal
  * @param year today's, for the century of two-digit years.
  */
 export function readDigitalLink(uri: string, year: number): Gs1Message {
-  const [, , path, query = ""] = (URI_CHARACTERS.test(uri) && URI.exec(uri)) || [];
-  if (path === undefined) return { ok: false, fault: { code: "uri_form" } };
-  const inPath = readPath(path.split("/").slice(1), year);
+  const link = splitLink(uri);
+  if (!link) return { ok: false, fault: { code: "uri_form" } };
+  const inPath = readPath(link.segments, year);
   if (!inPath.ok) return inPath;
-  const inQuery = readQuery(query, year);
+  const inQuery = readPairs(link.query, year);
   if (!inQuery.ok) return inQuery;
   const fault = orderFault(inPath.fields) ?? queryFault(inPath.fields, inQuery.fields);
   return fault ? { ok: false, fault } : judged([...inPath.elements, ...inQuery.elements]);
@@ -43,18 +41,6 @@ function isQualifier(segment: string | undefined): boolean {
   return field !== null && field.qualifiers === null;
 }
 
-function readQuery(query: string, year: number): Read {
-  const pairs = query
-    .split("&")
-    .map((pair) => pair.split(/=(.*)/s))
-    .filter(([name = "", value]) => value !== undefined && /^\d+$/.test(name))
-    .map(([name = "", value = ""]): [string, string] => {
-      const plain = unescaped(value.replaceAll("+", " "));
-      return [name, name === "01" && /^(\d{8}|\d{12,13})$/.test(plain) ? plain.padStart(14, "0") : plain];
-    });
-  return readPairs(pairs, year);
-}
-
 function readPairs(pairs: readonly [string, string][], year: number): Read {
   const elements: Gs1Element[] = [];
   const fields: Gs1Field[] = [];
@@ -66,9 +52,6 @@ function readPairs(pairs: readonly [string, string][], year: number): Read {
   }
   return { ok: true, elements, fields };
 }
-
-const unescaped = (text: string) =>
-  text.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Whether qualifiers follow their key in one of its orders, some left out. */
 function inOrder(key: Gs1Field, qualifiers: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { identifiersOf, leadingForm } from "#lib/domain/gs1/identifier-forms";
 import rows from "./gs1-fields.json" with { type: "json" };
 
 export type CharacterSet = "N" | "X" | "Y" | "Z";
@@ -30,7 +31,6 @@ export type Gs1Field = {
 
 type Row = (typeof rows)[number] & { ex?: string; req?: string[]; path?: string[]; attribute?: boolean };
 
-const FIXED = /^(0[0-4]|1[1-9]|20|3[1-6]|41)/;
 const PART = /^(\[?)([NXYZ])(\.\.|\d+(?:\.\.)?)?(\d*)\]?(?:,(.*))?$/;
 
 /*
@@ -41,19 +41,12 @@ const fields: ReadonlyMap<string, Gs1Field> = new Map(
   rows.flatMap((row) => identifiersOf(row.ai).map((ai) => [ai, fieldOf(ai, row)])),
 );
 
-function identifiersOf(range: string): string[] {
-  const [from = "", to = from] = range.split("-");
-  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, step) =>
-    String(Number(from) + step).padStart(from.length, "0"),
-  );
-}
-
 function fieldOf(ai: string, row: Row): Gs1Field {
   return {
     ai,
     title: row.title,
     parts: row.form.split(" ").map(partOf),
-    fixed: FIXED.test(ai),
+    fixed: leadingForm(ai)?.fixed ?? false,
     excludes: row.ex?.split(",") ?? [],
     needs: row.req?.map((list) => list.split(",").map((together) => together.split("+"))) ?? [],
     qualifiers: row.path?.map((order) => order.split(",")) ?? null,
@@ -75,7 +68,7 @@ export function gs1Field(ai: string): Gs1Field | null {
 
 /** The field with whose identifier a text begins: no identifier is the beginning of another. */
 export function leadingGs1Field(text: string): Gs1Field | null {
-  return gs1Field(text.slice(0, 2)) ?? gs1Field(text.slice(0, 3)) ?? gs1Field(text.slice(0, 4));
+  return gs1Field(leadingForm(text)?.ai ?? "");
 }
 
 /** Every field of the table. */

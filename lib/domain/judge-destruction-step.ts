@@ -41,8 +41,10 @@ export function judgeDestructionStep(load: Load, taken: StepToTake, now: Date): 
   if (outcome !== "destroy" || status !== "approved") return refuse("batch_state_forbids", { status });
   if (held && beforeTheEnd.includes(step)) return refuse("item_on_hold", { hold: held });
   if (nextDestructionStep(path) !== step) return refuse("step_not_due");
-  const isLate = path.lastDay !== null && shanghaiDay(now) > path.lastDay;
-  if (isLate && beforeLeaving.includes(step)) return refuse("destruction_overdue", { lastDay: path.lastDay });
+  const { lastDay } = path;
+  if (lastDay !== null && shanghaiDay(now) > lastDay && beforeLeaving.includes(step)) {
+    return refuse("destruction_overdue", { lastDay });
+  }
   if (hasHandIn(path.taken, overseen[step] ?? [], by)) return refuse("own_work");
   if (taken.step === "listed") return judgeListed(load, taken.facts);
   return taken.step === "destroyed" ? judgeDestroyed(load, taken.facts, now) : { ok: true };

@@ -19,7 +19,7 @@ const declaredAtOnce = 25;
 
 test.describe.configure({ timeout: 3_000_000 });
 // A day leaves too long a trace; a failure says enough.
-test.use({ trace: "off" });
+test.use({ trace: "off", isTimed: true });
 
 /** The fifty parcels that the demo keeps for one day. */
 function parcelsOfTheDay(): Parcel[] {

@@ -25,9 +25,13 @@ export type House = {
   waits: Wait[];
 };
 
-/** Everybody at a machine of their own, signed in when first needed; all machines are shut after the test. */
-export const test = base.extend<{ house: House }>({
-  house: async ({ browser }, use) => {
+/**
+ * Everybody at a machine of their own, signed in when first needed; all machines are shut after the test. All of them
+ * are one machine in truth: where times are taken, only the one somebody stands at shows a page.
+ */
+export const test = base.extend<{ house: House; isTimed: boolean }>({
+  isTimed: [false, { option: true }],
+  house: async ({ browser, isTimed }, use) => {
     const pages = new Map<string, Promise<Page>>();
     const [mouse, waits]: [string[], Wait[]] = [[], []];
     const arrive = async (role: string) => {
@@ -38,9 +42,11 @@ export const test = base.extend<{ house: House }>({
       return page;
     };
     await use({
-      at: (role) => {
+      at: async (role) => {
         const page = pages.get(role) ?? arrive(role);
+        const others = [...pages.values()].filter((other) => other !== page);
         pages.set(role, page);
+        if (isTimed) for (const other of others) await (await other).goto("about:blank");
         return page;
       },
       pinOf: (role) => accountOf(role).pin ?? "",

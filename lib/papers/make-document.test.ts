@@ -39,7 +39,10 @@ describe("a hand-over note", () => {
     expect(isNew).toBe(true);
     expect(number).toMatch(/^HO20\d{8}$/);
     expect(await make()).toEqual({ number, isNew: false });
-    const { content } = await runUseCase(await actorFor("officer"), getDocument, { number });
+    const paper = await runUseCase(await actorFor("officer"), getDocument, { number });
+    expect(renderCsv(paper, "zh")).toContain('"保税去向","同账册权属变更"');
+    expect(renderCsv(paper, "en")).toContain('"Bonded destination","Same book, change of owner"');
+    const { content } = paper;
     expect(content).toMatchObject({ kind: "hand_over", number, replaces: null });
     expect(content.body.facts[0]).toEqual(["batchNo", batchNo]);
     expect(content.body.rows.map((row) => row[1])).toEqual([plate]);

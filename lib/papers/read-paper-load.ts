@@ -54,6 +54,7 @@ export async function readPaperLoad(ctx: Context, batchNo: string): Promise<Pape
     status,
     receiver,
     papers,
+    destination: batch.destinationKind && { kind: batch.destinationKind, code: batch.destinationCode },
     merchant: outcome === "reship" ? (pieces[0]?.ebcName ?? null) : null,
     country: batch.countryCode,
     grossWeightGrams: batch.grossWeightGrams,

@@ -2,6 +2,8 @@
 export type FactName =
   | "batchNo"
   | "receiver"
+  | "destination"
+  | "destinationCode"
   | "handoverNo"
   | "declarationNo"
   | "manifestNo"

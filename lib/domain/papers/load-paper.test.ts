@@ -5,6 +5,7 @@ import { loadPaper } from "#lib/domain/papers/load-paper";
 import { paperLoad, paperPiece } from "#lib/domain/papers/load-paper.testing";
 import { judgeLoadPaper, papersOfOutcome } from "#lib/domain/papers/load-paper-rules";
 import { loadPaperKinds } from "#lib/domain/papers/paper";
+import type { PaperLoad } from "#lib/domain/papers/paper-load";
 import { batchStatuses } from "#lib/domain/return-document";
 
 describe("which papers a load has", () => {
@@ -61,6 +62,18 @@ describe("what it says", () => {
         "盒",
       ],
     ]);
+  });
+
+  test("released goods name the bonded place they go to, with its code where it has one", () => {
+    const said = (destination: PaperLoad["destination"]) =>
+      Object.fromEntries(loadPaper("hand_over", paperLoad({ destination })).facts);
+    expect(said({ kind: "other_warehouse", code: "3302W000012" })).toMatchObject({
+      destination: { words: ["destinations.other_warehouse"] },
+      destinationCode: "3302W000012",
+    });
+    const sameBook = said({ kind: "same_book", code: null });
+    expect(sameBook.destination).toEqual({ words: ["destinations.same_book"] });
+    expect(sameBook).not.toHaveProperty("destinationCode");
   });
 
   test("a manifest counts the pieces of one line together, exactly", () => {

@@ -31,6 +31,7 @@ export function paperLoad(load: Partial<PaperLoad> = {}): PaperLoad {
     outcome: "release",
     status: "sealed",
     receiver: "杭州示例保税仓",
+    destination: null,
     merchant: null,
     country: null,
     grossWeightGrams: null,

@@ -35,7 +35,16 @@ const overseas = [
 /** What each paper of a load asks for: practice of bonded zones, and GACC 2025 No. 79 for destruction. */
 const forms = {
   hand_over: {
-    facts: ["batchNo", "handoverNo", "receiver", "pieces", "sealedBy", "sealedAt"],
+    facts: [
+      "batchNo",
+      "handoverNo",
+      "receiver",
+      "destination",
+      "destinationCode",
+      "pieces",
+      "sealedBy",
+      "sealedAt",
+    ],
     columns: ["no", "plate", "goods", "grade", "lot", "list", "qty", "unit"],
     signers: ["giver", "receiver"],
   },
@@ -125,6 +134,10 @@ function factOf(name: FactName, load: PaperLoad): Cell {
     case "receiver":
     case "merchant":
       return load[name];
+    case "destination":
+      return destinationOf(load);
+    case "destinationCode":
+      return load.destination?.code ?? null;
     case "country":
       return load.country && countryLabel(load.country);
     case "grossWeight":
@@ -160,6 +173,11 @@ function factOf(name: FactName, load: PaperLoad): Cell {
     default:
       return load.papers[name] ?? null;
   }
+}
+
+function destinationOf({ destination }: PaperLoad): Cell {
+  if (!destination || destination.kind === "domestic") return null;
+  return { words: [`destinations.${destination.kind}`] };
 }
 
 function instant(at: Date | null | undefined): Cell {

@@ -1,4 +1,5 @@
 import type { ContractorLicence } from "#lib/domain/contractor";
+import type { Destination } from "#lib/domain/destination";
 import type { DestructionPath } from "#lib/domain/destruction-path";
 import type { BatchOutcome, Grade } from "#lib/domain/item";
 import type { LoadMoment } from "#lib/domain/photo";
@@ -38,6 +39,8 @@ export type PaperLoad = {
   outcome: BatchOutcome;
   status: BatchStatus;
   receiver: string;
+  /** Where released goods stay bonded; null for every other load. */
+  destination: Destination | null;
   papers: Readonly<Record<string, string>>;
   /** Whose goods a load overseas holds, the country it goes to by customs' code, and its gross weight. */
   merchant: string | null;

@@ -1,3 +1,4 @@
+import type { DestinationKind } from "#lib/domain/destination";
 import type { Grade } from "#lib/domain/item";
 import type { FactName } from "#lib/domain/papers/fact-name";
 import type { PaperColumn } from "#lib/domain/papers/piece-column";
@@ -44,6 +45,7 @@ type PaperWord =
   | "bySilence"
   | "noResidues"
   | `grades.${Grade}`
+  | `destinations.${Exclude<DestinationKind, "domestic">}`
   | `causes.${DestructionCause}`
   | `against.${NonConformity}`
   | `damages.${ParcelDamage}`

@@ -155,6 +155,7 @@ export const statusOfRefusal = {
   zone_wrong: 409,
   container_differs: 409,
   quarantine_blocks: 409,
+  stands_in_quarantine: 409,
   nothing_to_undo: 409,
   zone_frozen: 409,
   load_stands_here: 409,

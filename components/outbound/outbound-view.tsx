@@ -69,6 +69,8 @@ export type LoadPiece = {
   state: ItemState;
   unit: string | null;
   hold: HoldKind | null;
+  /** Where it stands in quarantine; null where it does not. */
+  quarantine: string | null;
   proposalReason: string | null;
   proposedBy: string | null;
   ebcName: string | null;

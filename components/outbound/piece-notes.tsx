@@ -6,9 +6,10 @@ import { type BatchOutcome, hasEnded } from "#lib/domain/item";
 
 type PieceNotesProps = { piece: LoadPiece; outcome: BatchOutcome };
 
-/** What is to be known of a piece in a load: a hold, an owner who has not answered, why it leaves the zone. */
+/** What is to be known of a piece in a load: a hold, quarantine, an owner who has not answered, why it leaves the zone. */
 export function PieceNotes({ piece, outcome }: PieceNotesProps) {
   const t = useTranslations("outbound.owner");
+  const load = useTranslations("outbound.load");
   const holds = useTranslations("item.hold");
   const against = useAgainstWords();
   const states = useTranslations("item.state");
@@ -19,6 +20,9 @@ export function PieceNotes({ piece, outcome }: PieceNotesProps) {
       {done && <Badge tone="ok">{states(piece.state)}</Badge>}
       {piece.hold && (
         <Badge tone="stop">{piece.hold === "dispute" ? t("disputed") : holds(piece.hold)}</Badge>
+      )}
+      {piece.quarantine && !done && (
+        <Badge tone="stop">{load("quarantine", { place: piece.quarantine })}</Badge>
       )}
       {outcome === "release" && !done && !answer.answered && piece.hold !== "dispute" && (
         <Badge tone={answer.disputed ? "stop" : "attention"}>

@@ -15,6 +15,7 @@ const now = new Date("2026-11-21T08:00:00Z");
 const gate = new Date("2026-11-21T07:30:00Z");
 const clearedAt = new Date("2026-11-21T07:30:42Z");
 const atGate = Object.fromEntries(papersAtGate.map((name) => [name, "1"]));
+const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
@@ -25,6 +26,7 @@ const open: BatchFacts = {
   approvedAt: null,
   extendedDays: 0,
   held: null,
+  quarantined: null,
   contractor: null,
   hands: ["builder", "sealer", "proposer"],
   path: noPath,
@@ -32,10 +34,23 @@ const open: BatchFacts = {
 const batch = (change: Partial<BatchFacts>): BatchFacts => ({ ...open, ...change });
 
 describe("what a load takes", () => {
-  const piece: MemberFacts = { outcome: null, proposed: null, conforming: true, decidable: true };
+  const piece: MemberFacts = {
+    outcome: null,
+    proposed: null,
+    conforming: true,
+    decidable: true,
+    quarantined: null,
+  };
   const late = { conforming: false };
   test.each<[string, Partial<BatchFacts>, Partial<MemberFacts>, object]>([
     ["a piece of its outcome", {}, { outcome: "release" }, { ok: true, ground: "settled" }],
+    ["what stands in quarantine", {}, { outcome: "release", quarantined }, { code: "stands_in_quarantine" }],
+    [
+      "to move out, what stands in quarantine",
+      { outcome: "move_out" },
+      { proposed: "move_out", quarantined },
+      { code: "stands_in_quarantine", params: { code: quarantined.plate, place: quarantined.place } },
+    ],
     ["a piece of another outcome", {}, { outcome: "reship" }, { code: "outcome_differs" }],
     [
       "anything once it is sealed",
@@ -90,6 +105,7 @@ describe("carrying out", () => {
       gate,
       null,
     ],
+    ["a piece in quarantine", { status: "sealed", quarantined }, null, "stands_in_quarantine"],
     ["an open hand-over", {}, null, "batch_state_forbids"],
     ["a destruction that did not happen", { outcome: "destroy", status: "approved" }, null, "step_not_due"],
     [

@@ -7,6 +7,7 @@ import {
 import type { BatchOutcome, HoldKind, Outcome } from "#lib/domain/item";
 import { minuteOf } from "#lib/domain/minute-of";
 import { papersAtGate } from "#lib/domain/move-out-consent";
+import { judgeStanding, type Quarantined } from "#lib/domain/place-rules";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { BatchStatus } from "#lib/domain/return-document";
 
@@ -30,6 +31,8 @@ export type BatchFacts = {
   pieces: number;
   /** What holds a piece of the load; null where all may go. */
   held: HoldKind | null;
+  /** A piece of it that stands in quarantine; null where none does. */
+  quarantined: Quarantined | null;
   papers: Readonly<Record<string, string>>;
   /** What a load overseas weighs with its packing; null until it is sealed, and for every other load. */
   grossWeightGrams: number | null;
@@ -54,6 +57,7 @@ export type MemberFacts = {
   conforming: boolean;
   /** Whether the law can be applied at all: its list is released. */
   decidable: boolean;
+  quarantined: Quarantined | null;
 };
 
 /**
@@ -62,9 +66,11 @@ export type MemberFacts = {
  */
 export function judgeMember(
   batch: Pick<BatchFacts, "outcome" | "status">,
-  { outcome, proposed, conforming, decidable }: MemberFacts,
+  { outcome, proposed, conforming, decidable, quarantined }: MemberFacts,
 ): { ok: true; ground: "settled" | "as_proposed" | "not_conforming" } | Refusal {
   if (batch.status !== "open") return refuse("batch_state_forbids", { status: batch.status });
+  const standing = judgeStanding(quarantined);
+  if (!standing.ok) return standing;
   if (batch.outcome !== "move_out") {
     const differs = outcome !== null && outcome !== batch.outcome;
     return differs ? refuse("outcome_differs", { outcome }) : { ok: true, ground: "settled" };
@@ -74,12 +80,20 @@ export function judgeMember(
   return mayBecomeStock ? refuse("outcome_not_allowed") : { ok: true, ground: "not_conforming" };
 }
 
-/** A batch is sealed when it was counted, is not empty, nothing holds a piece of it, and its papers have their numbers; what goes overseas is weighed. */
+/** A hold of one piece keeps the whole load here, and so does a piece that stands in quarantine. */
+function whatKeeps({ held, quarantined }: Pick<BatchFacts, "held" | "quarantined">): Refusal | null {
+  if (held) return refuse("item_on_hold", { hold: held });
+  const standing = judgeStanding(quarantined);
+  return standing.ok ? null : standing;
+}
+
+/** A batch is sealed when it was counted, is not empty, nothing keeps a piece of it here, and its papers have their numbers; what goes overseas is weighed. */
 export function judgeSeal(batch: BatchFacts, counted: number): Verdict {
   if (batch.status !== "open") return refuse("batch_state_forbids", { status: batch.status });
   if (batch.pieces === 0) return refuse("batch_empty");
   if (counted !== batch.pieces) return refuse("batch_count_differs", { counted, expected: batch.pieces });
-  if (batch.held) return refuse("item_on_hold", { hold: batch.held });
+  const kept = whatKeeps(batch);
+  if (kept) return kept;
   const weight = batch.outcome === "reship" && !batch.grossWeightGrams ? ["grossWeightGrams"] : [];
   return requirePapers(batch, papersOf[batch.outcome], weight) ?? { ok: true };
 }
@@ -89,13 +103,13 @@ function requirePapers(batch: BatchFacts, names: readonly string[], also: readon
   return missing.length > 0 ? refuse("numbers_missing", { fields: missing.join(", ") }) : null;
 }
 
-/** Destruction and move-out are approved by a person who had no hand in them, while nothing holds a piece. */
+/** Destruction and move-out are approved by a person who had no hand in them, while nothing keeps a piece here. */
 export function judgeApproval(batch: BatchFacts, approverId: string): Verdict {
   if (!approvedOutcomes.includes(batch.outcome) || batch.status !== "sealed") {
     return refuse("batch_state_forbids", { status: batch.status });
   }
   if (batch.hands.includes(approverId)) return refuse("own_work");
-  return batch.held ? refuse("item_on_hold", { hold: batch.held }) : { ok: true };
+  return whatKeeps(batch) ?? { ok: true };
 }
 
 /** A sealed batch may be opened again until its goods are gone; its approvals fall with the seal. */
@@ -115,7 +129,8 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
       ? refuse("move_out_not_approved")
       : refuse("batch_state_forbids", { status: batch.status });
   }
-  if (batch.held) return refuse("item_on_hold", { hold: batch.held });
+  const kept = whatKeeps(batch);
+  if (kept) return kept;
   if (gateAt && gateAt > now) return refuse("gate_time_ahead");
   if (batch.outcome === "destroy") {
     return nextDestructionStep(batch.path) === null ? { ok: true } : refuse("step_not_due");

@@ -23,6 +23,9 @@ export type PlaceFacts = { zone: ZoneKind | null; use: ContainerUse | null };
 /** Who moves it: out of quarantine goes nothing but by a supervisor, who says why. */
 export type Mover = { isSupervisor: boolean; reason: string | null };
 
+/** A piece that stands in quarantine, and the location there. */
+export type Quarantined = { plate: string; place: string };
+
 /** What the history of a piece calls its ways over the floor. */
 export const placeEvents = [
   "put_away",
@@ -77,6 +80,12 @@ export function judgePlacing(
   if (!leavesQuarantine) return { ok: true };
   if (!mover.isSupervisor) return refuse("quarantine_blocks", { code: plate });
   return mover.reason === null ? refuse("reason_needed") : { ok: true };
+}
+
+/** What stands in quarantine goes into no load and no wave, and out with none, until somebody puts it back. */
+export function judgeStanding(quarantined: Quarantined | null | undefined): { ok: true } | Refusal {
+  if (!quarantined) return { ok: true };
+  return refuse("stands_in_quarantine", { code: quarantined.plate, place: quarantined.place });
 }
 
 function mayStandIn(piece: StandingPiece, zone: ZoneKind): boolean {

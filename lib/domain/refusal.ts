@@ -156,6 +156,7 @@ export const refusalCodes = [
   "zone_wrong",
   "container_differs",
   "quarantine_blocks",
+  "stands_in_quarantine",
   "nothing_to_undo",
   "zone_frozen",
   "load_stands_here",

@@ -3,6 +3,7 @@ import { type BatchFacts, judgeApproval, judgeSeal, papersOf } from "#lib/domain
 import { noPath } from "#lib/domain/destruction-path";
 import { batchOutcomes } from "#lib/domain/item";
 
+const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
@@ -13,6 +14,7 @@ const open: BatchFacts = {
   approvedAt: null,
   extendedDays: 0,
   held: null,
+  quarantined: null,
   contractor: null,
   hands: ["builder", "sealer", "proposer"],
   path: noPath,
@@ -25,6 +27,12 @@ describe("sealing", () => {
     ["a wrong count", {}, 3, { code: "batch_count_differs", params: { counted: 3, expected: 2 } }],
     ["nothing", { pieces: 0 }, 0, { code: "batch_empty" }],
     ["what is held", { held: "customs" }, 2, { code: "item_on_hold", params: { hold: "customs" } }],
+    [
+      "what stands in quarantine",
+      { quarantined },
+      2,
+      { code: "stands_in_quarantine", params: { place: "LOC-Q-01-01-1" } },
+    ],
     ["twice", { status: "sealed" }, 2, { code: "batch_state_forbids" }],
     [
       "without the hand-over",
@@ -54,6 +62,9 @@ describe("approval", () => {
   const sealed = batch({ outcome: "destroy", status: "sealed" });
   test("not while a piece is held", () => {
     expect(judgeApproval({ ...sealed, held: "recall" }, "other")).toMatchObject({ code: "item_on_hold" });
+    expect(judgeApproval({ ...sealed, quarantined }, "other")).toMatchObject({
+      code: "stands_in_quarantine",
+    });
   });
   test("by somebody who had no hand in it", () => {
     expect(judgeApproval(sealed, "other")).toEqual({ ok: true });

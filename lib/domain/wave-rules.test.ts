@@ -7,6 +7,8 @@ import {
   waveStage,
 } from "#lib/domain/wave-rules";
 
+type Found = Parameters<typeof judgePutInWave>[0];
+const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const piece: WavePiece = {
   plate: "RW-0KD7F3QX9",
   state: "admitted",
@@ -15,7 +17,7 @@ const piece: WavePiece = {
   ebcCode: "C1",
 };
 
-test.each<[string, Partial<WavePiece & { isInBook: boolean }>, object]>([
+test.each<[string, Partial<Found>, object]>([
   ["an admitted piece of the shop", {}, { ok: true }],
   ["a declared one", { state: "declared" }, { code: "item_state_forbids" }],
   ["one that is booked in", { state: "booked", waveId: "w" }, { code: "item_state_forbids" }],
@@ -26,18 +28,26 @@ test.each<[string, Partial<WavePiece & { isInBook: boolean }>, object]>([
     { isInBook: false },
     { code: "goods_not_in_book", params: { plate: piece.plate } },
   ],
+  [
+    "one in quarantine",
+    { quarantined },
+    { code: "stands_in_quarantine", params: { place: quarantined.place } },
+  ],
   ["one of another shop", { ebcCode: "C2" }, { code: "wave_mixed" }],
 ])("%s", (_, change, expected) => {
-  expect(judgePutInWave({ ...piece, isInBook: true, ...change }, { ebcCode: "C1" })).toMatchObject(expected);
+  expect(
+    judgePutInWave({ ...piece, isInBook: true, quarantined: null, ...change }, { ebcCode: "C1" }),
+  ).toMatchObject(expected);
 });
 
-test.each<[string, Partial<WavePiece & { isInBook: boolean }>[], object]>([
+test.each<[string, Partial<Found>[], object]>([
   ["pieces that the book knows", [{}, {}], { ok: true }],
   ["nothing", [], { code: "batch_empty" }],
   ["one that is held", [{}, { hold: "dispute" }], { code: "item_on_hold", params: { hold: "dispute" } }],
   ["goods the book does not have", [{}, { plate: "RW-2", isInBook: false }], { code: "goods_not_in_book" }],
+  ["one in quarantine", [{}, { quarantined }], { code: "stands_in_quarantine" }],
 ])("a wave with %s goes to the book", (_, changes, expected) => {
-  const pieces = changes.map((change) => ({ ...piece, isInBook: true, ...change }));
+  const pieces = changes.map((change) => ({ ...piece, isInBook: true, quarantined: null, ...change }));
   expect(judgeSubmission(pieces)).toMatchObject(expected);
 });
 

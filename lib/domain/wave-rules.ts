@@ -1,4 +1,5 @@
 import type { HoldKind, ItemState } from "#lib/domain/item";
+import { judgeStanding, type Quarantined } from "#lib/domain/place-rules";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 
 /** What the account book says of a wave (账册核注). */
@@ -25,27 +26,30 @@ export type WavePiece = {
   ebcCode: string | null;
 };
 
-/** A wave takes admitted pieces of its one shop that nobody holds, no wave has, and the account book knows. */
-export function judgePutInWave(
-  piece: WavePiece & { isInBook: boolean },
-  wave: { ebcCode: string },
-): { ok: true } | Refusal {
+/** What is looked up of a piece beside its row: whether the account book knows its goods, and quarantine. */
+type Found = { isInBook: boolean; quarantined: Quarantined | null };
+
+/** A wave takes admitted pieces of its one shop that nobody holds, no wave has, the account book knows, and that stand in no quarantine. */
+export function judgePutInWave(piece: WavePiece & Found, wave: { ebcCode: string }): { ok: true } | Refusal {
   const { plate, state, hold, waveId, ebcCode } = piece;
   if (state !== "admitted") return refuse("item_state_forbids", { state, command: "book" });
   if (hold) return refuse("item_on_hold", { hold });
   if (waveId) return refuse("wave_taken", { plate });
   if (ebcCode !== wave.ebcCode) return refuse("wave_mixed");
-  return piece.isInBook ? { ok: true } : refuse("goods_not_in_book", { plate });
+  if (!piece.isInBook) return refuse("goods_not_in_book", { plate });
+  return judgeStanding(piece.quarantined);
 }
 
-/** A wave goes to the book with pieces in it, all of them goods that the book knows and that nobody holds. */
+/** A wave goes to the book with pieces in it, all of them goods that the book knows, that nobody holds and that stand in no quarantine. */
 export function judgeSubmission(
-  pieces: readonly (Pick<WavePiece, "plate" | "hold"> & { isInBook: boolean })[],
+  pieces: readonly (Pick<WavePiece, "plate" | "hold"> & Found)[],
 ): { ok: true } | Refusal {
   if (pieces.length === 0) return refuse("batch_empty");
-  for (const { plate, hold, isInBook } of pieces) {
+  for (const { plate, hold, isInBook, quarantined } of pieces) {
     if (hold) return refuse("item_on_hold", { hold });
     if (!isInBook) return refuse("goods_not_in_book", { plate });
+    const standing = judgeStanding(quarantined);
+    if (!standing.ok) return standing;
   }
   return { ok: true };
 }

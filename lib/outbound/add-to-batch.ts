@@ -12,6 +12,7 @@ import { conformityOf } from "#lib/returns/item-facts";
 import { lockBatchRow } from "#lib/returns/lock-batch-row";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
+import { readQuarantined } from "#lib/returns/read-quarantined";
 
 export const AddToBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -28,7 +29,7 @@ export type AddedToBatch = {
 
 /**
  * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly, and so is one of
- * another merchant or country where the load goes overseas. A
+ * another merchant or country where the load goes overseas, or one that stands in quarantine. A
  * move-out takes what is proposed for it, or what can never become stock; photo and reason suffice.
  */
 export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {
@@ -48,7 +49,9 @@ export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>
 
 async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: string): Promise<void> {
   const { outcome, outcomeProposed: proposed } = piece;
-  const { ground } = orThrow(judgeMember(batch, { outcome, proposed, ...conformityOf(piece, ctx.now) }));
+  const [quarantined = null] = await readQuarantined(ctx, eq(items.id, piece.id));
+  const facts = { outcome, proposed, quarantined, ...conformityOf(piece, ctx.now) };
+  const { ground } = orThrow(judgeMember(batch, facts));
   if (batch.outcome === "reship") {
     orThrow(judgeConsolidation(await consolidationOf(ctx, batch), await consolidationOfPiece(ctx, piece.id)));
   }
@@ -58,14 +61,14 @@ async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: stri
     return;
   }
   if (ground === "not_conforming") await requirePhoto(ctx, piece.id);
-  const facts = {
+  const moveOut = {
     batchId: batch.id,
     outcome: "move_out" as const,
     outcomeBasis: ground,
     settledAt: ctx.now,
     proposedBy: piece.proposedBy ?? userId,
   };
-  await moveItem(ctx, piece, "stage_move_out", facts, note);
+  await moveItem(ctx, piece, "stage_move_out", moveOut, note);
 }
 
 async function requirePhoto(ctx: Context, itemId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { type Batch, batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import type { Context } from "#lib/context";
@@ -6,16 +6,21 @@ import { statusAfter } from "#lib/domain/execution";
 import { endedStates } from "#lib/domain/item";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
+import { readQuarantined } from "#lib/returns/read-quarantined";
+import { standsInQuarantine } from "#lib/returns/waits-for-place";
 
 /** So many pieces are closed in one transaction, however large the load. */
 export const piecesAtOnce = 40;
 
 /**
  * Closes pieces of a load that is being carried out, in the name of who had it carried out; the load itself is
- * carried out with its last piece. What a hold stops meanwhile stays where it stands. The load must be locked.
+ * carried out with its last piece. What a hold stops or somebody put into quarantine meanwhile stays where it stands. The load must be locked.
  */
 export async function closePieces(ctx: Context, row: Batch, plates: readonly string[]): Promise<void> {
-  const pieces = (await lockItems(ctx, plates)).filter((piece) => mayGo(piece, row.id));
+  const locked = await lockItems(ctx, plates);
+  const quarantined = await readQuarantined(ctx, inArray(items.plate, [...plates]));
+  const kept = new Set(quarantined.map(({ plate }) => plate));
+  const pieces = locked.filter((piece) => mayGo(piece, row.id) && !kept.has(piece.plate));
   const inTheirName = { ...ctx, actor: { ...ctx.actor, userId: row.executedBy } };
   const { batchNo, outcome, gateAt } = row;
   const body = {
@@ -40,7 +45,13 @@ export async function nextPlates(ctx: Context, batchId: string, after: string): 
     .select({ plate: items.plate })
     .from(items)
     .where(
-      and(eq(items.batchId, batchId), eq(items.state, "staged"), isNull(items.hold), gt(items.plate, after)),
+      and(
+        eq(items.batchId, batchId),
+        eq(items.state, "staged"),
+        isNull(items.hold),
+        not(standsInQuarantine),
+        gt(items.plate, after),
+      ),
     )
     .orderBy(asc(items.plate))
     .limit(piecesAtOnce);

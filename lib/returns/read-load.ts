@@ -10,6 +10,7 @@ import { judgeConformity, offLine, originality } from "#lib/domain/conformity";
 import { type OwnerAnswer, ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { goodsFactColumns } from "#lib/returns/goods-facts";
 import { readPhotos } from "#lib/returns/read-photos";
+import { readQuarantined } from "#lib/returns/read-quarantined";
 import { refusalClassOfPiece } from "#lib/returns/refused-before";
 
 /** A load of thousands is read on its printed list, not on a screen. */
@@ -31,7 +32,13 @@ export async function readLoad(ctx: Context, batchId: string) {
     ),
   );
   const photosOf = Map.groupBy(pictures, ({ itemId }) => itemId);
-  return rows.map((row) => ({ ...toPiece(ctx, row), photos: photosOf.get(row.item.id) ?? [] }));
+  const standing = await readQuarantined(ctx, eq(items.batchId, batchId));
+  const quarantineOf = new Map(standing.map(({ plate, place }) => [plate, place]));
+  return rows.map((row) => ({
+    ...toPiece(ctx, row),
+    quarantine: quarantineOf.get(row.item.plate) ?? null,
+    photos: photosOf.get(row.item.id) ?? [],
+  }));
 }
 
 /** Every piece of one load in the order of their plates, with what speaks against it: what papers are made of. */

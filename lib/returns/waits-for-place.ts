@@ -20,6 +20,9 @@ export const locationOfItem = sql<string | null>`coalesce(${items.locationCode},
 const zoneOfItem = sql`(select z.kind from ${locations} l join ${zones} z on z.code = l.zone_code
   where l.code = ${locationOfItem})`;
 
+/** A piece that stands in quarantine. */
+export const standsInQuarantine = sql`(${zoneOfItem} is not distinct from 'quarantine')`;
+
 /* What is undecided may wait on either side. */
 const standsRight = sql`${zoneOfItem} = 'quarantine' or ${zoneOfItem} = ${belongingZone}
   or (${items.state} in ('received', 'inspected') and ${zoneOfItem} in ('unadmitted', 'move_out')

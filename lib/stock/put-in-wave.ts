@@ -4,7 +4,7 @@ import { judgePutInWave } from "#lib/domain/wave-rules";
 import { orThrow } from "#lib/errors";
 import type { LockedItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
-import { missingInBook } from "#lib/stock/missing-in-book";
+import { lookUp } from "#lib/stock/look-up";
 
 /** Puts locked pieces into a wave, all or none; refuses with the rule's own code. */
 export async function putInWave(
@@ -12,12 +12,8 @@ export async function putInWave(
   pieces: readonly LockedItem[],
   wave: Pick<Wave, "id" | "waveNo" | "ebcCode">,
 ): Promise<void> {
-  const missing = await missingInBook(
-    ctx,
-    pieces.map(({ id }) => id),
-  );
-  for (const piece of pieces) {
-    orThrow(judgePutInWave({ ...piece, isInBook: !missing.has(piece.id) }, wave));
+  for (const piece of await lookUp(ctx, pieces)) {
+    orThrow(judgePutInWave(piece, wave));
     const body = { waveNo: wave.waveNo };
     await recordItemFact(ctx, piece, { waveId: wave.id }, { type: "put_in_wave", body });
   }

@@ -8,7 +8,7 @@ import { orThrow } from "#lib/errors";
 import { lockItemsOf } from "#lib/returns/lock-item";
 import { remarkItems } from "#lib/returns/record-fact";
 import { lockWave } from "#lib/stock/lock-wave";
-import { missingInBook } from "#lib/stock/missing-in-book";
+import { lookUp } from "#lib/stock/look-up";
 
 const paperNumber = z.string().trim().regex(wavePaperForm);
 
@@ -22,7 +22,7 @@ export const SubmitWave = z.strictObject({
 /**
  * Sends a wave's papers to one account book (送核注), under the numbers of the bonded list, the gate paper and the
  * book that were typed in. Until the book answers nothing of the wave changes; its pieces are no stock yet. Refuses
- * `batch_empty`, `item_on_hold`, `goods_not_in_book` with the first such piece.
+ * `batch_empty`, `item_on_hold`, `goods_not_in_book`, `stands_in_quarantine` with the first such piece.
  */
 export async function submitWave(
   ctx: Context,
@@ -32,11 +32,7 @@ export async function submitWave(
   const { waveNo, ...numbers } = input;
   const wave = await lockWave(ctx, waveNo);
   const pieces = await lockItemsOf(ctx, "waveId", wave.id);
-  const missing = await missingInBook(
-    ctx,
-    pieces.map(({ id }) => id),
-  );
-  orThrow(judgeSubmission(pieces.map((piece) => ({ ...piece, isInBook: !missing.has(piece.id) }))));
+  orThrow(judgeSubmission(await lookUp(ctx, pieces)));
   await remarkItems(ctx, pieces, { type: "wave_submitted", body: { waveNo, ...numbers } });
   await ctx.tx
     .update(waves)

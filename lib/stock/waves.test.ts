@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { waves } from "#db/schema/batches";
 import type { Context } from "#lib/context";
 import type { HoldKind } from "#lib/domain/item";
+import { put } from "#lib/places/put.testing";
+import { makeTestZone } from "#lib/places/testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeAdmitted } from "#lib/returns/stock-piece.testing";
@@ -30,6 +32,21 @@ async function hold(plate: string, kind: HoldKind) {
 }
 
 describe("a wave", () => {
+  test("neither takes nor sends to the book what stands in quarantine", async () => {
+    const controller = await actorFor("stock_controller");
+    const supervisor = await actorFor("supervisor");
+    const [a, b] = await twoOfOneShop();
+    const [cage, shelf] = [await makeTestZone("quarantine"), await makeTestZone("unadmitted")];
+    await put(supervisor, b.plate, cage.first);
+    const create = () => runUseCase(controller, createWave, { plates: [a.plate, b.plate] });
+    expect(await refusalOf(create())).toBe("stands_in_quarantine");
+    await put(supervisor, b.plate, shelf.first, "复核无误");
+    const { waveNo } = await create();
+    await put(supervisor, a.plate, cage.first);
+    const submit = runUseCase(controller, submitWave, { waveNo, ...numbers });
+    expect(await refusalOf(submit)).toBe("stands_in_quarantine");
+  });
+
   test("gathers pieces of one shop and books them in with its numbers", async () => {
     const controller = await actorFor("stock_controller");
     const [a, b] = await twoOfOneShop();

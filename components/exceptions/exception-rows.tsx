@@ -1,3 +1,4 @@
+import type { DestructionRow } from "#components/outbound/destruction-list";
 import type { ReceiptDifference } from "#lib/domain/goods-receipt";
 import type { HoldKind, ItemState } from "#lib/domain/item";
 import type { ReturnClocks } from "#lib/domain/return-clocks";
@@ -71,4 +72,5 @@ export type ExceptionLists = {
   leaving: LeavingRow[];
   gaps: GapRow[];
   differences: DifferenceRow[];
+  destructions: DestructionRow[];
 };

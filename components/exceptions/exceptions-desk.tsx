@@ -14,6 +14,7 @@ import { IdentifyDialog } from "#components/exceptions/identify-dialog";
 import { LeavingTable } from "#components/exceptions/leaving-table";
 import { LiftDialog } from "#components/exceptions/lift-dialog";
 import { UnidentifiedTable } from "#components/exceptions/unidentified-table";
+import { DestructionList } from "#components/outbound/destruction-list";
 import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
 import { StatusLine } from "#components/ui/status-line";
@@ -69,6 +70,7 @@ export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
         mayEnd={may(role, "receipt.settle")}
         onEnd={(row) => setAsked({ kind: "difference", row })}
       />
+      <DestructionList kind="pressing" rows={data.destructions} />
       {asked?.kind === "identify" && <IdentifyDialog {...asked} onClose={close} onDone={done} />}
       {asked?.kind === "authorise" && <AuthoriseDialog {...asked} onClose={close} onDone={done} />}
       {asked?.kind === "difference" && <EndDifferenceDialog {...asked} onClose={close} onDone={done} />}

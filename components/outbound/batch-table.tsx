@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "#components/marks/outcome-mark";
+import { DueBadge } from "#components/outbound/due-badge";
 import type { BatchRow } from "#components/outbound/outbound-view";
 import type { MadePaper } from "#components/papers/paper-view";
 import { PrintPapers } from "#components/papers/print-papers";
@@ -62,6 +63,7 @@ export function BatchTable({
           header: t("next"),
           cell: (batch) => <Next batch={batch} toleranceMille={toleranceMille} />,
         },
+        { key: "due", header: t("due"), cell: ({ due }) => due && <DueBadge due={due} /> },
         { key: "by", header: t("by"), cell: (batch) => batch.createdBy },
         {
           key: "at",

@@ -3,6 +3,7 @@ import type { Receipts } from "#components/receipts/receipt-view";
 import type { nextStep } from "#lib/domain/batch-rules";
 import type { ContractorLicence } from "#lib/domain/contractor";
 import type { DestinationKind } from "#lib/domain/destination";
+import type { DestructionDue } from "#lib/domain/destruction-due";
 import type { DestructionPath, DestructionStep } from "#lib/domain/destruction-path";
 import type { GoodsPaper } from "#lib/domain/goods-paper";
 import type { BatchOutcome, Grade, HoldKind, ItemState, Outcome } from "#lib/domain/item";
@@ -39,6 +40,8 @@ export type BatchRow = {
   objected: boolean;
   /** The last lawful day for destroying. */
   lastDay: string | null;
+  /** What a destruction owes next, and by when. */
+  due: DestructionDue | null;
   witnessRequired: boolean;
   taken: Parameters<typeof nextStep>[0]["path"]["taken"];
   createdBy: string;

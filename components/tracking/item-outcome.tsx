@@ -4,6 +4,7 @@ import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
 import { Panel } from "#components/ui/panel";
+import { TextLink } from "#components/ui/text-link";
 import type { Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
 
@@ -22,6 +23,7 @@ type ItemOutcomeProps = {
   answer: OwnerAnswer;
   waveNo: string | null;
   batchNo: string | null;
+  mayReadBatch: boolean;
   storage: StorageFacts;
 };
 
@@ -33,7 +35,7 @@ type StorageFacts = {
 };
 
 /** Where the piece is to go: what the rule recommends, the inspector proposes, the owner says, and what is settled. */
-export function ItemOutcome({ file, answer, waveNo, batchNo, storage }: ItemOutcomeProps) {
+export function ItemOutcome({ file, answer, waveNo, batchNo, mayReadBatch, storage }: ItemOutcomeProps) {
   const t = useTranslations("items");
   const { outcomeBasis, settledAt } = file;
   return (
@@ -64,11 +66,16 @@ export function ItemOutcome({ file, answer, waveNo, batchNo, storage }: ItemOutc
             : []),
           row("storage", t("storage"), <StorageWords storage={storage} />),
           row("wave", t("wave"), waveNo ? <Code value={waveNo} /> : "—"),
-          row("batch", t("batch"), batchNo ? <Code value={batchNo} /> : "—"),
+          row("batch", t("batch"), batchNo ? <BatchNo batchNo={batchNo} isLink={mayReadBatch} /> : "—"),
         ]}
       />
     </Panel>
   );
+}
+
+function BatchNo({ batchNo, isLink }: { batchNo: string; isLink: boolean }) {
+  const code = <Code value={batchNo} />;
+  return isLink ? <TextLink href={`/batches/${batchNo}`}>{code}</TextLink> : code;
 }
 
 /** How long the piece has been here, and in its owner's hands. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { open } from "../keyboard.ts";
+import { open, press } from "../keyboard.ts";
 import type { House } from "./house.ts";
 
 /** Opens the load at one person's machine, and the form of the step that is due, by keyboard. */
@@ -19,6 +19,15 @@ async function fill(page: Page, facts: Readonly<Record<string, string>>): Promis
 async function take(page: Page, batchNo: string, act: string, facts: Readonly<Record<string, string>>) {
   await begin(page, batchNo, act);
   await fill(page, facts);
+}
+
+/** Goes to the load from the desk of whose step is due, by the list that waits there. */
+async function follow(page: Page, desk: string, list: string, batchNo: string): Promise<void> {
+  await press(
+    page.getByRole("navigation", { name: "岗位" }).getByRole("link", { name: new RegExp(`^${desk}`) }),
+  );
+  await press(page.getByRole("table", { name: list }).getByRole("link", { name: batchNo }));
+  await expect(page).toHaveURL(new RegExp(`/batches/${batchNo}$`));
 }
 
 /** The step is another's: the page says whose, and offers no way to take it. */
@@ -40,7 +49,9 @@ export async function listAndWitness(house: House, batchNo: string, count = 1): 
   await take(supervisor, batchNo, "确认清单", { 签名口令: house.pinOf("supervisor") });
   await expect(supervisor.getByText("清单已确认。")).toBeVisible();
   await isRefused(supervisor, batchNo, "签监督意见", "由关员到场签名。");
-  await take(officer, batchNo, "签监督意见", { 签名口令: house.pinOf("officer") });
+  await follow(officer, "出区放行", "待监督的销毁", batchNo);
+  await open(officer, "签监督意见");
+  await fill(officer, { 签名口令: house.pinOf("officer") });
   await expect(officer.getByText("已签监督意见。")).toBeVisible();
 }
 
@@ -82,7 +93,9 @@ export async function declareAndRecord(house: House, batchNo: string): Promise<v
   const [controller, declarant] = [await house.at("stock_controller"), await house.at("declarant")];
   await isRefused(controller, batchNo, "登记单证和报关单", "由报关员办理。");
   const papers = { 销毁证明编号: "XM-2026-0009", "销毁报关单号（0200）": "299120260000000009" };
-  await take(declarant, batchNo, "登记单证和报关单", papers);
+  await follow(declarant, "退货申报", "待交单证和报关的销毁", batchNo);
+  await open(declarant, "登记单证和报关单");
+  await fill(declarant, papers);
   await expect(declarant.getByText("已办：单证与 0200 报关。")).toBeVisible();
   await isRefused(declarant, batchNo, "登记残余物", "由账册员或主管登记。");
   await begin(controller, batchNo, "登记残余物");

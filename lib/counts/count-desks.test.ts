@@ -13,6 +13,7 @@ import { listGoods } from "#lib/goods/list-goods";
 import { listInspectionQueue } from "#lib/inspection/list-inspection-queue";
 import { getOutbound } from "#lib/outbound/get-outbound";
 import { listMoveOuts } from "#lib/outbound/list-move-outs";
+import { listToWitness } from "#lib/outbound/list-to-witness";
 import { listPlaces } from "#lib/places/list-places";
 import { makeTestZone } from "#lib/places/testing";
 import { listExceptions } from "#lib/receiving/list-exceptions";
@@ -57,7 +58,11 @@ const desks: Partial<Record<DeskKey, Desk>> = {
       return counts.settle + sum(Object.values(counts.load));
     },
   },
-  moveOuts: { role: "officer", total: async (ctx) => (await listMoveOuts(ctx, {})).waiting.length },
+  moveOuts: {
+    role: "officer",
+    total: async (ctx) =>
+      (await listMoveOuts(ctx, {})).waiting.length + (await listToWitness(ctx, null)).length,
+  },
   exceptions: { role: "supervisor", total: async (ctx) => (await listExceptions(ctx)).total },
   goods: {
     role: "merchant",

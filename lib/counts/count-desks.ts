@@ -11,6 +11,7 @@ import { mustBeDeclaredToday } from "#lib/returns/must-be-declared-today";
 import { waitsForBooking } from "#lib/returns/waits-for-booking";
 import { waitsForDecision } from "#lib/returns/waits-for-decision";
 import { waitsForDeclarant } from "#lib/returns/waits-for-declarant";
+import { waitsForPapers, waitsForWitness } from "#lib/returns/waits-for-destruction";
 import { waitsForInspector } from "#lib/returns/waits-for-inspector";
 import { waitsForClearance, waitsForOfficer } from "#lib/returns/waits-for-officer";
 import { waitsForOutbound } from "#lib/returns/waits-for-outbound";
@@ -37,13 +38,19 @@ export async function countDesks(ctx: Context): Promise<DeskCounts> {
 const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting>> = {
   receiving: () => [[parcels, waitsForReceiver]],
   inspection: () => [[items, waitsForInspector]],
-  applications: (ctx) => [[returns, waitsForDeclarant(ctx.now)]],
+  applications: (ctx) => [
+    [returns, waitsForDeclarant(ctx.now)],
+    [batches, waitsForPapers],
+  ],
   midnight: (ctx) => [[returns, mustBeDeclaredToday(ctx.now)]],
   verification: () => [[items, waitsForOfficer]],
   places: () => [[items, waitsForPlace]],
   stock: () => [[items, waitsForBooking]],
   outbound: () => [[items, waitsForOutbound]],
-  moveOuts: () => [[batches, waitsForClearance]],
+  moveOuts: () => [
+    [batches, waitsForClearance],
+    [batches, waitsForWitness],
+  ],
   exceptions: waitsForDecision,
   recalls: () => [[items, waitsForRecall]],
   goods: ({ now }) => [[items, or(waitsForOwner(now), isReminded)]],

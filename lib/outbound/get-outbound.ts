@@ -8,13 +8,15 @@ import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { lastDestructionDay } from "#lib/domain/destruction";
-import type { TakenSteps } from "#lib/domain/destruction-path";
+import { dueOfDestruction } from "#lib/domain/destruction-due";
 import { batchOutcomes, endedStates } from "#lib/domain/item";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { readSetting } from "#lib/read-setting";
 import { readContractors } from "#lib/returns/contractors";
 import { goodsPapersOf } from "#lib/returns/goods-papers-of";
 import { lastSettlements } from "#lib/returns/last-settlements";
+import { nearestFirst, takenSteps } from "#lib/returns/list-destructions";
+import { isBeingDestroyed } from "#lib/returns/waits-for-destruction";
 import { waitsForBatch, waitsForOutcome } from "#lib/returns/waits-for-outbound";
 
 /** What the outbound desk shows: pieces to settle, pieces ready for one outcome, or batches. */
@@ -26,11 +28,6 @@ export const GetOutbound = z.strictObject({
 });
 
 const shownAtMost = 200;
-/** What happened to a destruction under its present seal, as the next step asks for it. */
-const takenSteps = sql<TakenSteps>`(
-  select coalesce(jsonb_object_agg(s.step, jsonb_build_object('facts', s.facts)), '{}') from destruction_steps s
-  where s.batch_id = ${batches.id} and s.round = ${batches.round})`;
-
 /** An officer objected to what was sealed last, and nobody sealed it anew since. */
 const isObjectedTo = sql<boolean>`(${batches.status} = 'open' and exists (
   select from move_out_objections o where o.batch_id = ${batches.id} and o.round = ${batches.round} - 1))`;
@@ -116,12 +113,14 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
     .limit(shownAtMost);
 }
 
+/** Destructions under way, the nearest last day first, and then the newest. */
 async function readBatches(ctx: Context, where: SQL | undefined) {
   const rows = await selectBatches(ctx, where);
-  return rows.map(({ approvedAt, extendedDays, ...row }) => ({
-    ...row,
-    lastDay: lastDestructionDay({ approvedAt, extendedDays }),
-  }));
+  const dated = rows.map(({ approvedAt, extendedDays, underWay, ...row }) => {
+    const lastDay = lastDestructionDay({ approvedAt, extendedDays });
+    return { ...row, lastDay, due: underWay ? dueOfDestruction({ ...row, lastDay }) : null };
+  });
+  return dated.toSorted(nearestFirst);
 }
 
 function selectBatches(ctx: Context, where: SQL | undefined) {
@@ -133,6 +132,7 @@ function selectBatches(ctx: Context, where: SQL | undefined) {
       receiver: batches.receiver,
       cleared: sql<boolean>`${isNotNull(batches.clearedAt)}`,
       objected: isObjectedTo,
+      underWay: sql<boolean>`(${isBeingDestroyed})`,
       approvedAt: batches.approvedAt,
       extendedDays: batches.extendedDays,
       witnessRequired: batches.witnessRequired,
@@ -149,6 +149,6 @@ function selectBatches(ctx: Context, where: SQL | undefined) {
     .leftJoin(items, eq(items.batchId, batches.id))
     .where(where)
     .groupBy(batches.id, users.name)
-    .orderBy(descending(batches.createdAt))
+    .orderBy(sql`(${isBeingDestroyed}) desc`, descending(batches.createdAt))
     .limit(shownAtMost);
 }

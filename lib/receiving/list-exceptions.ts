@@ -13,6 +13,7 @@ import { listOpenDifferences } from "#lib/receiving/list-open-differences";
 import { countWaiting } from "#lib/returns/count-waiting";
 import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
 import { goodsFactColumns } from "#lib/returns/goods-facts";
+import { listDestructions } from "#lib/returns/list-destructions";
 import { listGaps } from "#lib/returns/list-gaps";
 import { preDeclaredAt } from "#lib/returns/pre-declared-at";
 import { readStakesOfPieces, readStakesOfReturns } from "#lib/returns/read-stakes";
@@ -24,6 +25,7 @@ import {
   mustLeave,
   waitsForDecision,
 } from "#lib/returns/waits-for-decision";
+import { isPressing } from "#lib/returns/waits-for-destruction";
 
 export const ListExceptions = z.strictObject({});
 
@@ -31,8 +33,8 @@ const shownAtMost = 100;
 
 /**
  * What stands still and why, what must be applied for within days first and then the longest waiting: boxes without a sale, returns without their
- * merchant's word, pieces on hold, pieces that can only leave the zone again, goods that our account book does not have, and what a
- * receiver says did not come. Each has one next act; those of a known sale with clocks and money.
+ * merchant's word, pieces on hold, pieces that can only leave the zone again, goods that our account book does not have, what a
+ * receiver says did not come, and destructions whose last day is near or past. Each has one next act; those of a known sale with clocks and money.
  */
 export async function listExceptions(ctx: Context) {
   authorize(ctx, "parcel.identify");
@@ -44,6 +46,7 @@ export async function listExceptions(ctx: Context) {
     leaving: await listLeaving(ctx),
     gaps: await listGaps(ctx),
     differences: await listOpenDifferences(ctx, shownAtMost),
+    destructions: await listDestructions(ctx, isPressing(ctx.now)),
   };
 }
 

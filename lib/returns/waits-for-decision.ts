@@ -12,6 +12,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { batches } from "#db/schema/batches";
 import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
@@ -24,6 +25,7 @@ import { endOfDifference } from "#lib/returns/end-of-difference";
 import { preDeclaredAt } from "#lib/returns/pre-declared-at";
 import { refusalClassOfPiece } from "#lib/returns/refused-before";
 import { waitsForRegistration } from "#lib/returns/waits-for-booking";
+import { isPressing } from "#lib/returns/waits-for-destruction";
 
 /** Everything that stands still until a supervisor or a clerk decides; what stands still for two reasons is there twice. */
 export const waitsForDecision = (ctx: Context): Waiting => [
@@ -33,6 +35,7 @@ export const waitsForDecision = (ctx: Context): Waiting => [
   [items, mustLeave(ctx)],
   [items, waitsForRegistration],
   [goodsReceipts, isOpenDifference(ctx)],
+  [batches, isPressing(ctx.now)],
 ];
 
 /** Opened boxes of which nobody knows the sale. */

@@ -6,6 +6,7 @@ import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";
 import { parcelReturns, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { openBatch } from "#lib/outbound/open-batch";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
@@ -48,6 +49,15 @@ test("a waybill that its list declares in small letters leads to its return", as
   const owner = await makeReturn(await makeSale({ logisticsNo: waybill.toLowerCase() }));
   const found = await runUseCase(await actorFor("auditor"), findByCode, { code: waybill });
   expect(found).toEqual({ kind: "return", returnNo: owner.returnNo });
+});
+
+test("the number of a load leads to it, for those who may open it", async () => {
+  const builder = await actorFor("supervisor");
+  const { batchNo } = await runUseCase(builder, openBatch, { outcome: "move_out", receiver: "某商家" });
+  const found = await runUseCase(builder, findByCode, { code: batchNo.toLowerCase() });
+  expect(found).toEqual({ kind: "batch", batchNo });
+  const outside = await runUseCase(await actorFor("merchant", "C1"), findByCode, { code: batchNo });
+  expect(outside).toEqual({ kind: "none" });
 });
 
 describe("every code printed on a parcel leads to its return", () => {

@@ -1,11 +1,13 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
+import { batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { containers, locations, zones } from "#db/schema/places";
 import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
+import { may } from "#lib/domain/permissions";
 import { searchCodes } from "#lib/domain/search-codes";
 import { matchingReturns } from "#lib/tracking/matching-returns";
 import { ownReturns } from "#lib/tracking/return-filters";
@@ -16,12 +18,13 @@ export type FoundByCode =
   | { kind: "item"; plate: string }
   | { kind: "return"; returnNo: string }
   | { kind: "place"; code: string }
+  | { kind: "batch"; batchNo: string }
   | { kind: "several" }
   | { kind: "none" };
 
 /**
  * Where a code leads that is printed on anything of a return: to the one piece or the one return it stands
- * for, else to the list of all it is on. A plate or serial number is a piece before it is anything else.
+ * for, or to a load, else to the list of all it is on. A plate or serial number is a piece before it is anything else.
  */
 export async function findByCode(ctx: Context, input: z.infer<typeof FindByCode>): Promise<FoundByCode> {
   authorize(ctx, "returns.read");
@@ -29,6 +32,8 @@ export async function findByCode(ctx: Context, input: z.infer<typeof FindByCode>
   if (place) return place;
   const codes = searchCodes(input.code);
   if (codes.length === 0) return { kind: "none" };
+  const batch = await batchOf(ctx, codes);
+  if (batch) return batch;
   const pieces = await ctx.tx
     .select({ plate: items.plate })
     .from(items)
@@ -55,6 +60,17 @@ async function placeOf(ctx: Context, raw: string): Promise<FoundByCode | null> {
   const key = code.kind === "zone" ? code.zone : code.text;
   const [row] = await ctx.tx.select({ code: table.code }).from(table).where(eq(table.code, key));
   return row ? { kind: "place", code: code.text } : null;
+}
+
+/** A load by its number, for those who may open it. */
+async function batchOf(ctx: Context, codes: string[]): Promise<FoundByCode | null> {
+  const { role } = ctx.actor;
+  if (role === "system" || !may(role, "warehouse.read")) return null;
+  const [row] = await ctx.tx
+    .select({ batchNo: batches.batchNo })
+    .from(batches)
+    .where(inArray(batches.batchNo, codes));
+  return row ? { kind: "batch", batchNo: row.batchNo } : null;
 }
 
 /** A piece whose parcel nobody knew has no return; its code still leads to it. */

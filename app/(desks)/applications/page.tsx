@@ -6,6 +6,7 @@ import { DeskTabs } from "#components/applications/desk-tabs";
 import { ReceiptsToReview } from "#components/applications/receipts-to-review";
 import { UnreadMessages } from "#components/applications/unread-messages";
 import { WorkView } from "#components/applications/work-view";
+import { DestructionList } from "#components/outbound/destruction-list";
 import { ContextLayout } from "#components/ui/context-layout";
 import { hrefWith } from "#components/ui/href-with";
 import { keptColumnOrder } from "#components/ui/kept-column-order";
@@ -25,6 +26,7 @@ import { listUnreadMessages } from "#lib/customs/list-unread-messages";
 import { type ApplicationView, applicationViewNames, workViewNames } from "#lib/domain/application-views";
 import { may } from "#lib/domain/permissions";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { listAwaitingPapers } from "#lib/outbound/list-awaiting-papers";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { searchParams: Promise<Query> };
@@ -42,6 +44,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   const { counts, ...works } = await readWork();
   const review = await readForPage(listReceiptsToReview, null);
   const automatic = await readForPage(getAutomaticDeclaring, null);
+  const papers = await readForPage(listAwaitingPapers, null);
   const chosen = typeof query.chosen === "string" ? query.chosen : null;
   const { role } = await currentActor();
   return (
@@ -55,6 +58,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
       {automatic.isOn && <AutomaticNotice {...automatic} />}
       <ReceiptsToReview receipts={review} />
       <UnreadMessages messages={await readForPage(listUnreadMessages, null)} />
+      {papers.length > 0 && <DestructionList kind="papers" rows={papers} />}
       {list ? (
         <View view={list} query={query} chosen={chosen} />
       ) : (

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DestructionList } from "#components/outbound/destruction-list";
 import { MoveOutDesk } from "#components/outbound/move-out-desk";
 import { PageHeader } from "#components/ui/page-header";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { GetBatch, getBatch } from "#lib/outbound/get-batch";
 import { listMoveOuts } from "#lib/outbound/list-move-outs";
+import { listToWitness } from "#lib/outbound/list-to-witness";
 
 type Props = { searchParams: Promise<{ batch?: string | string[] }> };
 
@@ -22,6 +24,7 @@ export default async function MoveOutsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} note={t("note")} />
+      <DestructionList kind="witness" rows={await readForPage(listToWitness, null)} />
       <MoveOutDesk moveOuts={{ ...lists, batch }} userId={userId} />
     </>
   );

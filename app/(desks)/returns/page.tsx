@@ -64,5 +64,6 @@ async function goTo(code: string) {
   const found = await readForPage(findByCode, { code });
   if (found.kind === "item") redirect(`/items/${found.plate}` as Route);
   if (found.kind === "place") redirect(`/places/${found.code}` as Route);
+  if (found.kind === "batch") redirect(`/batches/${found.batchNo}` as Route);
   if (found.kind === "return") redirect(`/returns/${found.returnNo}` as Route);
 }

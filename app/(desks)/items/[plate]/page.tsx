@@ -71,7 +71,7 @@ export default async function ItemPage({ params }: Props) {
                 mayResolve={may(role, "dispute.resolve")}
               />
             )}
-            <ItemOutcome file={file} {...item} />
+            <ItemOutcome file={file} mayReadBatch={may(role, "warehouse.read")} {...item} />
             {may(role, "warehouse.read") && <ItemPlace place={place} />}
             <ReturnClocks clocks={clocks} stake={file.tax} />
             <ItemSale file={file} />

@@ -1,0 +1,44 @@
+import { and, eq, not, or, type SQL, sql } from "drizzle-orm";
+import { batches } from "#db/schema/batches";
+import { lastDestroyedDay, pressingUntil } from "#lib/domain/destruction-due";
+import type { DestructionStep } from "#lib/domain/destruction-path";
+import { shanghaiDay } from "#lib/domain/shanghai";
+
+// Conditions on rows of `batches`, written with the tables' names, because Drizzle leaves names out where
+// a query reads one table only.
+
+/** A destruction that was approved and is not yet written off. */
+export const isBeingDestroyed = and(eq(batches.outcome, "destroy"), eq(batches.status, "approved"));
+
+/** A step was taken under the present seal. */
+function took(step: DestructionStep): SQL {
+  return sql`exists (select from destruction_steps s
+    where s.batch_id = batches.id and s.round = batches.round and s.step = ${step})`;
+}
+
+/** Loads that an officer is to see before they leave the zone: their list is confirmed. */
+export const waitsForWitness = and(
+  isBeingDestroyed,
+  batches.witnessRequired,
+  took("confirmed"),
+  not(took("witnessed")),
+);
+
+/** Loads that were destroyed and whose papers are not yet in and declared. */
+export const waitsForPapers = and(isBeingDestroyed, took("destroyed"), not(took("declared")));
+
+/** The last lawful day for destroying, as `lastDestructionDay` counts it. */
+const lastDay = sql`((batches.approved_at at time zone 'Asia/Shanghai')::date + 60 + batches.extended_days)`;
+
+const destroyedOn = sql`(select ((s.facts ->> 'videoTo')::timestamptz at time zone 'Asia/Shanghai')::date
+  from destruction_steps s
+  where s.batch_id = batches.id and s.round = batches.round and s.step = 'destroyed')`;
+
+/** Destructions near their last lawful day or past it, and those whose papers are: as `pressingUntil` says it. */
+export function isPressing(now: Date): SQL | undefined {
+  const until = pressingUntil(shanghaiDay(now));
+  return or(
+    and(isBeingDestroyed, not(took("destroyed")), sql`${lastDay} <= ${until.destroy}::date`),
+    and(waitsForPapers, sql`${destroyedOn} <= ${lastDestroyedDay(until.papers)}::date`),
+  );
+}

@@ -68,7 +68,7 @@ export function OpenBatchPanel({ outcome, contractors }: OpenBatchPanelProps) {
         {isDestruction ? (
           <Select
             label={t("receiver.destroy")}
-            hint={licensed.length === 0 ? t("noContractor") : undefined}
+            hint={t(licensed.length === 0 ? "noContractor" : "merchantHint")}
             value={code}
             onChange={setCode}
             options={licensed.map(({ code: value, name, licensedUntil }) => ({

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { isOverseas, overseasCountries } from "#lib/domain/codes/country";
 import { batchOutcomes } from "#lib/domain/item";
-import { type Consolidation, judgeConsolidation, judgeCountry } from "#lib/domain/reshipment";
+import {
+  type Consolidation,
+  holdsOneMerchant,
+  judgeConsolidation,
+  judgeCountry,
+} from "#lib/domain/reshipment";
 
 const ofA = { code: "C1", name: "樱草美妆" };
 const toKorea: Consolidation = { merchant: ofA, country: "133" };
@@ -27,6 +32,10 @@ test.each<[string, Consolidation, Consolidation, object]>([
   ],
 ])("a load overseas takes %s", (_, load, piece, expected) => {
   expect(judgeConsolidation(load, piece)).toMatchObject(expected);
+});
+
+test("what is shipped back or destroyed goes merchant by merchant", () => {
+  expect(batchOutcomes.filter(holdsOneMerchant)).toEqual(["reship", "destroy"]);
 });
 
 test("only a load overseas has a country, and not this one", () => {

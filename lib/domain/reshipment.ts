@@ -2,11 +2,19 @@ import { countryLabel, isOverseas } from "#lib/domain/codes/country";
 import type { BatchOutcome } from "#lib/domain/item";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 
-/** Whose goods a load overseas holds, and where they go; the merchant by its first piece. */
+/** Whose goods a load of one merchant holds, and the country overseas they go to; the merchant by its first piece. */
 export type Consolidation = {
   merchant: { code: string | null; name: string | null } | null;
   country: string | null;
 };
+
+/**
+ * Loads of one merchant: what is shipped back has one declaration, and what is destroyed the authorisation of that
+ * merchant's agent (GACC 2025 No. 79), which speaks for nobody else's goods.
+ */
+export function holdsOneMerchant(outcome: BatchOutcome): boolean {
+  return outcome === "reship" || outcome === "destroy";
+}
 
 type Verdict = { ok: true } | Refusal;
 
@@ -18,8 +26,8 @@ export function judgeCountry(outcome: BatchOutcome, country: string | null): Ver
 }
 
 /**
- * Whether a piece goes with the others overseas: goods are shipped back under 4561 by merchant and destination, each
- * with its own declaration. A piece that was settled for no country goes where its load goes.
+ * Whether a piece goes with the others of such a load: by merchant, and overseas by destination as well, each with
+ * its own declaration under 4561. A piece that was settled for no country goes where its load goes.
  */
 export function judgeConsolidation(load: Consolidation, piece: Consolidation): Verdict {
   if (load.merchant && load.merchant.code !== piece.merchant?.code) {

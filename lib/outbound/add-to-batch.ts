@@ -5,7 +5,7 @@ import { items, photos } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeMember } from "#lib/domain/batch-rules";
-import { judgeConsolidation } from "#lib/domain/reshipment";
+import { holdsOneMerchant, judgeConsolidation } from "#lib/domain/reshipment";
 import { AppError, orThrow } from "#lib/errors";
 import { consolidationOf, consolidationOfPiece } from "#lib/outbound/consolidation-of";
 import { conformityOf } from "#lib/returns/item-facts";
@@ -29,7 +29,7 @@ export type AddedToBatch = {
 
 /**
  * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly, and so is one of
- * another merchant or country where the load goes overseas, or one that stands in quarantine. A
+ * another merchant where the load holds one merchant's goods (`merchant_differs`), of another country, or one that stands in quarantine. A
  * move-out takes what is proposed for it, or what can never become stock; photo and reason suffice.
  */
 export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {
@@ -52,7 +52,7 @@ async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: stri
   const [quarantined = null] = await readQuarantined(ctx, eq(items.id, piece.id));
   const facts = { outcome, proposed, quarantined, ...conformityOf(piece, ctx.now) };
   const { ground } = orThrow(judgeMember(batch, facts));
-  if (batch.outcome === "reship") {
+  if (holdsOneMerchant(batch.outcome)) {
     orThrow(judgeConsolidation(await consolidationOf(ctx, batch), await consolidationOfPiece(ctx, piece.id)));
   }
   const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome } };

@@ -49,3 +49,12 @@ test("its papers say whose goods go where, how heavy, and under which seal", asy
   expect(load).toMatchObject({ country: "133", grossWeightGrams: 12_500, papers: { sealNo: "NO-sealNo" } });
   expect(load.merchant).not.toBeNull();
 });
+
+test("a destruction holds one merchant's goods: the authorisation speaks for nobody else's", async () => {
+  const builder = await actorFor("stock_controller");
+  const [ours, theirs] = [await makeSettled("destroy"), await makeSettled("destroy")];
+  const batchNo = await loadOf(builder, "destroy", [ours.plate]);
+  const add = runUseCase(builder, addToBatch, { batchNo, plate: theirs.plate });
+  expect(await refusalOf(add)).toBe("merchant_differs");
+  expect(await readPiece(theirs.plate)).toMatchObject({ state: "booked", batchId: null });
+});

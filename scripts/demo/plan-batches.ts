@@ -34,8 +34,8 @@ export function planBatches(
 ): void {
   const settled = bookable.filter(({ wish }) => wish.end === "closed" || wish.end === "staged");
   const groups = Map.groupBy(settled, (one) => {
-    const { outcome, receiver } = destinationOf(one);
-    return `${outcome}.${receiver}.${one.wish.end === "staged" ? "now" : dayOf(one)}`;
+    const { outcome } = destinationOf(one);
+    return `${outcome}.${one.sale.merchant.name}.${one.wish.end === "staged" ? "now" : dayOf(one)}`;
   });
   let turn = 0;
   for (const [batch, group] of groups) {

@@ -5,7 +5,7 @@ import { bookIn, confirmGoods, declare, settleAsProposed, settleDestruction } fr
 import { declareAndRecord, listAndWitness, shipAndDestroy } from "./journey/destruction.ts";
 import { countNext, inspectNext, verifyNext } from "./journey/floor.ts";
 import { type House, test } from "./journey/house.ts";
-import { approve, clear, execute, loadAndSeal, overseasPapers, shownAtGate } from "./journey/load.ts";
+import { approve, clear, execute, loadAndSeal, overseasPapers, shownAtGate, today } from "./journey/load.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 import { printedBy } from "./printing.ts";
 import { scan } from "./scanner.ts";
@@ -104,6 +104,7 @@ async function destroy(house: House, plates: string[]) {
   const papers = {
     销毁情况说明及方案编号: "SM-2026-0050",
     销毁批准编号: "XH-2026-0050",
+    销毁批准日期: today(),
     销毁合同编号: "HT-2026-050",
     商家代理授权书编号: "SQ-2026-050",
   };

@@ -13,6 +13,7 @@ import {
   overseasPapers,
   sealAgain,
   shownAtGate,
+  today,
 } from "./journey/load.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 import { expectClocksAndMoney } from "./journey/stakes.ts";
@@ -93,6 +94,7 @@ test("what cannot be shipped back is destroyed by four people, each refused what
   const papers = {
     销毁情况说明及方案编号: "SM-2026-0009",
     销毁批准编号: "XH-2026-0009",
+    销毁批准日期: today(),
     销毁合同编号: "HT-2026-031",
     商家代理授权书编号: "SQ-2026-118",
   };

@@ -111,6 +111,8 @@ export const statusOfRefusal = {
   licence_not_for_destruction: 409,
   destruction_time_ahead: 422,
   destruction_overdue: 409,
+  approval_date_ahead: 422,
+  approval_date_differs: 409,
   extension_early: 409,
   extension_used: 409,
   destination_domestic: 422,

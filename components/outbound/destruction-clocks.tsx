@@ -10,7 +10,7 @@ export function DestructionClocks({ batch: { status, path } }: { batch: BatchFil
   const t = useTranslations("outbound.clock");
   const today = useToday();
   const { taken, lastDay } = path;
-  if (status !== "approved" || lastDay === null) return null;
+  if (status === "executed" || status === "discarded" || lastDay === null) return null;
   const at = destroyedAt(taken);
   const day = at ? lastPapersDay(at) : lastDay;
   const isLate = today > day;

@@ -3,14 +3,15 @@ import { DueBadge } from "#components/outbound/due-badge";
 import { DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
+import type { BatchStep } from "#lib/domain/batch-rules";
 import type { DestructionDue } from "#lib/domain/destruction-due";
-import type { DestructionStep } from "#lib/domain/destruction-path";
+import { isDestructionStep } from "#lib/domain/destruction-path";
 
 export type DestructionRow = {
   batchNo: string;
   receiver: string;
   pieces: number;
-  next: DestructionStep | null;
+  next: BatchStep | null;
   due: DestructionDue | null;
 };
 
@@ -32,10 +33,15 @@ export function DestructionList({ kind, rows }: DestructionListProps) {
           { key: "no", header: t("batches.no"), cell: ({ batchNo }) => batchNo },
           { key: "receiver", header: t("destructions.contractor"), cell: ({ receiver }) => receiver },
           { key: "pieces", header: t("batches.pieces"), numeric: true, cell: ({ pieces }) => pieces },
-          { key: "next", header: t("batches.next"), cell: ({ next }) => next && t(`path.step.${next}`) },
+          { key: "next", header: t("batches.next"), cell: ({ next }) => next && <Next step={next} /> },
           { key: "due", header: t("batches.due"), cell: ({ due }) => due && <DueBadge due={due} /> },
         ]}
       />
     </Panel>
   );
+}
+
+function Next({ step }: { step: BatchStep }) {
+  const t = useTranslations("outbound");
+  return isDestructionStep(step) ? t(`path.step.${step}`) : t(`steps.${step}`);
 }

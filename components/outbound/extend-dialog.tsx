@@ -22,7 +22,7 @@ export function ExtendDialog({ batch, isOpen, onOpenChange, onDone }: BatchDialo
   });
   const isNumber = /^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= extensionDaysAtMost;
   const isComplete = isNumber && extensionNo.trim() !== "" && reason.trim() !== "";
-  const from = batch.approved && firstExtensionDay(new Date(batch.approved.at));
+  const from = batch.papers.approvalDate && firstExtensionDay(batch.papers.approvalDate);
   return (
     <ActDialog
       title={t("title", { batchNo: batch.batchNo })}

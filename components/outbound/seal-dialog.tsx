@@ -90,6 +90,7 @@ export function SealDialog({ batch, obstacle, isOpen, onOpenChange, onDone }: Se
         <TextField
           key={name}
           label={names(name)}
+          type={name === "approvalDate" ? "date" : "text"}
           value={papers[name] ?? ""}
           onChange={(value) => setPapers({ ...papers, [name]: value })}
           maxLength={100}

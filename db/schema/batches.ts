@@ -112,6 +112,10 @@ export const batches = pgTable(
       "batches_cleared_by_one",
       sql`num_nonnulls(${t.clearedBy}, ${t.clearedUnder}) = num_nonnulls(${t.clearedAt})`,
     ),
+    check(
+      "batches_destroyed_under_approval",
+      sql`${t.outcome} <> 'destroy' or ${t.status} in ('open', 'discarded') or coalesce(${t.papers} ->> 'approvalDate', '') ~ '^\\d{4}-\\d{2}-\\d{2}$'`,
+    ),
     check("batches_executed_at_their_end", sql`(${t.status} = 'executed') = (${t.executedAt} is not null)`),
   ],
 );

@@ -22,6 +22,9 @@ type Load = {
   witness?: boolean;
 };
 
+/** The calendar day in Shanghai, as a field of dates takes it. */
+export const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
 /** A batch of pieces: opened, loaded by scan, counted and sealed. Returns its number. */
 export async function loadAndSeal(
   page: Page,
@@ -38,7 +41,10 @@ export async function loadAndSeal(
   }
   await open(page, "清点封批");
   await write(page.getByLabel("实点件数"), String(loaded.length));
-  for (const [label, value] of Object.entries(load.papers)) await write(page.getByLabel(label), value);
+  for (const [label, value] of Object.entries(load.papers)) {
+    const field = page.getByLabel(label);
+    await (label.endsWith("日期") ? field.fill(value) : write(field, value));
+  }
   if (load.witness) await tick(page.getByLabel("装车时由关员监督"));
   await press(page.getByLabel("实点件数"));
   await expect(page.getByText("已封批。")).toBeVisible();

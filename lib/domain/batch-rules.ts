@@ -13,12 +13,13 @@ import type { BatchStatus } from "#lib/domain/return-document";
 
 /**
  * The numbers of the papers without which a batch is not sealed, by outcome. For a destruction (GACC 2025 No. 79):
- * the statement with its plan, the application, the contract, and the authorisation by the merchant's agent.
+ * the statement with its plan, customs' approval with the day from which its time counts, the contract, and the
+ * authorisation by the merchant's agent.
  */
 export const papersOf = {
   release: ["handoverNo"],
   reship: ["declarationNo", "manifestNo", "sealNo", "vehicleNo", "exportRef"],
-  destroy: ["statementNo", "approvalNo", "contractNo", "authorisationNo"],
+  destroy: ["statementNo", "approvalNo", "approvalDate", "contractNo", "authorisationNo"],
   move_out: ["moveOutListNo"],
 } as const satisfies Record<BatchOutcome, readonly string[]>;
 

@@ -6,17 +6,16 @@ const at = (text: string) => new Date(`${text}+08:00`);
 const approved = {
   outcome: "destroy",
   status: "approved",
-  approvedAt: at("2026-01-05T23:59"),
+  papers: { approvalDate: "2026-01-05" },
   extendedDays: 0,
   path: noPath,
 } as const;
 
 test.each([
-  ["60 days of the approval", approved, "2026-03-06"],
-  ["counted in Shanghai days", { ...approved, approvedAt: at("2026-01-06T00:01") }, "2026-03-07"],
-  ["over a leap day", { ...approved, approvedAt: at("2028-01-05T10:00") }, "2028-03-05"],
+  ["60 days of customs' approval", approved, "2026-03-06"],
+  ["over a leap day", { ...approved, papers: { approvalDate: "2028-01-05" } }, "2028-03-05"],
   ["with the extension", { ...approved, extendedDays: 30 }, "2026-04-05"],
-  ["none before the approval", { ...approved, approvedAt: null }, null],
+  ["none before the approval", { ...approved, papers: {} }, null],
 ] as const)("the last day for destroying: %s", (_, batch, day) => {
   expect(lastDestructionDay(batch)).toBe(day);
 });

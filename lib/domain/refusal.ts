@@ -112,6 +112,8 @@ export const refusalCodes = [
   "licence_not_for_destruction",
   "destruction_time_ahead",
   "destruction_overdue",
+  "approval_date_ahead",
+  "approval_date_differs",
   "extension_early",
   "extension_used",
   "destination_domestic",

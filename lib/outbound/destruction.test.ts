@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { destructionStepsTaken } from "#db/schema/batches";
 import { inScope } from "#db/scope";
-import { isOverdue } from "#lib/domain/destruction-path";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { reportSuspicion } from "#lib/inspection/report-suspicion";
 import { addToBatch } from "#lib/outbound/add-to-batch";
@@ -160,19 +159,6 @@ describe("destroying", () => {
     await runUseCase(builder, executeBatch, execution);
     expect(await readPiece(plate)).toMatchObject({ state: "closed" });
     expect((await eventsOf(plate)).map(({ type }) => type)).toContain("destruction_destroyed");
-  });
-
-  test("is refused past its last day, and approved anew", async () => {
-    const { builder, batchNo } = await approvedLoad();
-    expect(await refusalOf(destroyNow(builder, batchNo, inDays(61)))).toBe("destruction_overdue");
-    await runUseCase(builder, unsealBatch, { batchNo, reason: "逾期" }, { now: inDays(61) });
-    const seal = { batchNo, countedPieces: 1, papers: papersFor("destroy") };
-    await runUseCase(builder, sealBatch, seal, { now: inDays(61) });
-    const approval = { batchNo, pin };
-    await runUseCase(await signerFor("supervisor"), approveBatch, approval, { now: inDays(61) });
-    await destroyNow(builder, batchNo, inDays(62));
-    const { path } = await runUseCase(builder, getBatch, { batchNo });
-    expect(isOverdue(path)).toBe(false);
   });
 
   test("gets more time once, in the last seven days", async () => {

@@ -16,7 +16,7 @@ import { readContractors } from "#lib/returns/contractors";
 import { goodsPapersOf } from "#lib/returns/goods-papers-of";
 import { lastSettlements } from "#lib/returns/last-settlements";
 import { nearestFirst, takenSteps } from "#lib/returns/list-destructions";
-import { isBeingDestroyed } from "#lib/returns/waits-for-destruction";
+import { hasDestructionDay } from "#lib/returns/waits-for-destruction";
 import { waitsForBatch, waitsForOutcome } from "#lib/returns/waits-for-outbound";
 
 /** What the outbound desk shows: pieces to settle, pieces ready for one outcome, or batches. */
@@ -116,9 +116,9 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
 /** Destructions under way, the nearest last day first, and then the newest. */
 async function readBatches(ctx: Context, where: SQL | undefined) {
   const rows = await selectBatches(ctx, where);
-  const dated = rows.map(({ approvedAt, extendedDays, underWay, ...row }) => {
-    const lastDay = lastDestructionDay({ approvedAt, extendedDays });
-    return { ...row, lastDay, due: underWay ? dueOfDestruction({ ...row, lastDay }) : null };
+  const dated = rows.map(({ papers, extendedDays, ...row }) => {
+    const lastDay = row.outcome === "destroy" ? lastDestructionDay({ papers, extendedDays }) : null;
+    return { ...row, lastDay, due: dueOfDestruction({ ...row, lastDay }) };
   });
   return dated.toSorted(nearestFirst);
 }
@@ -132,8 +132,7 @@ function selectBatches(ctx: Context, where: SQL | undefined) {
       receiver: batches.receiver,
       cleared: sql<boolean>`${isNotNull(batches.clearedAt)}`,
       objected: isObjectedTo,
-      underWay: sql<boolean>`(${isBeingDestroyed})`,
-      approvedAt: batches.approvedAt,
+      papers: batches.papers,
       extendedDays: batches.extendedDays,
       witnessRequired: batches.witnessRequired,
       taken: takenSteps,
@@ -149,6 +148,6 @@ function selectBatches(ctx: Context, where: SQL | undefined) {
     .leftJoin(items, eq(items.batchId, batches.id))
     .where(where)
     .groupBy(batches.id, users.name)
-    .orderBy(sql`(${isBeingDestroyed}) desc`, descending(batches.createdAt))
+    .orderBy(sql`(${hasDestructionDay}) desc`, descending(batches.createdAt))
     .limit(shownAtMost);
 }

@@ -92,9 +92,11 @@ export const gatePapers = { gatePassNo: "P29912600000003", vehicleNo: "浙A12345
 /** A gross weight where the outcome asks for one. */
 export const weightFor = (outcome: BatchOutcome) => (outcome === "reship" ? 12_500 : null);
 
-/** Every paper of an outcome with a number. */
-export const papersFor = (outcome: BatchOutcome) =>
-  Object.fromEntries(papersOf[outcome].map((name) => [name, `NO-${name}`]));
+/** Every paper of an outcome with a number; an approval is of that day. */
+export const papersFor = (outcome: BatchOutcome, approvedOn = new Date()) =>
+  Object.fromEntries(
+    papersOf[outcome].map((name) => [name, name === "approvalDate" ? shanghaiDay(approvedOn) : `NO-${name}`]),
+  );
 
 /** An open batch with these pieces in it. */
 export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {

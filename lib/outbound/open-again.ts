@@ -2,7 +2,7 @@ import type { Context } from "#lib/context";
 import { advanceBatch } from "#lib/outbound/advance-batch";
 import type { LockedBatch } from "#lib/outbound/lock-batch";
 
-/** Opens a sealed load again with a reason; seal, approval and no-objection fall, for they were given to another load. */
+/** Opens a sealed load again with a reason; seal, approval and no-objection fall, for they were given to another load. Customs' approval of a destruction stands, and its time runs on. */
 export async function openAgain(
   ctx: Context,
   batch: LockedBatch,
@@ -11,7 +11,7 @@ export async function openAgain(
 ): Promise<{ batchNo: string }> {
   const forgotten = { sealedBy: null, sealedAt: null, approvedBy: null, approvedAt: null };
   const unspoken = { clearedBy: null, clearedAt: null, clearedUnder: null };
-  const patch = { ...forgotten, ...unspoken, extendedDays: 0, round: batch.row.round + 1 };
+  const patch = { ...forgotten, ...unspoken, round: batch.row.round + 1 };
   await advanceBatch(ctx, batch, { status: "open", ...patch }, type, { reason });
   return { batchNo: batch.row.batchNo };
 }

@@ -5,6 +5,7 @@ import { acceptExplanation } from "#lib/outbound/accept-explanation";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { declareDestruction } from "#lib/outbound/declare-destruction";
 import {
+  destroyNow,
   destructionPapers,
   listAndConfirm,
   photographLoad,
@@ -15,9 +16,10 @@ import { executeBatch } from "#lib/outbound/execute-batch";
 import { explainDestruction } from "#lib/outbound/explain-destruction";
 import { extendDestruction } from "#lib/outbound/extend-destruction";
 import { getBatch } from "#lib/outbound/get-batch";
-import { eventsOf, makeSettled, readBatch, sealedLoad } from "#lib/outbound/load.testing";
+import { eventsOf, makeSettled, papersFor, readBatch, sealedLoad } from "#lib/outbound/load.testing";
 import { recordDestruction } from "#lib/outbound/record-destruction";
 import { recordResidues } from "#lib/outbound/record-residues";
+import { sealBatch } from "#lib/outbound/seal-batch";
 import { shipDestruction } from "#lib/outbound/ship-destruction";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
@@ -27,12 +29,18 @@ import { actorFor, refusalOf } from "#lib/testing";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 
-/** A load of one piece that has left the zone for its destruction. */
-async function outside() {
+/** A load of one piece that may be destroyed from now on. */
+async function approvedLoad() {
   const [builder, supervisor] = [await signerFor("stock_controller"), await signerFor("supervisor")];
   const { plate } = await makeSettled("destroy");
   const batchNo = await sealedLoad(builder, "destroy", [plate]);
   await runUseCase(supervisor, approveBatch, { batchNo, pin });
+  return { builder, supervisor, plate, batchNo };
+}
+
+/** One that has left the zone for its destruction. */
+async function outside() {
+  const { builder, supervisor, plate, batchNo } = await approvedLoad();
   await listAndConfirm(builder, batchNo);
   await runUseCase(builder, shipDestruction, { batchNo, ...shipment });
   await photographLoad(batchNo);
@@ -80,4 +88,42 @@ test("what was destroyed in time is not overdue, however late that is recorded",
   await runUseCase(builder, recordDestruction, destruction, { now: inDays(70) });
   expect(await toldOf(plate)).toMatchObject({ overdueSince: null });
   await runUseCase(await actorFor("declarant"), declareDestruction, { batchNo, ...destructionPapers });
+});
+
+test("opening a load again keeps customs' approval with its day and its extension; a new one begins anew", async () => {
+  const { builder, batchNo } = await approvedLoad();
+  const papers = papersFor("destroy");
+  const extension = { batchNo, days: 30, extensionNo: "YQ-1", reason: "焚烧炉检修" };
+  const now = inDays(58);
+  await runUseCase(builder, extendDestruction, extension, { now });
+  const lastDay = lastDestructionDay(await readBatch(batchNo));
+  await runUseCase(builder, unsealBatch, { batchNo, reason: "改装" }, { now });
+  expect(lastDestructionDay(await readBatch(batchNo))).toBe(lastDay);
+  await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: {} }, { now });
+  const kept = { extendedDays: 30, papers: { ...papers, extensionNo: "YQ-1" } };
+  expect(await readBatch(batchNo)).toMatchObject(kept);
+  await runUseCase(builder, unsealBatch, { batchNo, reason: "重新批准" }, { now });
+  const anew = { ...papersFor("destroy", now), approvalNo: "XH-2" };
+  await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: anew }, { now });
+  expect(await readBatch(batchNo)).toMatchObject({ extendedDays: 0, papers: anew });
+  expect((await readBatch(batchNo)).papers).not.toHaveProperty("extensionNo");
+});
+
+test("what did not leave in time is refused, and approved anew", async () => {
+  const { builder, batchNo } = await approvedLoad();
+  expect(await refusalOf(destroyNow(builder, batchNo, inDays(61)))).toBe("destruction_overdue");
+  await runUseCase(builder, unsealBatch, { batchNo, reason: "逾期" }, { now: inDays(61) });
+  const seal = (approvalNo: string, approvedOn = inDays(61)) => {
+    const papers = { ...papersFor("destroy", approvedOn), approvalNo };
+    return runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers }, { now: inDays(61) });
+  };
+  expect(await refusalOf(seal("NO-approvalNo"))).toBe("approval_date_differs");
+  expect(await refusalOf(seal("NO-approvalNo", inDays(0)))).toBe("destruction_overdue");
+  expect(await refusalOf(seal("XH-2", inDays(62)))).toBe("approval_date_ahead");
+  await seal("XH-2");
+  const approval = { batchNo, pin };
+  await runUseCase(await signerFor("supervisor"), approveBatch, approval, { now: inDays(61) });
+  await destroyNow(builder, batchNo, inDays(62));
+  const { path } = await runUseCase(builder, getBatch, { batchNo });
+  expect(isOverdue(path)).toBe(false);
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { judgeSeal } from "#lib/domain/batch-rules";
+import { judgeSeal, papersOf } from "#lib/domain/batch-rules";
+import { judgeCustomsApproval } from "#lib/domain/customs-approval";
+import { shanghaiDay } from "#lib/domain/shanghai";
 import { orThrow } from "#lib/errors";
 import { advanceBatch } from "#lib/outbound/advance-batch";
 import { type LockedBatch, lockBatch } from "#lib/outbound/lock-batch";
@@ -27,9 +29,10 @@ export async function sealBatch(
 ): Promise<{ batchNo: string }> {
   const userId = authorize(ctx, "batch.manage");
   const batch = await lockBatch(ctx, input.batchNo);
-  const papers = { ...batch.row.papers, ...input.papers };
+  const papers = { ...batch.row.papers, ...only(papersOf[batch.row.outcome], input.papers) };
   const grossWeightGrams = batch.row.outcome === "reship" ? (input.grossWeightGrams ?? null) : null;
   orThrow(judgeSeal({ ...batch.facts, papers, grossWeightGrams }, input.countedPieces));
+  const extendedDays = batch.row.outcome === "destroy" ? underApproval(ctx, batch, papers) : 0;
   await requireLawfulDestruction(ctx, batch, papers, "sealing");
   await requireThawedLoad(ctx, batch.row.id);
   await advanceBatch(
@@ -37,7 +40,8 @@ export async function sealBatch(
     batch,
     {
       status: "sealed",
-      papers,
+      papers: extendedDays > 0 ? papers : withoutExtension(papers),
+      extendedDays,
       grossWeightGrams,
       witnessRequired: await isWitnessed(ctx, batch, input),
       sealedBy: userId,
@@ -55,4 +59,17 @@ async function isWitnessed(
 ): Promise<boolean> {
   if (row.outcome !== "destroy") return false;
   return witness || (await readSetting(ctx, "destructionWitnessed")).value;
+}
+
+function only(names: readonly string[], given: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+}
+
+function underApproval(ctx: Context, { row }: LockedBatch, papers: Readonly<Record<string, string>>): number {
+  return orThrow(judgeCustomsApproval(papers, row, shanghaiDay(ctx.now))).extendedDays;
+}
+
+/** A new approval leaves the extension of the old one behind. */
+function withoutExtension({ extensionNo: _, ...papers }: Record<string, string>): Record<string, string> {
+  return papers;
 }

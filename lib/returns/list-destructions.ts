@@ -1,11 +1,11 @@
-import { and, asc, type SQL, sql } from "drizzle-orm";
+import { asc, type SQL, sql } from "drizzle-orm";
 import { batches } from "#db/schema/batches";
 import type { Context } from "#lib/context";
+import { nextStep } from "#lib/domain/batch-rules";
 import { lastDestructionDay } from "#lib/domain/destruction";
 import { type DestructionDue, dueOfDestruction } from "#lib/domain/destruction-due";
-import { nextDestructionStep, type TakenSteps } from "#lib/domain/destruction-path";
+import type { TakenSteps } from "#lib/domain/destruction-path";
 import { readSetting } from "#lib/read-setting";
-import { isBeingDestroyed } from "#lib/returns/waits-for-destruction";
 
 /** What happened to a destruction under its present seal, as the next step asks for it. */
 export const takenSteps = sql<TakenSteps>`(
@@ -18,26 +18,34 @@ export function nearestFirst(a: { due: DestructionDue | null }, b: { due: Destru
   return one < other ? -1 : Number(one > other);
 }
 
-/** Approved destructions that pass a condition, with what each waits for and by when, the nearest day first. */
+/** Destructions that pass a condition, with what each waits for and by when, the nearest day first. */
 export async function listDestructions(ctx: Context, where: SQL | undefined) {
   const { value: toleranceMille } = await readSetting(ctx, "destructionToleranceMille");
   const rows = await ctx.tx
     .select({
       batchNo: batches.batchNo,
       receiver: batches.receiver,
-      approvedAt: batches.approvedAt,
+      outcome: batches.outcome,
+      status: batches.status,
+      papers: batches.papers,
       extendedDays: batches.extendedDays,
       witnessRequired: batches.witnessRequired,
       taken: takenSteps,
       pieces: sql<number>`(select count(*)::int from items where items.batch_id = batches.id)`,
     })
     .from(batches)
-    .where(and(isBeingDestroyed, where))
+    .where(where)
     .orderBy(asc(batches.batchNo));
   return rows
     .map(({ batchNo, receiver, pieces, witnessRequired, taken, ...row }) => {
       const path = { taken, witnessRequired, toleranceMille, lastDay: lastDestructionDay(row) };
-      return { batchNo, receiver, pieces, next: nextDestructionStep(path), due: dueOfDestruction(path) };
+      return {
+        batchNo,
+        receiver,
+        pieces,
+        next: nextStep({ ...row, pieces, cleared: false, path }),
+        due: dueOfDestruction(path),
+      };
     })
     .toSorted(nearestFirst);
 }

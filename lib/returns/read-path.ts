@@ -5,7 +5,7 @@ import { lastDestructionDay } from "#lib/domain/destruction";
 import { type DestructionPath, noPath, type TakenSteps } from "#lib/domain/destruction-path";
 import { readSetting } from "#lib/read-setting";
 
-type Load = Pick<Batch, "id" | "outcome" | "round" | "witnessRequired" | "approvedAt" | "extendedDays">;
+type Load = Pick<Batch, "id" | "outcome" | "round" | "witnessRequired" | "papers" | "extendedDays">;
 
 /** How far a destruction has come under its present seal; any other load has no such path. */
 export async function readPath(ctx: Context, row: Load): Promise<DestructionPath> {

@@ -1,5 +1,6 @@
-import { and, eq, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { batches } from "#db/schema/batches";
+import { destructionDays } from "#lib/domain/destruction";
 import { lastDestroyedDay, pressingUntil } from "#lib/domain/destruction-due";
 import type { DestructionStep } from "#lib/domain/destruction-path";
 import { shanghaiDay } from "#lib/domain/shanghai";
@@ -7,8 +8,15 @@ import { shanghaiDay } from "#lib/domain/shanghai";
 // Conditions on rows of `batches`, written with the tables' names, because Drizzle leaves names out where
 // a query reads one table only.
 
-/** A destruction that was approved and is not yet written off. */
-export const isBeingDestroyed = and(eq(batches.outcome, "destroy"), eq(batches.status, "approved"));
+/** A destruction whose time runs since customs approved it, be it sealed and signed by the house or not. */
+export const hasDestructionDay = and(
+  eq(batches.outcome, "destroy"),
+  inArray(batches.status, ["open", "sealed", "approved"]),
+  sql`batches.papers ? 'approvalDate'`,
+);
+
+/** A destruction that the house approved as well and that is not yet written off. */
+const isBeingDestroyed = and(eq(batches.outcome, "destroy"), eq(batches.status, "approved"));
 
 /** A step was taken under the present seal. */
 function took(step: DestructionStep): SQL {
@@ -28,7 +36,7 @@ export const waitsForWitness = and(
 export const waitsForPapers = and(isBeingDestroyed, took("destroyed"), not(took("declared")));
 
 /** The last lawful day for destroying, as `lastDestructionDay` counts it. */
-const lastDay = sql`((batches.approved_at at time zone 'Asia/Shanghai')::date + 60 + batches.extended_days)`;
+const lastDay = sql`((batches.papers ->> 'approvalDate')::date + ${destructionDays}::int + batches.extended_days)`;
 
 const destroyedOn = sql`(select ((s.facts ->> 'videoTo')::timestamptz at time zone 'Asia/Shanghai')::date
   from destruction_steps s
@@ -38,7 +46,7 @@ const destroyedOn = sql`(select ((s.facts ->> 'videoTo')::timestamptz at time zo
 export function isPressing(now: Date): SQL | undefined {
   const until = pressingUntil(shanghaiDay(now));
   return or(
-    and(isBeingDestroyed, not(took("destroyed")), sql`${lastDay} <= ${until.destroy}::date`),
+    and(hasDestructionDay, not(took("destroyed")), sql`${lastDay} <= ${until.destroy}::date`),
     and(waitsForPapers, sql`${destroyedOn} <= ${lastDestroyedDay(until.papers)}::date`),
   );
 }

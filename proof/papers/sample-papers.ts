@@ -72,6 +72,7 @@ const destroy = paperLoad({
   papers: {
     statementNo: "SM-2026-19",
     approvalNo: "杭关销〔2026〕31 号",
+    approvalDate: "2026-11-11",
     contractNo: "HT-2026-0088",
     authorisationNo: "SQ-20261010-2",
   },

@@ -1,6 +1,6 @@
 import type { BatchOutcome } from "#lib/domain/item";
 import { papersOfOutcome } from "#lib/domain/papers/load-paper-rules";
-import { shanghaiDayNumber } from "#lib/domain/shanghai";
+import { shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 import type { DemoStep } from "./act.ts";
 import { dayMs, inWorkingHours } from "./calendar.ts";
 import { addStep, type Draft } from "./draft.ts";
@@ -119,7 +119,7 @@ function planLoad(draft: Draft, { batch, outcome, receiver, pieces, at, stage }:
   if (!addStep(draft, at, `open.${batch}`, opened)) return;
   if (!addStep(draft, after(4), `load.${batch}`, { do: "load", batch, pieces })) return;
   if (!has("sealed")) return;
-  const papers = papersFor(outcome, random);
+  const papers = papersFor(outcome, random, shanghaiDay(at));
   const grossWeightGrams = outcome === "reship" ? 400 * pieces.length + 1_200 : null;
   const counted = { pieces: pieces.length, papers, grossWeightGrams };
   if (!addStep(draft, after(15), `seal.${batch}`, { do: "seal", batch, ...counted })) return;
@@ -171,7 +171,7 @@ function planDestruction(
   });
 }
 
-function papersFor(outcome: BatchOutcome, random: Random): Record<string, string> {
+function papersFor(outcome: BatchOutcome, random: Random, approvalDate: string): Record<string, string> {
   const papers = {
     release: () => ({ handoverNo: `JJ${random.digits(9)}` }),
     reship: () => {
@@ -186,6 +186,7 @@ function papersFor(outcome: BatchOutcome, random: Random): Record<string, string
     destroy: () => ({
       statementNo: `SM${random.digits(8)}`,
       approvalNo: `XH${random.digits(8)}`,
+      approvalDate,
       contractNo: `HT${random.digits(8)}`,
       authorisationNo: `WT${random.digits(8)}`,
     }),

@@ -18,6 +18,7 @@ type Destroyed = {
 export const certificateFacts = [
   "batchNo",
   "approvalNo",
+  "approvalDate",
   "authorisationNo",
   "contractor",
   "licensedFor",

@@ -14,6 +14,7 @@ export type FactName =
   | "moveOutListNo"
   | "statementNo"
   | "approvalNo"
+  | "approvalDate"
   | "contractNo"
   | "authorisationNo"
   | "extensionNo"

@@ -85,6 +85,7 @@ const forms = {
       "batchNo",
       "statementNo",
       "approvalNo",
+      "approvalDate",
       "authorisationNo",
       "contractNo",
       "extensionNo",

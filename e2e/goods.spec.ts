@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { open, press } from "./keyboard.ts";
 import { pageOf, signIn } from "./people.ts";
 
 /** Ticks the row in focus by the space bar, once the page listens. */
@@ -51,6 +52,27 @@ test("a dispute needs a reason and holds the piece until a supervisor has decide
   await expect(desk.getByText("异议不成立", { exact: true })).toBeVisible();
 
   await page.goto("/goods?view=confirmed");
+  await expect(page.getByRole("link", { name: plate })).toBeVisible();
+});
+
+test("a merchant instructs what is to be done with a piece, and takes that back, by keyboard", async ({
+  page,
+}) => {
+  await signIn(page, "merchant");
+  const plate = await plateOf(page, 0);
+  await tick(page, plate);
+  await open(page, "指示处置");
+  const number = page.getByRole("dialog", { name: "指示 1 件的处置" }).getByLabel("指示编号");
+  await number.fill("CZ-2026-18");
+  await number.press("Enter");
+  await expect(page.getByText("已指示 1 件的处置。")).toBeVisible();
+
+  await page.goto(`/goods?view=confirmed&chosen=${plate}`);
+  await expect(page.getByText("指示退运 CZ-2026-18").first()).toBeVisible();
+  await tick(page, plate);
+  await press(page.getByRole("button", { name: "撤回指示 1 件" }));
+  await expect(page.getByText("已撤回 1 件的指示。")).toBeVisible();
+  await page.goto("/goods");
   await expect(page.getByRole("link", { name: plate })).toBeVisible();
 });
 

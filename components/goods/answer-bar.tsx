@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
 
@@ -6,6 +7,8 @@ type AnswerBarProps = {
   selected: number;
   selectable: number;
   onSelectAll: (isSelected: boolean) => void;
+  /** What the owner says of the outcome; null for who may not. */
+  instruct: ReactNode;
   onConfirm: () => void;
   onDispute: () => void;
   pending: boolean;
@@ -28,6 +31,7 @@ export function AnswerBar(props: AnswerBarProps) {
       </Checkbox>
       <span className="text-ink-2">{t("selected", { count: selected })}</span>
       <span className="ms-auto flex gap-2">
+        {props.instruct}
         <Button disabledReason={closed} onClick={props.onDispute}>
           {t("dispute")}
         </Button>

@@ -6,8 +6,11 @@ import { useState } from "react";
 import { AnswerBar } from "#components/goods/answer-bar";
 import { DisputeDialog } from "#components/goods/dispute-dialog";
 import { GoodsEvidence } from "#components/goods/goods-evidence";
-import type { GoodsRow } from "#components/goods/goods-row";
+import { type GoodsRow, isSelectable } from "#components/goods/goods-row";
 import { GoodsTable } from "#components/goods/goods-table";
+import { InstructActs } from "#components/goods/instruct-acts";
+import { InstructDialog } from "#components/goods/instruct-dialog";
+import { useInstructing } from "#components/goods/use-instructing";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { ContextLayout } from "#components/ui/context-layout";
@@ -15,7 +18,7 @@ import { type AddressQuery, hrefWith } from "#components/ui/href-with";
 import { Notice } from "#components/ui/notice";
 import { StatusLine } from "#components/ui/status-line";
 import { useCtrlEnter } from "#components/ui/use-ctrl-enter";
-import { type GoodsView, isAnsweredIn } from "#lib/domain/goods-view";
+import { type GoodsView, isActedOnIn } from "#lib/domain/goods-view";
 import type { OwnerResponse } from "#lib/domain/item";
 
 type Answer = { plates: string[]; answer: OwnerResponse; reason: string | null };
@@ -25,18 +28,20 @@ type GoodsDeskProps = {
   query: { view: GoodsView } & AddressQuery;
   chosen: string | null;
   mayAnswer: boolean;
+  mayInstruct: boolean;
   pager: React.ReactNode;
 };
 
 /** The owner's desk: evidence first, then confirm or dispute, one piece or many at once. */
-export function GoodsDesk({ rows, query, chosen, mayAnswer, pager }: GoodsDeskProps) {
+export function GoodsDesk({ rows, query, chosen, mayAnswer, mayInstruct, pager }: GoodsDeskProps) {
   const { view } = query;
   const t = useTranslations("goods");
   const answering = useAnswering(rows);
-  const { act, open, plates, selected, select } = answering;
+  const { act, open, plates, picked, selected, select } = answering;
+  const instructing = useInstructing(picked, answering.finish);
   const closed = mayAnswer ? (plates.length > 0 ? null : t("noneSelected")) : t("onlyOwners");
   useCtrlEnter(() => {
-    if (!closed && !open && !act.isPending) answering.confirm();
+    if (!closed && !open && !instructing.isOpen && !act.isPending) answering.confirm();
   });
   const hrefOf = (plate: string) => hrefWith(query, { chosen: plate });
   return (
@@ -45,20 +50,30 @@ export function GoodsDesk({ rows, query, chosen, mayAnswer, pager }: GoodsDeskPr
       context={<GoodsEvidence row={rows.find(({ plate }) => plate === chosen) ?? null} />}
     >
       {view === "reminded" && rows.length > 0 && <Notice tone="attention" title={t("remindedNote")} />}
-      {isAnsweredIn(view) && rows.length > 0 && (
+      {isActedOnIn(view) && rows.length > 0 && (
         <AnswerBar
-          selected={plates.length}
+          selected={picked.length}
           selectable={answering.all.length}
           onSelectAll={answering.selectAll}
+          instruct={mayInstruct && <InstructActs instructing={instructing} />}
           onConfirm={answering.confirm}
           onDispute={() => answering.setOpen(true)}
           pending={act.isPending}
           closed={closed}
         />
       )}
-      {isAnsweredIn(view) && <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>}
+      {isActedOnIn(view) && <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>}
       <GoodsTable {...{ rows, view, chosen, hrefOf, selected }} onSelect={select} />
       {pager}
+      {instructing.isOpen && (
+        <InstructDialog
+          count={instructing.plates.length}
+          onClose={() => instructing.setOpen(false)}
+          onSend={instructing.send}
+          isPending={instructing.instructing.isPending}
+          error={instructing.instructing.error}
+        />
+      )}
       {open && (
         <DisputeDialog
           count={plates.length}
@@ -80,14 +95,18 @@ function useAnswering(rows: readonly GoodsRow[]) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  const all = rows.filter(({ answerable }) => answerable).map(({ plate }) => plate);
-  const plates = all.filter((plate) => picked.has(plate));
+  const all = rows.filter(isSelectable).map(({ plate }) => plate);
+  const pickedRows = rows.filter((row) => isSelectable(row) && picked.has(row.plate));
+  const plates = pickedRows.filter(({ answerable }) => answerable).map(({ plate }) => plate);
+  const finish = (words: string) => {
+    setPicked(new Set());
+    setDone(words);
+    router.refresh();
+  };
   const act = useAct<{ answered: number }, Answer>("/api/responses", {
     onSuccess: ({ answered }, { answer }) => {
-      setPicked(new Set());
       setOpen(false);
-      setDone(t(answer, { count: answered }));
-      router.refresh();
+      finish(t(answer, { count: answered }));
     },
   });
   const select = (plate: string, isSelected: boolean) =>
@@ -98,6 +117,8 @@ function useAnswering(rows: readonly GoodsRow[]) {
     act,
     all,
     plates,
+    picked: pickedRows,
+    finish,
     select,
     open,
     setOpen,

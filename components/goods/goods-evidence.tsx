@@ -12,6 +12,7 @@ import { TextLink } from "#components/ui/text-link";
 export function GoodsEvidence({ row }: { row: GoodsRow | null }) {
   const t = useTranslations("goods");
   const item = useTranslations("item");
+  const instructed = useTranslations("goods.instruct");
   if (!row) {
     return (
       <Panel>
@@ -19,13 +20,19 @@ export function GoodsEvidence({ row }: { row: GoodsRow | null }) {
       </Panel>
     );
   }
-  const { warehouse, officer } = row;
+  const { warehouse, officer, instruction } = row;
   const none = t("evidence.none");
   const facts = [
     ["serial", t("evidence.serialNo"), row.serialNo],
     ["batch", t("evidence.batchCode"), row.batchCode],
     ["expires", t("evidence.expiresOn"), row.expiresOn],
     ["reason", t("reason"), row.ownerReason],
+    [
+      "instruction",
+      t("instruct.act"),
+      instruction && instructed(`said.${instruction.outcome}`, { reference: instruction.reference }),
+    ],
+    ["note", t("instruct.note"), instruction?.note],
   ] as const;
   return (
     <Panel title={<Code value={row.plate} group={4} />} aside={<AnswerWord row={row} />}>

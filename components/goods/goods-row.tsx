@@ -1,6 +1,7 @@
 import type { ItemPhoto } from "#components/item/item-file";
 import type { Grade, HoldKind, ItemState, Outcome, OwnerResponse, Verdict } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
+import type { Instruction } from "#lib/domain/owner-instruction";
 
 type When = Date | string;
 type Finding = { grade: Grade; note: string | null; foundAt: When };
@@ -28,7 +29,16 @@ export type GoodsRow = {
   isNew: boolean;
   answer: OwnerAnswer;
   answerable: boolean;
+  /** What the owner instructed, whether it may, and whether it may take that back. */
+  instruction: Instruction | null;
+  instructable: boolean;
+  withdrawable: boolean;
   photos: readonly ItemPhoto[];
   warehouse: Finding | null;
   officer: (Finding & { verdict: Verdict | null }) | null;
 };
+
+/** Whether an owner may do anything with a piece at its desk. */
+export function isSelectable({ answerable, instructable, withdrawable }: GoodsRow): boolean {
+  return answerable || instructable || withdrawable;
+}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { AnswerWord } from "#components/goods/answer-word";
-import type { GoodsRow } from "#components/goods/goods-row";
+import { type GoodsRow, isSelectable } from "#components/goods/goods-row";
 import { OutcomeWord } from "#components/tracking/outcome-word";
 import { AppLink } from "#components/ui/app-link";
 import { Checkbox } from "#components/ui/checkbox";
@@ -12,7 +12,7 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Tag } from "#components/ui/tag";
 import { TwoLines } from "#components/ui/two-lines";
-import { type GoodsView, isAnsweredIn } from "#lib/domain/goods-view";
+import { type GoodsView, isActedOnIn } from "#lib/domain/goods-view";
 
 type GoodsTableProps = {
   rows: readonly GoodsRow[];
@@ -32,7 +32,7 @@ export function GoodsTable(props: GoodsTableProps) {
   return (
     <DataTable
       label={t("title")}
-      columns={isAnsweredIn(view) ? [select, ...columns] : columns}
+      columns={isActedOnIn(view) ? [select, ...columns] : columns}
       rows={rows}
       rowKey={(row) => row.plate}
       currentKey={chosen}
@@ -49,7 +49,7 @@ function useSelectColumn({ selected, onSelect }: GoodsTableProps): Column<GoodsR
     headerUnseen: true,
     width: "3rem",
     cell: (row) =>
-      row.answerable && (
+      isSelectable(row) && (
         <Checkbox
           aria-label={t("selectOne", { plate: row.plate })}
           isSelected={selected.has(row.plate)}
@@ -76,9 +76,19 @@ function useColumns({ hrefOf, selected, onSelect }: GoodsTableProps): Column<Goo
     {
       key: "outcome",
       header: t("column.outcome"),
-      cell: (row) => <OutcomeWord settled={row.outcome} proposed={row.outcomeProposed} />,
+      cell: (row) => <Outcome row={row} />,
     },
   ];
+}
+
+function Outcome({ row: { outcome, outcomeProposed, instruction } }: { row: GoodsRow }) {
+  const t = useTranslations("goods.instruct");
+  return (
+    <TwoLines
+      first={<OutcomeWord settled={outcome} proposed={outcomeProposed} />}
+      second={instruction && t(`said.${instruction.outcome}`, { reference: instruction.reference })}
+    />
+  );
 }
 
 function Answer({ row }: { row: GoodsRow }) {
@@ -120,7 +130,7 @@ function PlateLink({ row, href, onToggle }: PlateLinkProps) {
       onKeyDown={(event) => {
         if (event.key !== " ") return;
         event.preventDefault();
-        if (row.answerable) onToggle(row.plate);
+        if (isSelectable(row)) onToggle(row.plate);
       }}
     >
       <Code value={row.plate} group={4} />

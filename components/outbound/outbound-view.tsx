@@ -8,6 +8,7 @@ import type { DestructionPath, DestructionStep } from "#lib/domain/destruction-p
 import type { GoodsPaper } from "#lib/domain/goods-paper";
 import type { BatchOutcome, Grade, HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
+import type { Instruction } from "#lib/domain/owner-instruction";
 import type { LoadMoment } from "#lib/domain/photo";
 import type { BatchStatus } from "#lib/domain/return-document";
 
@@ -26,6 +27,8 @@ export type OutboundPiece = {
   /** How it was last settled, also where that was withdrawn since. */
   previous: Outcome | null;
   papers: readonly GoodsPaper[];
+  /** What its owner instructed; null where it said nothing. */
+  instruction: Instruction | null;
   answer: OwnerAnswer;
   since: When;
 };

@@ -89,10 +89,17 @@ function useColumns(
 
 function PieceOutcome({ piece }: { piece: OutboundPiece }) {
   const t = useTranslations("outbound.short");
+  const goods = useTranslations("goods.instruct");
+  const { instruction } = piece;
   const outcome = piece.outcome ?? piece.proposed;
   return (
-    <span title={piece.proposalReason ?? undefined}>
+    <span className="grid" title={piece.proposalReason ?? undefined}>
       {outcome && mark(outcome, piece.outcome !== null, t(outcome))}
+      {instruction && (
+        <span className="text-fine text-ink-2" title={instruction.note ?? undefined}>
+          {goods(`said.${instruction.outcome}`, { reference: instruction.reference })}
+        </span>
+      )}
     </span>
   );
 }

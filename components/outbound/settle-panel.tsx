@@ -7,7 +7,13 @@ import { useAct } from "#components/item/use-act";
 import { useRefusalWords } from "#components/item/use-refusal-words";
 import type { OutboundPiece } from "#components/outbound/outbound-view";
 import { ProofOfPieces } from "#components/outbound/proof-of-pieces";
-import { emptySettlement, isAnew, settlementBody, whyNotYet } from "#components/outbound/settlement-draft";
+import {
+  draftFor,
+  isAnew,
+  type SettlementDraft,
+  settlementBody,
+  whyNotYet,
+} from "#components/outbound/settlement-draft";
 import { SettlementFields } from "#components/outbound/settlement-fields";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
@@ -20,14 +26,15 @@ export function SettlePanel({ pieces, onSettled }: SettlePanelProps) {
   const t = useTranslations("outbound.settle");
   const words = useRefusalWords();
   const router = useRouter();
-  const [draft, setDraft] = useState(emptySettlement);
+  const [written, write] = useState<Partial<SettlementDraft>>({});
+  const draft = { ...draftFor(pieces), ...written };
   const settling = useAct<{ settled: number }, ReturnType<typeof settlementBody>>("/api/settlements", {
     onSuccess: ({ settled }) => {
-      setDraft(emptySettlement);
+      write({});
       onSettled(settled);
       router.refresh();
     },
-    onError: () => setDraft((before) => ({ ...before, pin: "" })),
+    onError: () => write((before) => ({ ...before, pin: "" })),
   });
   const trouble = whyNotYet(draft, pieces);
   const submit = (event: FormEvent) => {
@@ -41,7 +48,7 @@ export function SettlePanel({ pieces, onSettled }: SettlePanelProps) {
         {settling.isError && <Notice tone="stop" title={words(settling.error)} />}
         <SettlementFields
           draft={draft}
-          onChange={(patch) => setDraft({ ...draft, ...patch })}
+          onChange={(patch) => write({ ...written, ...patch })}
           isAnew={isAnew(pieces)}
         />
         {draft.choice === "destroy" && pieces.length > 0 && <ProofOfPieces pieces={pieces} />}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  draftFor,
   emptySettlement,
   type SettlementDraft,
   settlementBody,
@@ -75,4 +76,15 @@ test("what is sent holds only what belongs to the choice", () => {
     reason: null,
     destructionCause: null,
   });
+});
+
+test("pieces of one instruction are settled as their owner said, under its number", () => {
+  const said = (reference: string) => ({
+    instruction: { outcome: "destroy", reference, note: null } as const,
+  });
+  const asked = { choice: "destroy", basis: "owner_instruction", reference: "IN-7" };
+  expect(draftFor([said("IN-7"), said("IN-7")])).toMatchObject(asked);
+  expect(draftFor([said("IN-7"), said("IN-8")])).toEqual(emptySettlement);
+  expect(draftFor([said("IN-7"), { instruction: null }])).toEqual(emptySettlement);
+  expect(draftFor([])).toEqual(emptySettlement);
 });

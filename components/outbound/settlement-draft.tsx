@@ -29,6 +29,18 @@ export const emptySettlement: SettlementDraft = {
   pin: "",
 };
 
+/** What the chosen pieces ask for before anybody writes: their owner's instruction, where all have the same. */
+export function draftFor(pieces: readonly Pick<OutboundPiece, "instruction">[]): SettlementDraft {
+  const [first] = pieces;
+  const asked = first?.instruction;
+  const isCommon = pieces.every(
+    ({ instruction }) =>
+      instruction?.outcome === asked?.outcome && instruction?.reference === asked?.reference,
+  );
+  if (!asked || !isCommon) return emptySettlement;
+  return { ...emptySettlement, choice: asked.outcome, reference: asked.reference };
+}
+
 type Missing = "chosen" | "proposal" | "proof" | "noProof" | "reference" | "cause" | "reason" | "second";
 type Piece = Pick<OutboundPiece, "plate" | "proposed" | "previous" | "papers">;
 

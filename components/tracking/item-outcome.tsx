@@ -7,6 +7,7 @@ import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
 import type { Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
+import type { Instruction } from "#lib/domain/owner-instruction";
 
 type ItemOutcomeFacts = {
   outcomeRecommended: Outcome | null;
@@ -21,6 +22,7 @@ type ItemOutcomeFacts = {
 type ItemOutcomeProps = {
   file: ItemOutcomeFacts;
   answer: OwnerAnswer;
+  instruction: Instruction | null;
   waveNo: string | null;
   batchNo: string | null;
   mayReadBatch: boolean;
@@ -35,7 +37,8 @@ type StorageFacts = {
 };
 
 /** Where the piece is to go: what the rule recommends, the inspector proposes, the owner says, and what is settled. */
-export function ItemOutcome({ file, answer, waveNo, batchNo, mayReadBatch, storage }: ItemOutcomeProps) {
+export function ItemOutcome({ file, answer, instruction, mayReadBatch, ...beside }: ItemOutcomeProps) {
+  const { waveNo, batchNo, storage } = beside;
   const t = useTranslations("items");
   const { outcomeBasis, settledAt } = file;
   return (
@@ -61,6 +64,7 @@ export function ItemOutcome({ file, answer, waveNo, batchNo, mayReadBatch, stora
             : []),
           ...(settledAt ? [row("at", t("foundAt"), <DateTime key="at" at={settledAt} exact />)] : []),
           row("owner", t("owner"), <AnswerWord answer={answer} reason={file.ownerReason} />),
+          ...(instruction ? [row("instruction", t("instruction"), <Instructed {...instruction} />)] : []),
           ...(storage.reminder
             ? [row("reminder", t("reminder"), <Reminder key="reminder" reminder={storage.reminder} />)]
             : []),
@@ -71,6 +75,11 @@ export function ItemOutcome({ file, answer, waveNo, batchNo, mayReadBatch, stora
       />
     </Panel>
   );
+}
+
+function Instructed({ outcome, reference, note }: Instruction) {
+  const t = useTranslations("goods.instruct");
+  return [t(`said.${outcome}`, { reference }), note].filter(Boolean).join("：");
 }
 
 function BatchNo({ batchNo, isLink }: { batchNo: string; isLink: boolean }) {

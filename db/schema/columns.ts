@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, customType, integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { ownerResponses } from "#lib/domain/item";
+import { instructableOutcomes } from "#lib/domain/owner-instruction";
 
 /** Raw bytes: hashes and sealed texts. */
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
@@ -40,3 +42,17 @@ type Measured = Record<keyof ReturnType<typeof measures>, AnyPgColumn>;
 /** That nothing which was measured is nothing; what nobody measured is null. */
 export const arePositive = (t: Measured) =>
   sql`least(${t.weightGrams}, ${t.lengthMm}, ${t.widthMm}, ${t.heightMm}) > 0`;
+
+/** What the owner of a piece said of it. */
+export const ownersWord = () => ({
+  ownerResponse: text("owner_response", { enum: ownerResponses }),
+  ownerReason: text("owner_reason"),
+  ownerRespondedAt: instant("owner_responded_at"),
+  /** When its owner's dispute was last upheld: since then the owner is asked anew. */
+  disputeUpheldAt: instant("dispute_upheld_at"),
+  /** What its owner instructed, under the owner's own number; null where it said nothing or took it back. */
+  instructedOutcome: text("instructed_outcome", { enum: instructableOutcomes }),
+  instructionNo: text("instruction_no"),
+  instructionNote: text("instruction_note"),
+  instructedAt: instant("instructed_at"),
+});

@@ -2,22 +2,22 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { applications } from "#db/schema/applications";
 import { batches, waves } from "#db/schema/batches";
-import { arePositive, chainHead, decimal, id, instant, measures, ownership } from "#db/schema/columns";
+import {
+  arePositive,
+  chainHead,
+  decimal,
+  id,
+  instant,
+  measures,
+  ownership,
+  ownersWord,
+} from "#db/schema/columns";
 import { importLists } from "#db/schema/import-lists";
 import { users } from "#db/schema/people";
 import { containers, locations } from "#db/schema/places";
 import { parcels, returns } from "#db/schema/returns";
 import type { Hold } from "#lib/domain/holds";
-import {
-  grades,
-  holdKinds,
-  itemStates,
-  laneBases,
-  lanes,
-  outcomes,
-  ownerResponses,
-  verdicts,
-} from "#lib/domain/item";
+import { grades, holdKinds, itemStates, laneBases, lanes, outcomes, verdicts } from "#lib/domain/item";
 import { photoMotifs } from "#lib/domain/photo";
 
 /** One physical piece with its own plate. State moves only through `move-item`, facts through `record-fact`. */
@@ -70,11 +70,7 @@ export const items = pgTable(
     outcome: text("outcome", { enum: outcomes }),
     outcomeBasis: text("outcome_basis"),
     settledAt: instant("settled_at"),
-    ownerResponse: text("owner_response", { enum: ownerResponses }),
-    ownerReason: text("owner_reason"),
-    ownerRespondedAt: instant("owner_responded_at"),
-    /** When its owner's dispute was last upheld: since then the owner is asked anew. */
-    disputeUpheldAt: instant("dispute_upheld_at"),
+    ...ownersWord(),
     waveId: uuid("wave_id").references(() => waves.id),
     batchId: uuid("batch_id").references(() => batches.id),
     /** Where it stands: at a location, or in a container that stands wherever it stands. Null for nowhere. */
@@ -121,6 +117,10 @@ export const items = pgTable(
     index("items_undrawn").on(t.id).where(sql`state = 'declared' and lane is null`),
     // The pieces of goods that are recalled or prohibited, however many zeros lead their code.
     index("items_by_bare_code").on(sql`ltrim(${t.scannedCode}, '0')`),
+    check(
+      "items_instructed_whole",
+      sql`num_nonnulls(${t.instructedOutcome}, ${t.instructionNo}, ${t.instructedAt}) in (0, 3)`,
+    ),
     check("items_stand_once", sql`num_nonnulls(${t.locationCode}, ${t.containerCode}) <= 1`),
     check(
       "items_gone_stand_nowhere",

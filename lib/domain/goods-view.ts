@@ -4,9 +4,9 @@ import type { ItemState } from "#lib/domain/item";
 export const goodsViews = ["to_check", "reminded", "confirmed", "disputed", "closed"] as const;
 export type GoodsView = (typeof goodsViews)[number];
 
-/** Where an owner answers: what is new, and what it was reminded of. */
-export function isAnsweredIn(view: GoodsView): boolean {
-  return view === "to_check" || view === "reminded";
+/** Where an owner answers and instructs: what is new, what it was reminded of, and what it may still instruct. */
+export function isActedOnIn(view: GoodsView): boolean {
+  return view === "to_check" || view === "reminded" || view === "confirmed";
 }
 
 /** The owner may answer while the piece is admitted and in the house. */

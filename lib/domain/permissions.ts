@@ -56,6 +56,7 @@ const permissions = {
   "feedback.answer_on_paper": ["officer"],
   "feedback.redeliver": ["supervisor", "declarant"],
   "goods.answer": ["platform", "merchant"],
+  "goods.instruct": ["merchant"],
   "receipt.confirm": ["platform", "merchant", "stock_controller", "supervisor"],
   "receipt.settle": ["supervisor"],
   "dispute.resolve": ["supervisor"],

@@ -8,6 +8,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { answerableStates, type GoodsView, goodsViews } from "#lib/domain/goods-view";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
+import { instructionOf, judgeHearing, judgeWithdrawal } from "#lib/domain/owner-instruction";
 import { daysSince } from "#lib/domain/owner-reminder";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { readEvidence } from "#lib/goods/read-evidence";
@@ -46,7 +47,15 @@ export async function listGoods(ctx: Context, { view, ...asked }: ListGoods) {
 
 function asRow(
   ctx: Context,
-  { id, settledAt, disputeUpheldAt, ...row }: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at">,
+  {
+    id,
+    settledAt,
+    disputeUpheldAt,
+    instructed,
+    instructionNo,
+    instructionNote,
+    ...row
+  }: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at">,
 ) {
   const { ownerResponse, admittedAt, endedAt } = row;
   const isToday = admittedAt !== null && shanghaiDay(admittedAt) === shanghaiDay(ctx.now);
@@ -59,6 +68,9 @@ function asRow(
       askedAt: ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt }),
       now: ctx.now,
     }),
+    instruction: instructionOf({ instructed, instructionNo, instructionNote }),
+    instructable: !instructed && judgeHearing(row).ok,
+    withdrawable: judgeWithdrawal({ outcome: row.outcome, instructed }).ok,
     answerable: !ownerResponse && (answerableStates as readonly string[]).includes(row.state),
   };
 }
@@ -81,7 +93,7 @@ function inView(ctx: Context, view: GoodsView): SQL | undefined {
       inHouse,
       not(disputed),
       not(isReminded),
-      or(isNotNull(items.ownerResponse), isSilenceYes(ctx.now)),
+      or(isNotNull(items.ownerResponse), isNotNull(items.instructedOutcome), isSilenceYes(ctx.now)),
     ),
     disputed,
     closed: inArray(items.state, ["closed", "moved_out", "detained"]),
@@ -135,6 +147,9 @@ async function selectPage(ctx: Context, where: SQL | undefined, from: ReturnType
       outcomeProposed: items.outcomeProposed,
       ownerResponse: items.ownerResponse,
       ownerReason: items.ownerReason,
+      instructed: items.instructedOutcome,
+      instructionNo: items.instructionNo,
+      instructionNote: items.instructionNote,
       admittedAt: items.admittedAt,
       endedAt: items.endedAt,
       settledAt: items.settledAt,

@@ -73,7 +73,7 @@ async function findDue(ctx: Context, pieces: readonly LockedItem[], days: Remind
     );
   return pieces.flatMap((piece) => {
     const askedAt = ownerAskedAt(piece);
-    if (!askedAt || piece.ownerResponse || piece.outcome || piece.hold) return [];
+    if (!askedAt || piece.ownerResponse || piece.instructedOutcome || piece.outcome || piece.hold) return [];
     const sent = rows
       .filter((row) => row.itemId === piece.id && row.askedAt.getTime() === askedAt.getTime())
       .map(({ stage }) => stage);

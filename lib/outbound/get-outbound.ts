@@ -11,6 +11,7 @@ import { lastDestructionDay } from "#lib/domain/destruction";
 import { dueOfDestruction } from "#lib/domain/destruction-due";
 import { batchOutcomes, endedStates } from "#lib/domain/item";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
+import { instructionOf } from "#lib/domain/owner-instruction";
 import { readSetting } from "#lib/read-setting";
 import { readContractors } from "#lib/returns/contractors";
 import { goodsPapersOf } from "#lib/returns/goods-papers-of";
@@ -74,15 +75,16 @@ async function readPieces(ctx: Context, where: SQL | undefined) {
   const ids = rows.map(({ id }) => id);
   const settled = await lastSettlements(ctx, ids);
   const papers = await goodsPapersOf(ctx, ids);
-  return rows.map(({ id, response, admittedAt, settledAt, disputeUpheldAt, ...row }) => ({
-    ...row,
+  return rows.map(({ id, response, instructed, instructionNo, instructionNote, ...piece }) => ({
+    ...piece,
+    instruction: instructionOf({ instructed, instructionNo, instructionNote }),
     answer: ownerAnswered({
       response,
-      askedAt: ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt }),
+      askedAt: ownerAskedAt(piece),
       now: ctx.now,
     }),
     /** How it was last settled, also where that was withdrawn since. */
-    previous: row.outcome ?? settled.get(id)?.outcome ?? null,
+    previous: piece.outcome ?? settled.get(id)?.outcome ?? null,
     papers: papers.get(id) ?? [],
   }));
 }
@@ -101,6 +103,9 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
       proposalReason: items.proposalReason,
       outcome: items.outcome,
       response: items.ownerResponse,
+      instructed: items.instructedOutcome,
+      instructionNo: items.instructionNo,
+      instructionNote: items.instructionNote,
       admittedAt: items.admittedAt,
       settledAt: items.settledAt,
       disputeUpheldAt: items.disputeUpheldAt,

@@ -12,11 +12,12 @@ export function isSilenceYes(now: Date): SQL {
   return lt(askedAt, sql.param(silenceCountsBefore(now), items.admittedAt));
 }
 
-/** Admitted pieces in the house that their owner has not answered, and whose silence is no yes yet. */
+/** Admitted pieces in the house that their owner has neither answered for nor instructed, and whose silence is no yes yet. */
 export function waitsForOwner(now: Date): SQL | undefined {
   return and(
     inArray(items.state, [...answerableStates]),
     isNull(items.ownerResponse),
+    isNull(items.instructedOutcome),
     or(isNull(askedAt), gte(askedAt, sql.param(silenceCountsBefore(now), items.admittedAt))),
   );
 }
@@ -25,6 +26,7 @@ export function waitsForOwner(now: Date): SQL | undefined {
 export const isUndecided = and(
   inArray(items.state, [...answerableStates]),
   isNull(items.ownerResponse),
+  isNull(items.instructedOutcome),
   isNull(items.outcome),
   isNotNull(items.admittedAt),
   isNull(items.hold),

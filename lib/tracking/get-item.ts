@@ -6,6 +6,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { lastDaysOf } from "#lib/domain/clocks";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
+import { instructionOf } from "#lib/domain/owner-instruction";
 import { daysSince } from "#lib/domain/owner-reminder";
 import { returnClocks } from "#lib/domain/return-clocks";
 import { AppError } from "#lib/errors";
@@ -32,6 +33,9 @@ export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) 
       listId: items.listId,
       applicationId: items.applicationId,
       ownerResponse: items.ownerResponse,
+      instructed: items.instructedOutcome,
+      instructionNo: items.instructionNo,
+      instructionNote: items.instructionNote,
       admittedAt: items.admittedAt,
       settledAt: items.settledAt,
       disputeUpheldAt: items.disputeUpheldAt,
@@ -67,6 +71,7 @@ export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) 
     batchNo: item.batchNo,
     place: isInside ? await readPlace(ctx, item) : null,
     answer: ownerAnswered({ response: item.ownerResponse, askedAt: ownerAskedAt(item), now: ctx.now }),
+    instruction: instructionOf(item),
     storage: {
       houseDays: isInside ? daysSince(item.receivedAt, until) : null,
       storageDays: item.admittedAt && daysSince(item.admittedAt, until),

@@ -36,6 +36,7 @@ export default async function GoodsPage({ searchParams }: Props) {
         query={query}
         chosen={typeof asked.chosen === "string" ? asked.chosen : (page.rows[0]?.plate ?? null)}
         mayAnswer={may(role, "goods.answer")}
+        mayInstruct={may(role, "goods.instruct")}
         pager={
           <Pager
             total={page.counts[view]}

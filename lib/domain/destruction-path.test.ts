@@ -36,9 +36,11 @@ const load = {
   outcome: "destroy",
   status: "approved",
   held: null,
+  quarantined: null,
   pieces: 2,
   contractor: { name: "绿净环境", licensedFor: "销毁", licensedUntil: "2099-01-01" },
 } as const;
+const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const factsOf: StepFacts = {
   listed: { countedPieces: 2 },
   confirmed: {},
@@ -96,6 +98,8 @@ describe("the path of a destruction", () => {
     const judge = (step: DestructionStep, change: object, when = now) =>
       judgeDestructionStep({ ...load, ...change, path: pathBefore(step) }, taking(step), when);
     expect(judge("left", { held: "recall" })).toMatchObject({ code: "item_on_hold" });
+    expect(judge("left", { quarantined })).toMatchObject({ code: "stands_in_quarantine" });
+    expect(judge("declared", { quarantined })).toEqual({ ok: true });
     expect(judge("destroyed", { held: "customs" })).toMatchObject({ code: "item_on_hold" });
     expect(judge("declared", { held: "recall" })).toEqual({ ok: true });
     expect(judge("left", {}, new Date("2027-01-20T15:59:59Z"))).toEqual({ ok: true });

@@ -7,11 +7,15 @@ import {
   type TakenSteps,
 } from "#lib/domain/destruction-path";
 import { minuteOf } from "#lib/domain/minute-of";
+import { judgeStanding } from "#lib/domain/place-rules";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import { shanghaiDay } from "#lib/domain/shanghai";
 
 type Verdict = { ok: true } | Refusal;
-type Load = Pick<BatchFacts, "outcome" | "status" | "held" | "pieces" | "contractor" | "path">;
+type Load = Pick<
+  BatchFacts,
+  "outcome" | "status" | "held" | "quarantined" | "pieces" | "contractor" | "path"
+>;
 
 /** A step as somebody takes it, with what it puts on record. */
 export type StepToTake = {
@@ -32,7 +36,7 @@ const overseen: { readonly [Step in DestructionStep]?: readonly DestructionStep[
 
 /**
  * Whether this person may take this step of a destruction so: it is approved, the steps before it are taken, no hold
- * stops a piece, its time has not run out before it left, nobody looks over their own work, and what the step puts on
+ * stops a piece, none stands in quarantine, its time has not run out before it left, nobody looks over their own work, and what the step puts on
  * record can be.
  */
 export function judgeDestructionStep(load: Load, taken: StepToTake, now: Date): Verdict {
@@ -40,6 +44,8 @@ export function judgeDestructionStep(load: Load, taken: StepToTake, now: Date): 
   const { step, by } = taken;
   if (outcome !== "destroy" || status !== "approved") return refuse("batch_state_forbids", { status });
   if (held && beforeTheEnd.includes(step)) return refuse("item_on_hold", { hold: held });
+  const standing = judgeStanding(beforeLeaving.includes(step) ? load.quarantined : null);
+  if (!standing.ok) return standing;
   if (nextDestructionStep(path) !== step) return refuse("step_not_due");
   const { lastDay } = path;
   if (lastDay !== null && shanghaiDay(now) > lastDay && beforeLeaving.includes(step)) {

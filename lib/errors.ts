@@ -42,6 +42,7 @@ export const statusOfRefusal = {
   item_on_hold: 409,
   item_in_application: 409,
   item_was_declared: 409,
+  finding_was_declared: 409,
   item_not_conforming: 409,
   item_unidentified: 409,
   hold_kind_differs: 409,

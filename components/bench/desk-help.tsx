@@ -34,7 +34,8 @@ export type HelpWord =
   | "verdict"
   | "withhold"
   | "nextStep"
-  | "undoLoad";
+  | "undoLoad"
+  | "undoFinding";
 
 /** What works at every desk. */
 export const everywhere: readonly HelpRow[] = [
@@ -70,6 +71,7 @@ export const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
     { keys: "Enter", card: "CONFIRM", does: "confirm" },
     { keys: "Enter", card: "NEXT", does: "nextPiece" },
     { keys: "Esc", card: "CANCEL", does: "back" },
+    { keys: "Ctrl Z", card: "UNDO", does: "undoFinding" },
     { keys: "1–6", card: "GOOD", does: "grade" },
     { keys: "1–4", card: "RELEASE", does: "outcome" },
     { keys: "7", card: "KEY-7", does: "sendPhotos" },

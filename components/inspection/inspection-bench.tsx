@@ -19,6 +19,7 @@ import { ItemClocks } from "#components/item/item-clocks";
 import type { ItemFile } from "#components/item/item-file";
 import { ItemSale } from "#components/item/item-sale";
 import { PastFindings } from "#components/item/past-findings";
+import { ReopenAct } from "#components/item/reopen-act";
 import { ThreeZones } from "#components/item/three-zones";
 import { ScanField } from "#components/scan/scan-field";
 import { atWork, type Band, StateBand } from "#components/scan/state-band";
@@ -93,7 +94,8 @@ function NotWaiting({ file, onClose }: { file: ItemFile; onClose: () => void }) 
         </Button>
       }
     >
-      {t("body")}
+      <p>{t("body")}</p>
+      <ReopenAct plate={file.plate} state={file.state} />
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { InspectionBench } from "#components/inspection/inspection-bench";
 import { type InspectionQueue, InspectionQueueTable } from "#components/inspection/inspection-queue";
+import { useReopen } from "#components/inspection/use-reopen";
 import type { ItemFile } from "#components/item/item-file";
 import { useOpenedPiece } from "#components/item/use-opened-piece";
 import { usePlateScan } from "#components/item/use-plate-scan";
@@ -16,10 +17,15 @@ import { getJson } from "#lib/http/fetch-json";
 type InspectionDeskProps = { userId: string; queue: InspectionQueue; first: ItemFile | null };
 
 /** The inspector's desk: the queue until a plate is scanned, then the bench with that piece. */
-export function InspectionDesk({ userId, queue, first }: InspectionDeskProps) {
+export function InspectionDesk({ userId, queue: firstQueue, first }: InspectionDeskProps) {
   const { band, show } = useBand();
   const { play } = useTone(userId);
   const queries = useQueryClient();
+  const { data: queue } = useQuery({
+    queryKey: ["items", "inspection-queue"],
+    queryFn: ({ signal }) => getJson<InspectionQueue>("/api/inspections", signal),
+    initialData: firstQueue,
+  });
   const piece = useOpenedPiece({
     page: "/inspection",
     api: "/api/inspections/bench",
@@ -40,6 +46,7 @@ export function InspectionDesk({ userId, queue, first }: InspectionDeskProps) {
       key={`${file.plate} ${file.round} ${file.state}`}
       userId={userId}
       file={file}
+      last={queue.last}
       band={band}
       show={show}
       onPlate={piece.open}
@@ -57,20 +64,17 @@ type WaitingProps = {
   onPlate: (plate: string) => void;
 };
 
-function Waiting({ userId, band, show, queue: first, onPlate }: WaitingProps) {
+function Waiting({ userId, band, show, queue, onPlate }: WaitingProps) {
   const t = useTranslations("inspection");
-  const { data: queue } = useQuery({
-    queryKey: ["items", "inspection-queue"],
-    queryFn: ({ signal }) => getJson<InspectionQueue>("/api/inspections", signal),
-    initialData: first,
-  });
   const next = queue.rows[0]?.plate;
   const openNext = () => next && onPlate(next);
-  const { read } = usePlateScan({
+  const reopen = useReopen((told) => say(told));
+  const undo = () => reopen(queue.last);
+  const { read, say } = usePlateScan({
     userId,
     show,
     onPlate,
-    keys: next ? { primary: openNext } : {},
+    keys: next ? { primary: openNext, undo } : { undo },
     commands: next ? { NEXT: openNext } : {},
   });
   return (
@@ -79,7 +83,9 @@ function Waiting({ userId, band, show, queue: first, onPlate }: WaitingProps) {
       <StateBand band={band} />
       <div className="flex flex-col gap-4 p-4">
         <ScanField label={t("scan")} onManual={read} />
-        {next && <p className="text-ink-2">{t("next")}</p>}
+        <p className="text-ink-2">
+          {next && t("next")} {queue.last && t("undo", { plate: queue.last })}
+        </p>
         <InspectionQueueTable queue={queue} />
       </div>
     </div>

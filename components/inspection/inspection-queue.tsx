@@ -16,6 +16,9 @@ import type { Stake } from "#lib/domain/tax/tax-effect";
 
 export type InspectionQueue = {
   total: number;
+  today: number;
+  /** The piece of one's own last finding. */
+  last: string | null;
   rows: readonly {
     plate: string;
     goodsName: string;

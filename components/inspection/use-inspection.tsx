@@ -13,6 +13,7 @@ import {
   toInspection,
 } from "#components/inspection/inspection-draft";
 import { useInspectionCards } from "#components/inspection/use-inspection-cards";
+import { useReopen } from "#components/inspection/use-reopen";
 import { useSubmitInspection } from "#components/inspection/use-submit-inspection";
 import { isWaitingForInspection } from "#components/inspection/waiting-for-inspection";
 import type { ItemFile } from "#components/item/item-file";
@@ -26,6 +27,8 @@ import { readGoodsCode } from "#lib/domain/goods-code";
 export type InspectionOptions = {
   userId: string;
   file: ItemFile;
+  /** The piece of this inspector's last finding, to take it back. */
+  last: string | null;
   show: (band: Band) => void;
   onPlate: (plate: string) => void;
   onDone: (told: Band) => void;
@@ -40,7 +43,7 @@ export const labelKey = 8;
 export const retryKey = 7;
 
 /** The inspector's draft of one piece and the keys that work on it. */
-export function useInspection({ userId, file, show, onPlate, onDone, onClose }: InspectionOptions) {
+export function useInspection({ userId, file, last, show, onPlate, onDone, onClose }: InspectionOptions) {
   const t = useTranslations("inspection.obstacle");
   const [today] = useState(() => new Date());
   const draftOf = `${userId} ${file.plate} ${file.round}`;
@@ -103,13 +106,15 @@ export function useInspection({ userId, file, show, onPlate, onDone, onClose }: 
   };
   const openCamera = () => setCameraOpen(true);
   const cards = useInspectionCards({ draft, file, today, setDraft, show });
-  const { read, play } = usePlateScan({
+  const reopen = useReopen((told) => say(told));
+  const undo = () => reopen(last);
+  const { read, play, say } = usePlateScan({
     userId,
     show,
     onPlate,
     onCode: takeLabel,
     onDigit: isWaiting ? onDigit : undefined,
-    keys: { back, ...(isWaiting ? { primary } : {}) },
+    keys: { back, undo, ...(isWaiting ? { primary } : {}) },
     commands: isWaiting ? { ...cards, PHOTO: openCamera } : {},
   });
   const camera = { isOpen: isCameraOpen, setOpen: setCameraOpen };

@@ -25,6 +25,9 @@ export type ItemFinding = SeenFacts & {
   finderName: string | null;
   officerNumber: string | null;
   foundAt: When;
+  /** Null for a finding that counts. */
+  takenBackAt: When | null;
+  takenBackReason: string | null;
 };
 
 /** What somebody pointed at on a photo. */

@@ -51,5 +51,5 @@ export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateSc
     onDigit: acts.onDigit,
     keys: acts.keys ?? {},
   });
-  return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw)), play };
+  return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw)), play, say };
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ItemFinding } from "#components/item/item-file";
+import { PastFindings } from "#components/item/past-findings";
 import { VerifiedMark } from "#components/marks/verified-mark";
 import { Comparison, type ComparisonRow } from "#components/ui/comparison";
 import { DateTime } from "#components/ui/date-time";
@@ -18,9 +19,16 @@ export function FindingsBeside({ findings }: { findings: readonly ItemFinding[] 
       </Panel>
     );
   }
-  return rounds.map((round) => (
-    <Round key={round} round={round} findings={findings.filter((finding) => finding.round === round)} />
-  ));
+  const takenBack = findings.filter((finding) => finding.takenBackAt !== null);
+  const counting = findings.filter((finding) => finding.takenBackAt === null);
+  return (
+    <>
+      {rounds.map((round) => (
+        <Round key={round} round={round} findings={counting.filter((finding) => finding.round === round)} />
+      ))}
+      <PastFindings findings={takenBack} title={t("takenBack")} />
+    </>
+  );
 }
 
 function Round({ round, findings }: { round: number; findings: readonly ItemFinding[] }) {

@@ -29,6 +29,8 @@ const inspection: ItemFinding = {
   finderName: "质检员甲",
   officerNumber: null,
   foundAt: "2026-11-21T04:00:00Z",
+  takenBackAt: null,
+  takenBackReason: null,
 };
 
 const file: ItemFile = {

@@ -42,7 +42,9 @@ export function keyOfVerdict(verdict: Verdict): string {
 
 /** The inspector's finding that the officer compares with: the latest. */
 export function inspectionOf(file: Pick<ItemFile, "findings">): ItemFinding | null {
-  return file.findings.findLast(({ kind }) => kind === "inspection") ?? null;
+  return (
+    file.findings.findLast(({ kind, takenBackAt }) => kind === "inspection" && takenBackAt === null) ?? null
+  );
 }
 
 /** Takes over what the warehouse found where the officer said nothing else, the checks that failed as well. */

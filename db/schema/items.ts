@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { applications } from "#db/schema/applications";
 import { batches, waves } from "#db/schema/batches";
 import {
@@ -146,33 +146,6 @@ export const items = pgTable(
   ],
 );
 
-/** What a person saw: the inspector's and the officer's finding stand side by side, never merged. */
-export const findings = pgTable(
-  "findings",
-  {
-    id: id(),
-    itemId: uuid("item_id")
-      .notNull()
-      .references(() => items.id),
-    round: integer("round").notNull(),
-    kind: text("kind", { enum: ["inspection", "verification"] }).notNull(),
-    grade: text("grade", { enum: grades }).notNull(),
-    checklist: jsonb("checklist").$type<Readonly<Record<string, boolean>>>().notNull(),
-    original: text("original", { enum: ["yes", "no"] }).notNull(),
-    batchCode: text("batch_code"),
-    expiresOn: date("expires_on", { mode: "string" }),
-    note: text("note"),
-    verdict: text("verdict", { enum: verdicts }),
-    instructionNo: text("instruction_no"),
-    foundBy: uuid("found_by")
-      .notNull()
-      .references(() => users.id),
-    foundAt: instant("found_at").notNull(),
-  },
-  // One finding of each kind in each round.
-  (t) => [uniqueIndex("findings_once").on(t.itemId, t.round, t.kind)],
-);
-
 export const photos = pgTable(
   "photos",
   {
@@ -197,4 +170,3 @@ export const photos = pgTable(
   ],
 );
 export type Item = typeof items.$inferSelect;
-export type Finding = typeof findings.$inferSelect;

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applications } from "#db/schema/applications";
-import { findings } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
 import { inScope } from "#db/scope";
 import { declareAutomatically } from "#lib/customs/declare-automatically";
 import { makeInspectedReturn } from "#lib/customs/inspected-return.testing";

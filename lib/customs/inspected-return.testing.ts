@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { findings, items } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
+import { items } from "#db/schema/items";
 import { parcelReturns, parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { plateFromSequence } from "#lib/domain/plate";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { findings } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
 import { parcels } from "#db/schema/returns";
 import { inScope } from "#db/scope";
 import { declareReturns } from "#lib/customs/declare-returns";

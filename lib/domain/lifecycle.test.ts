@@ -67,6 +67,18 @@ describe("facts that stop a step", () => {
       "item_was_declared",
     ],
     [
+      "reopen what stands in an application",
+      "reopen_inspection",
+      { state: "inspected", inApplication: true },
+      "item_in_application",
+    ],
+    [
+      "reopen what was declared once",
+      "reopen_inspection",
+      { state: "inspected", wasDeclared: true },
+      "finding_was_declared",
+    ],
+    [
       "admit before customs did",
       "admit",
       { state: "declared", applicationAdmitted: false },

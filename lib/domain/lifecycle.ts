@@ -71,7 +71,8 @@ export function decide(command: ItemCommand, facts: ItemFacts): Decision {
 
 const guards: Partial<Record<ItemCommand, (facts: ItemFacts) => Refusal | null>> = {
   inspect: (facts) => (facts.identified ? null : refuse("item_unidentified")),
-  reopen_inspection: notInApplication,
+  reopen_inspection: (facts) =>
+    notInApplication(facts) ?? (facts.wasDeclared ? refuse("finding_was_declared") : null),
   void: (facts) => notInApplication(facts) ?? (facts.wasDeclared ? refuse("item_was_declared") : null),
   stage_move_out: notInApplication,
   declare: (facts) => (facts.conforming ? null : refuse("item_not_conforming")),

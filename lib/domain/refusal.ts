@@ -43,6 +43,7 @@ export const refusalCodes = [
   "item_on_hold",
   "item_in_application",
   "item_was_declared",
+  "finding_was_declared",
   "item_not_conforming",
   "item_unidentified",
   "hold_kind_differs",

@@ -1,6 +1,7 @@
 import { and, eq, exists, gt, inArray, or, sql } from "drizzle-orm";
 import type { FeedbackMessage } from "#db/schema/feedback";
-import { findings, items, photos } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
+import { items, photos } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import type { Context } from "#lib/context";
 import { supervisedStates } from "#lib/domain/item";

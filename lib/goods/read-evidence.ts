@@ -1,5 +1,6 @@
-import { asc, inArray } from "drizzle-orm";
-import { findings, photos } from "#db/schema/items";
+import { and, asc, inArray, isNull } from "drizzle-orm";
+import { findings } from "#db/schema/findings";
+import { photos } from "#db/schema/items";
 import type { Context } from "#lib/context";
 import type { Grade, Verdict } from "#lib/domain/item";
 import { readPhotos } from "#lib/returns/read-photos";
@@ -46,6 +47,6 @@ function readFindings(ctx: Context, ids: string[]) {
       foundAt: findings.foundAt,
     })
     .from(findings)
-    .where(inArray(findings.itemId, ids))
+    .where(and(inArray(findings.itemId, ids), isNull(findings.takenBackAt)))
     .orderBy(asc(findings.round));
 }

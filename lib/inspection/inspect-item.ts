@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findings } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { findingFields } from "#lib/domain/finding";
@@ -86,6 +86,14 @@ export async function inspectItem(ctx: Context, input: z.infer<typeof InspectIte
     because: recommended.reason,
     proposed,
     reason: input.reason,
+    // What the finding writes over, should it be taken back.
+    was: {
+      batchCode: item.batchCode,
+      expiresOn: item.expiresOn,
+      outcomeProposed: item.outcomeProposed,
+      proposalReason: item.proposalReason,
+      proposedBy: item.proposedBy,
+    },
   };
   const moved =
     turn === "first"

@@ -6,6 +6,8 @@ import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeClock } from "#lib/domain/clocks";
+import { lastOwnFinding } from "#lib/inspection/last-own-finding";
+import { countToday } from "#lib/returns/count-today";
 import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
 import { readStakesOfPieces } from "#lib/returns/read-stakes";
 import { waitsForInspector } from "#lib/returns/waits-for-inspector";
@@ -19,7 +21,7 @@ const shownAtMost = 100;
  * ones, and those an officer sent back.
  */
 export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListInspectionQueue>) {
-  authorize(ctx, "item.inspect");
+  const userId = authorize(ctx, "item.inspect");
   const appliedAt = sql<Date | null>`coalesce(${items.applicationKeptAt}, ${appliedAheadAt})`;
   const rows = await ctx.tx
     .select({
@@ -54,6 +56,9 @@ export async function listInspectionQueue(ctx: Context, _: z.infer<typeof ListIn
   const stakeOf = await readStakesOfPieces(ctx, rows);
   return {
     total: await ctx.tx.$count(items, waitsForInspector),
+    today: await countToday(ctx, userId, ["inspect", "inspect_again"]),
+    /** The piece of one's own last finding, to take it back. */
+    last: (await lastOwnFinding(ctx, userId))?.plate ?? null,
     rows: rows.map(
       ({ lastDay, appliedAt: stoppedAt, listId, gnum, lineQty, arrivedAt, arriveBy, ...row }) => ({
         ...row,

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { findings } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import type { LockedItem } from "#lib/returns/lock-item";

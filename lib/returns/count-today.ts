@@ -9,6 +9,8 @@ const takenBackBy = {
   stage: ["unstage"],
   stage_move_out: ["unstage_move_out"],
   put_in_wave: [],
+  inspect: ["reopen_inspection"],
+  inspect_again: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type CountedStep = keyof typeof takenBackBy;

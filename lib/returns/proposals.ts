@@ -1,5 +1,5 @@
-import { and, eq, inArray, max } from "drizzle-orm";
-import { findings } from "#db/schema/items";
+import { and, eq, inArray, isNull, max } from "drizzle-orm";
+import { findings } from "#db/schema/findings";
 import type { Context } from "#lib/context";
 import type { OutcomeParams } from "#lib/domain/rules/outcome-rules";
 import { outcomeParamsAt } from "#lib/domain/rules/rules-in-time";
@@ -17,7 +17,13 @@ export async function readProposals(
   const rows = await ctx.tx
     .select({ itemId: findings.itemId, foundAt: max(findings.foundAt) })
     .from(findings)
-    .where(and(inArray(findings.itemId, [...itemIds]), eq(findings.kind, "inspection")))
+    .where(
+      and(
+        inArray(findings.itemId, [...itemIds]),
+        eq(findings.kind, "inspection"),
+        isNull(findings.takenBackAt),
+      ),
+    )
     .groupBy(findings.itemId);
   const times = new Map(rows.map(({ itemId, foundAt }) => [itemId, foundAt]));
   return (itemId) => {

@@ -1,7 +1,8 @@
 import { asc, eq, getTableColumns } from "drizzle-orm";
 import { applications } from "#db/schema/applications";
+import { findings } from "#db/schema/findings";
 import { importLists } from "#db/schema/import-lists";
-import { findings, type Item, items, photos } from "#db/schema/items";
+import { type Item, items, photos } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
 import { users } from "#db/schema/people";
 import { parcels, returns } from "#db/schema/returns";

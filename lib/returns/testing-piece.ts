@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { applicationLines, applications } from "#db/schema/applications";
+import { type Finding, findings } from "#db/schema/findings";
 import { items, photos } from "#db/schema/items";
 import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
@@ -115,6 +117,15 @@ async function bindPiece(
 /** A piece as it stands, with what its rules look at. */
 export function readPiece(plate: string): Promise<LockedItem> {
   return asSystem(lockItem, plate);
+}
+
+/** Every finding of a piece, those taken back too, in their order. */
+export async function readFindings(plate: string): Promise<Finding[]> {
+  return asSystem(
+    (ctx: Context, { id }: LockedItem) =>
+      ctx.tx.select().from(findings).where(eq(findings.itemId, id)).orderBy(findings.foundAt),
+    await readPiece(plate),
+  );
 }
 
 /** A photo of a piece, by its hash only; no file lies behind it. */

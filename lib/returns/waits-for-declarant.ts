@@ -22,6 +22,7 @@ export const hasCountedBox = sql<boolean>`exists (
 export const isInspectedNow = sql<boolean>`exists (
   select from findings seen
   where seen.item_id = items.id and seen.round = items.round and seen.kind = 'inspection'
+    and seen.taken_back_at is null
 )`;
 
 /** The time to apply has not passed for the piece, or it keeps the date of an application that was refused. */

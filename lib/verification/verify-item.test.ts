@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { findings } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
 import { createUser } from "#lib/auth/create-user";
 import type { Actor, Context } from "#lib/context";
 import { lockItem } from "#lib/returns/lock-item";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { findings } from "#db/schema/items";
+import { findings } from "#db/schema/findings";
 import { users } from "#db/schema/people";
 import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";

@@ -6,6 +6,7 @@ import { ItemArrival } from "#components/item/item-arrival";
 import { ItemSale } from "#components/item/item-sale";
 import { LaneDecisions } from "#components/item/lane-decisions";
 import { MeasureAct } from "#components/item/measure-act";
+import { ReopenAct } from "#components/item/reopen-act";
 import { SearchAct } from "#components/item/search-act";
 import { ItemPlace } from "#components/places/item-place";
 import { ChapterPanel } from "#components/recalls/chapter-panel";
@@ -40,6 +41,10 @@ export default async function ItemPage({ params }: Props) {
   });
   const t = await getTranslations("items");
   const { role } = await currentActor();
+  // A finding taken back is the house's own affair.
+  const shownFindings = may(role, "warehouse.read")
+    ? file.findings
+    : file.findings.filter(({ takenBackAt }) => takenBackAt === null);
   return (
     <>
       <PageHeader
@@ -55,6 +60,7 @@ export default async function ItemPage({ params }: Props) {
           may(role, "warehouse.read") && (
             <>
               {may(role, "goods.measure") && <MeasureAct of={{ plate: file.plate }} measured={file} />}
+              {may(role, "item.inspect") && <ReopenAct plate={file.plate} state={file.state} />}
               <SearchAct plate={file.plate} state={file.state} maySearch={may(role, "item.search")} />
             </>
           )
@@ -79,7 +85,7 @@ export default async function ItemPage({ params }: Props) {
         }
       >
         <ItemArrival file={file} />
-        <FindingsBeside findings={file.findings} />
+        <FindingsBeside findings={shownFindings} />
         <ChapterPanel chapters={chapters} mayOpenRecall={may(role, "recall.read")} desk={deskOf(role)} />
         {file.laneDecisions.length > 0 && (
           <Panel title={t("lane")}>

@@ -9,6 +9,7 @@ import { useBagScan } from "#components/dock/use-bag-scan";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
@@ -60,6 +61,7 @@ export function BagBench({ bag, userId }: BagBenchProps) {
             {t("end.act")}
           </Button>
           <TextLink href="/dock/bags">{t("toList")}</TextLink>
+          <SoundControl tone={scan.tone} />
         </div>
       </div>
       {isEnding && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PhotoPanel } from "#components/evidence/photo-panel";
 import { isPhotoNeeded } from "#components/inspection/inspection-draft";
 import { InspectionForm } from "#components/inspection/inspection-form";
@@ -22,23 +22,30 @@ import { PastFindings } from "#components/item/past-findings";
 import { ReopenAct } from "#components/item/reopen-act";
 import { ThreeZones } from "#components/item/three-zones";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { atWork, type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 
-type InspectionBenchProps = InspectionOptions & { band: Band };
+type InspectionBenchProps = InspectionOptions & { band: Band; strip: ReactNode };
 
 /** One piece under the inspector's eyes, worked by number keys, Enter and Esc alone. */
-export function InspectionBench({ band, ...options }: InspectionBenchProps) {
+export function InspectionBench({ band, strip, ...options }: InspectionBenchProps) {
   const t = useTranslations("inspection");
   const { file, onClose } = options;
   const inspection = useInspection(options);
-  const { draft, setDraft, today, missing, camera, isWaiting, isSubmitting, primary, read } = inspection;
+  const { draft, setDraft, today, missing, camera, isWaiting, isSubmitting, primary, read, tone } =
+    inspection;
   return (
     <>
       <h1 className="sr-only">{t("title")}</h1>
       <ThreeZones
-        band={<StateBand band={isWaiting ? atWork(band, t("atWork"), file.plate) : band} />}
+        band={
+          <>
+            <StateBand band={isWaiting ? atWork(band, t("atWork"), file.plate) : band} />
+            {strip}
+          </>
+        }
         left={
           <>
             <ItemArrival file={file} />
@@ -74,6 +81,7 @@ export function InspectionBench({ band, ...options }: InspectionBenchProps) {
             <ItemClocks file={file} />
             <PastFindings findings={file.findings} />
             <ItemSale file={file} />
+            <SoundControl tone={tone} />
           </>
         }
       />

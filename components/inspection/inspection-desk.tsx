@@ -2,13 +2,17 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { InspectionBench } from "#components/inspection/inspection-bench";
 import { type InspectionQueue, InspectionQueueTable } from "#components/inspection/inspection-queue";
 import { useReopen } from "#components/inspection/use-reopen";
 import type { ItemFile } from "#components/item/item-file";
+import { useDonePieces } from "#components/item/use-done-pieces";
 import { useOpenedPiece } from "#components/item/use-opened-piece";
 import { usePlateScan } from "#components/item/use-plate-scan";
+import { LastScanCard } from "#components/scan/last-scan-card";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useTone } from "#components/scan/use-tone";
@@ -20,6 +24,7 @@ type InspectionDeskProps = { userId: string; queue: InspectionQueue; first: Item
 export function InspectionDesk({ userId, queue: firstQueue, first }: InspectionDeskProps) {
   const { band, show } = useBand();
   const { play } = useTone(userId);
+  const done = useDonePieces();
   const queries = useQueryClient();
   const { data: queue } = useQuery({
     queryKey: ["items", "inspection-queue"],
@@ -31,26 +36,27 @@ export function InspectionDesk({ userId, queue: firstQueue, first }: InspectionD
     api: "/api/inspections/bench",
     first,
     show,
-    onRefused: () => play("stop"),
+    play,
   });
-  const done = (told: Band) => {
+  const onDone = (told: Band) => {
     play("ok");
     show(told);
+    if (piece.file) done.add(piece.file.plate, told);
     piece.close();
     void queries.invalidateQueries({ queryKey: ["items"] });
   };
   const { file } = piece;
-  if (!file) return <Waiting userId={userId} band={band} show={show} queue={queue} onPlate={piece.open} />;
+  const counts = { session: done.session, today: queue.today };
+  const strip = <LastScanCard scan={done.last} counts={counts} queue={null} />;
+  const shared = { userId, band, strip, show, onPlate: piece.open, onTakenBack: done.takeBack };
+  if (!file) return <Waiting {...shared} queue={queue} />;
   return (
     <InspectionBench
       key={`${file.plate} ${file.round} ${file.state}`}
-      userId={userId}
+      {...shared}
       file={file}
       last={queue.last}
-      band={band}
-      show={show}
-      onPlate={piece.open}
-      onDone={done}
+      onDone={onDone}
       onClose={piece.close}
     />
   );
@@ -59,18 +65,21 @@ export function InspectionDesk({ userId, queue: firstQueue, first }: InspectionD
 type WaitingProps = {
   userId: string;
   band: Band;
+  /** The piece done last, and the bench's counts. */
+  strip: ReactNode;
   show: (band: Band) => void;
   queue: InspectionQueue;
   onPlate: (plate: string) => void;
+  onTakenBack: (plate: string) => void;
 };
 
-function Waiting({ userId, band, show, queue, onPlate }: WaitingProps) {
+function Waiting({ userId, band, strip, show, queue, onPlate, onTakenBack }: WaitingProps) {
   const t = useTranslations("inspection");
   const next = queue.rows[0]?.plate;
   const openNext = () => next && onPlate(next);
-  const reopen = useReopen((told) => say(told));
+  const reopen = useReopen((told) => say(told), onTakenBack);
   const undo = () => reopen(queue.last);
-  const { read, say } = usePlateScan({
+  const { read, say, tone } = usePlateScan({
     userId,
     show,
     onPlate,
@@ -81,12 +90,14 @@ function Waiting({ userId, band, show, queue, onPlate }: WaitingProps) {
     <div className="-m-4 flex grow flex-col">
       <h1 className="sr-only">{t("title")}</h1>
       <StateBand band={band} />
+      {strip}
       <div className="flex flex-col gap-4 p-4">
         <ScanField label={t("scan")} onManual={read} />
         <p className="text-ink-2">
           {next && t("next")} {queue.last && t("undo", { plate: queue.last })}
         </p>
         <InspectionQueueTable queue={queue} />
+        <SoundControl tone={tone} />
       </div>
     </div>
   );

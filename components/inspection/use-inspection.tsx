@@ -18,9 +18,10 @@ import { useSubmitInspection } from "#components/inspection/use-submit-inspectio
 import { isWaitingForInspection } from "#components/inspection/waiting-for-inspection";
 import type { ItemFile } from "#components/item/item-file";
 import { focusField, focusScanField } from "#components/item/keep-scan-focus";
-import { forgetDraft, useKeptDraft } from "#components/item/use-kept-draft";
+import { forgetDraft, isDraftKept, useKeptDraft } from "#components/item/use-kept-draft";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
+import { useUnreadWords } from "#components/scan/use-unread-words";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { readGoodsCode } from "#lib/domain/goods-code";
 
@@ -30,7 +31,9 @@ export type InspectionOptions = {
   /** The piece of this inspector's last finding, to take it back. */
   last: string | null;
   show: (band: Band) => void;
-  onPlate: (plate: string) => void;
+  /** `left` names the piece whose unfinished draft lies open. */
+  onPlate: (plate: string, left: string | null) => void;
+  onTakenBack: (plate: string) => void;
   onDone: (told: Band) => void;
   onClose: () => void;
 };
@@ -43,8 +46,10 @@ export const labelKey = 8;
 export const retryKey = 7;
 
 /** The inspector's draft of one piece and the keys that work on it. */
-export function useInspection({ userId, file, last, show, onPlate, onDone, onClose }: InspectionOptions) {
+export function useInspection({ userId, file, last, show, ...on }: InspectionOptions) {
   const t = useTranslations("inspection.obstacle");
+  const labels = useTranslations("inspection.label");
+  const withUnread = useUnreadWords();
   const [today] = useState(() => new Date());
   const draftOf = `${userId} ${file.plate} ${file.round}`;
   const [draft, setDraft] = useKeptDraft(draftOf, () => newDraft(file));
@@ -56,7 +61,7 @@ export function useInspection({ userId, file, last, show, onPlate, onDone, onClo
     show,
     onDone: (told) => {
       forgetDraft(draftOf);
-      onDone(told);
+      on.onDone(told);
     },
   });
 
@@ -70,8 +75,7 @@ export function useInspection({ userId, file, last, show, onPlate, onDone, onClo
       if (!submitting.isPending) submitting.mutate(inspection);
       return;
     }
-    play("attention");
-    show({ tone: "attention", code: file.plate, message: t(obstacle ?? "open") });
+    say({ tone: "attention", code: file.plate, message: t(obstacle ?? "open") });
     focusField(obstacle ?? "open");
   };
   const primary = () => {
@@ -90,6 +94,15 @@ export function useInspection({ userId, file, last, show, onPlate, onDone, onClo
       batchCode: read.batchCode ?? before.batchCode,
       expiresOn: read.expiresOn ?? before.expiresOn,
     }));
+    const told = [read.batchCode, read.expiresOn].filter((part) => part !== null).join(" · ");
+    say(
+      withUnread(code, {
+        tone: "ok",
+        word: labels("word"),
+        code: read.goods ?? code.text,
+        message: told || labels("nothing"),
+      }),
+    );
     return true;
   };
   const onDigit = (digit: number) => {
@@ -102,16 +115,17 @@ export function useInspection({ userId, file, last, show, onPlate, onDone, onClo
   const back = () => {
     if (isCameraOpen) setCameraOpen(false);
     else if (draft.isChecked) setDraft((before) => stepBack(before, file));
-    else onClose();
+    else on.onClose();
   };
   const openCamera = () => setCameraOpen(true);
   const cards = useInspectionCards({ draft, file, today, setDraft, show });
-  const reopen = useReopen((told) => say(told));
+  const reopen = useReopen((told) => say(told), on.onTakenBack);
   const undo = () => reopen(last);
-  const { read, play, say } = usePlateScan({
+  const isUnfinished = () => isWaiting && isDraftKept(draftOf);
+  const { read, tone, say } = usePlateScan({
     userId,
     show,
-    onPlate,
+    onPlate: (plate) => on.onPlate(plate, plate !== file.plate && isUnfinished() ? file.plate : null),
     onCode: takeLabel,
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, undo, ...(isWaiting ? { primary } : {}) },
@@ -128,5 +142,6 @@ export function useInspection({ userId, file, last, show, onPlate, onDone, onClo
     isSubmitting: submitting.isPending,
     primary,
     read,
+    tone,
   };
 }

@@ -9,13 +9,15 @@ import type { Band } from "#components/scan/state-band";
 type Reopening = { plate: string; reason: string | null };
 
 /** Takes the inspector's own last finding back by key or card, and says so on the band. */
-export function useReopen(say: (band: Band) => void) {
+export function useReopen(say: (band: Band) => void, onTakenBack: (plate: string) => void) {
   const t = useTranslations("inspection.reopen");
   const queries = useQueryClient();
   const errorWords = useErrorWords();
   const reopening = useAct<{ plate: string }, Reopening>("/api/inspection-reopenings", {
-    onSuccess: ({ plate }) =>
-      say({ tone: "already", code: plate, word: t("word"), message: t("done"), next: t("next") }),
+    onSuccess: ({ plate }) => {
+      onTakenBack(plate);
+      say({ tone: "already", code: plate, word: t("word"), message: t("done"), next: t("next") });
+    },
     onError: (error, { plate }) => say({ tone: "stop", code: plate, message: errorWords(error) }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["items"] }),
   });

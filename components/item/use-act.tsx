@@ -16,6 +16,8 @@ export function useAct<Answer, Input>(
   const last = useRef({ body: "", key: "" });
   return useMutation<Answer, ApiError, Input>({
     ...options,
+    // Without network it says so at once, instead of waiting unseen.
+    networkMode: "always",
     mutationFn: async (input) => {
       const body = JSON.stringify(input);
       if (last.current.body !== body) last.current = { body, key: newScanKey(Date.now()) };

@@ -9,6 +9,11 @@ export function forgetDraft(of: string): void {
   sessionStorage.removeItem(nameOf(of));
 }
 
+/** Whether something was entered into a draft and not submitted yet. */
+export function isDraftKept(of: string): boolean {
+  return sessionStorage.getItem(nameOf(of)) !== null;
+}
+
 /** A draft that this window keeps until it is submitted: a page that is drawn anew, or loaded anew, takes nothing of it. */
 export function useKeptDraft<Draft extends object>(of: string, fresh: () => Draft) {
   const [draft, setDraft] = useState(fresh);

@@ -2,10 +2,12 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { ItemFile } from "#components/item/item-file";
 import { useErrorWords } from "#components/item/use-error-words";
 import type { Band } from "#components/scan/state-band";
+import type { Tone } from "#components/ui/tone";
 import { getJson } from "#lib/http/fetch-json";
 
 type OpenedPieceOptions = {
@@ -15,7 +17,7 @@ type OpenedPieceOptions = {
   /** The piece the server's page was asked for. */
   first: ItemFile | null;
   show: (band: Band) => void;
-  onRefused: () => void;
+  play: (tone: Tone) => void;
 };
 
 /**
@@ -23,8 +25,9 @@ type OpenedPieceOptions = {
  * opens it. While one lies here the address follows it: a page read anew brings back the address it was asked for
  * before the scan.
  */
-export function useOpenedPiece({ page, api, first, show, onRefused }: OpenedPieceOptions) {
+export function useOpenedPiece({ page, api, first, show, play }: OpenedPieceOptions) {
   const queries = useQueryClient();
+  const t = useTranslations("item.scan");
   const errorWords = useErrorWords();
   const [plate, setPlate] = useState(useSearchParams().get("plate"));
   // After every drawing: the router may set the address back without telling anybody that it changed.
@@ -50,15 +53,18 @@ export function useOpenedPiece({ page, api, first, show, onRefused }: OpenedPiec
     ...(first && first.plate === plate ? { initialData: first } : {}),
   });
 
-  const open = async (next: string) => {
+  /** `left` is the piece whose unfinished draft lies open: it is kept, and the band says so. */
+  const open = async (next: string, left: string | null = null) => {
     show({ tone: "pending", code: next });
     try {
-      await queries.fetchQuery({ ...query(next), staleTime: 0 });
+      await queries.fetchQuery({ ...query(next), staleTime: 0, networkMode: "always" });
       setPlate(next);
       window.history.pushState(null, "", addressOf(page, next));
-      show({ tone: "ready", code: next });
+      if (left === null) return show({ tone: "ready", code: next });
+      play("attention");
+      show({ tone: "attention", code: next, message: t("keptDraft", { plate: left }) });
     } catch (error) {
-      onRefused();
+      play("stop");
       show({ tone: "stop", code: next, message: errorWords(error) });
     }
   };

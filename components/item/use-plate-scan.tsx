@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import type { BenchKey } from "#components/scan/bench-key";
 import { isIntercepted } from "#components/scan/scan-interceptor";
 import type { Band } from "#components/scan/state-band";
@@ -9,6 +10,7 @@ import { useScanCapture } from "#components/scan/use-scan-capture";
 import { useScanWords } from "#components/scan/use-scan-words";
 import { useTone } from "#components/scan/use-tone";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
+import { isDoubleScan } from "#lib/domain/barcode/double-scan";
 
 type PlateScanOptions = {
   userId: string;
@@ -24,12 +26,14 @@ type PlateScanOptions = {
 
 /**
  * A bench that works on pieces: a plate opens its piece, everything else that is scanned is named and
- * refused. Returns what takes a code typed by hand.
+ * refused. A plate scanned twice at once is one scan. Returns what takes a code typed by hand.
  */
 export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateScanOptions) {
   const t = useTranslations("item.scan");
   const words = useScanWords();
-  const { play } = useTone(userId);
+  const tone = useTone(userId);
+  const { play } = tone;
+  const previous = useRef<{ code: ScannedCode; atMs: number } | null>(null);
   const say = (band: Band) => {
     play(band.tone);
     show(band);
@@ -39,7 +43,12 @@ export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateSc
     const code = classifyCode(raw);
     if (code.kind === "command") return cards.take(code.text);
     cards.forget();
-    if (code.kind === "plate") return onPlate(code.plate);
+    if (code.kind === "plate") {
+      const atMs = Date.now();
+      const isDouble = isDoubleScan(previous.current, code, atMs);
+      previous.current = { code, atMs };
+      return isDouble ? play("already") : onPlate(code.plate);
+    }
     if (onCode?.(code)) return;
     const refusal = words.codeBand(code, raw);
     if (refusal || code.kind === "refused") return refusal ? say(refusal) : undefined;
@@ -51,5 +60,5 @@ export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateSc
     onDigit: acts.onDigit,
     keys: acts.keys ?? {},
   });
-  return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw)), play, say };
+  return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw)), tone, say };
 }

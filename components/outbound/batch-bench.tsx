@@ -21,6 +21,7 @@ import { ReceiptPanel } from "#components/receipts/receipt-panel";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Panel } from "#components/ui/panel";
@@ -57,7 +58,7 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
           <LastScanCard
             scan={bench.last}
             passedOver={bench.passedOver}
-            counts={{ session: bench.session, today: batch.today, attention: 0 }}
+            counts={{ session: bench.session, today: batch.today }}
             queue={bench.queue}
           />
         )}
@@ -84,6 +85,7 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
                 mayEnter={rights.enterReceipt}
               />
             )}
+            {isLoading && <SoundControl tone={bench.tone} />}
             {papers}
             <BatchFacts batch={batch} />
             {batch.outcome === "destroy" && batch.approved && (

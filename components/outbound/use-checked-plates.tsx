@@ -18,12 +18,12 @@ export function useCheckedPlates({ userId, pieces, keys }: CheckedOptions) {
   const t = useTranslations("batches");
   const [told, tell] = useState<Band | null>(null);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const { play } = usePlateScan({
+  const { tone } = usePlateScan({
     userId,
     show: tell,
     onPlate: (plate) => {
       const piece = pieces.find((each) => each.plate === plate);
-      play(piece ? "ok" : "stop");
+      tone.play(piece ? "ok" : "stop");
       if (!piece) return tell({ tone: "stop", message: t("notOnList", { plate }) });
       tell({ tone: "ok", message: t("onList", { plate, goods: piece.goodsName }) });
       setSeen((before) => new Set(before).add(plate));

@@ -13,12 +13,12 @@ export function useChosenPieces(pieces: readonly OutboundPiece[], userId: string
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const picked = pieces.filter(({ plate }) => chosen.has(plate));
 
-  const { play } = usePlateScan({
+  const { tone } = usePlateScan({
     userId,
     show: setTold,
     onPlate: (plate) => {
       const piece = pieces.find((each) => each.plate === plate);
-      play(piece ? "ok" : "stop");
+      tone.play(piece ? "ok" : "stop");
       const message = piece ? piece.goodsName : t("notHere", { plate });
       setTold({ tone: piece ? "ok" : "stop", message });
       if (piece) setChosen((before) => new Set(before).add(plate));

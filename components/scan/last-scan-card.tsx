@@ -20,19 +20,20 @@ export type LastScan = {
   isUndone: boolean;
 };
 
-/** Running counts of this bench; what is pending the queue itself knows. */
-type ScanCounts = { session: number; today: number; attention: number };
+/** Running counts of this bench; what is pending the queue itself knows. Left out where nothing counts it. */
+type ScanCounts = { session: number; today?: number; attention?: number };
 
 type LastScanCardProps = {
   scan: LastScan | null;
   /** Codes on the same label that were left alone. */
-  passedOver: readonly string[];
+  passedOver?: readonly string[];
   counts: ScanCounts;
-  queue: BenchQueue;
+  /** Null where a scan is answered at once. */
+  queue: BenchQueue | null;
 };
 
 /** Pinned under the band: the last scan stays readable while the band has moved on, with the bench's counts. */
-export function LastScanCard({ scan, passedOver, counts, queue }: LastScanCardProps) {
+export function LastScanCard({ scan, passedOver = [], counts, queue }: LastScanCardProps) {
   const t = useTranslations("scan.last");
   return (
     <section
@@ -46,13 +47,17 @@ export function LastScanCard({ scan, passedOver, counts, queue }: LastScanCardPr
         )}
         <dl className="ms-auto flex gap-6">
           <Count name={t("session")} count={counts.session} tone="ready" />
-          <Count name={t("today")} count={counts.today} tone="ready" />
-          <Count name={t("pending")} count={queue.pending.length + queue.aside.length} tone="pending" />
-          <Count name={t("attention")} count={counts.attention} tone="attention" />
+          {counts.today !== undefined && <Count name={t("today")} count={counts.today} tone="ready" />}
+          {queue && (
+            <Count name={t("pending")} count={queue.pending.length + queue.aside.length} tone="pending" />
+          )}
+          {counts.attention !== undefined && (
+            <Count name={t("attention")} count={counts.attention} tone="attention" />
+          )}
         </dl>
       </div>
-      <QueueTrouble queue={queue} />
-      <AsideScans queue={queue} />
+      {queue && <QueueTrouble queue={queue} />}
+      {queue && <AsideScans queue={queue} />}
     </section>
   );
 }

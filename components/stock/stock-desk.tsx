@@ -6,6 +6,7 @@ import type { MadePaper } from "#components/papers/paper-view";
 import { SubjectPaper } from "#components/papers/subject-paper";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { StateBand } from "#components/scan/state-band";
 import { AnswerDialog } from "#components/stock/answer-dialog";
 import { GapPanel } from "#components/stock/gap-panel";
@@ -88,6 +89,7 @@ export function StockDesk({ stock, papers, userId, shop }: StockDeskProps) {
           <WaveList kind="open" waves={stock.open} current={wave?.waveNo ?? null} shop={shop} />
           <WaveList kind="submitted" waves={stock.submitted} current={wave?.waveNo ?? null} shop={shop} />
           <WaveList kind="booked" waves={stock.booked} current={wave?.waveNo ?? null} shop={shop} />
+          <SoundControl tone={bench.tone} />
         </div>
       </div>
       {hasNext && isAsking && wave.stage === "gathered" && (

@@ -7,6 +7,7 @@ import { useErrorWords } from "#components/item/use-error-words";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { StateBand } from "#components/scan/state-band";
 import type { TakingFile } from "#components/takings/taking-data";
 import { useTakingScan } from "#components/takings/use-taking-scan";
@@ -48,23 +49,26 @@ export function TakingBench({ taking, userId, obstacle }: TakingBenchProps) {
           <MissedRefusals missed={scan.missed} onSeen={scan.seen} />
           {taking.again.length > 0 && <CountAgain locations={taking.again} />}
         </div>
-        <Panel title={`${taking.zone.code} ${taking.zone.name}`} aside={t(`step.${taking.step}`)}>
-          <div className="flex flex-col items-start gap-4">
-            <p>
-              {t("counted")}{" "}
-              <strong className="code-figures text-title">{formatCount(taking.counted)}</strong>
-            </p>
-            <p className="measure text-ink-2">{t("blind")}</p>
-            <Button
-              variant="primary"
-              disabledReason={obstacle ?? scan.signOff.shown}
-              pending={closing.isPending}
-              onClick={() => scan.whenAnswered(() => closing.mutate({ takingNo }))}
-            >
-              {t(taking.step === "counting" ? "close" : "closeAgain")}
-            </Button>
-          </div>
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title={`${taking.zone.code} ${taking.zone.name}`} aside={t(`step.${taking.step}`)}>
+            <div className="flex flex-col items-start gap-4">
+              <p>
+                {t("counted")}{" "}
+                <strong className="code-figures text-title">{formatCount(taking.counted)}</strong>
+              </p>
+              <p className="measure text-ink-2">{t("blind")}</p>
+              <Button
+                variant="primary"
+                disabledReason={obstacle ?? scan.signOff.shown}
+                pending={closing.isPending}
+                onClick={() => scan.whenAnswered(() => closing.mutate({ takingNo }))}
+              >
+                {t(taking.step === "counting" ? "close" : "closeAgain")}
+              </Button>
+            </div>
+          </Panel>
+          <SoundControl tone={scan.tone} />
+        </div>
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import type { ItemFile, When } from "#components/item/item-file";
 import { focusField, leaveTextField } from "#components/item/keep-scan-focus";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
-import { forgetDraft, useKeptDraft } from "#components/item/use-kept-draft";
+import { forgetDraft, isDraftKept, useKeptDraft } from "#components/item/use-kept-draft";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import {
@@ -37,7 +37,8 @@ export type VerificationOptions = {
   userId: string;
   file: ItemFile;
   show: (band: Band) => void;
-  onPlate: (plate: string) => void;
+  /** `left` names the piece whose unfinished draft lies open. */
+  onPlate: (plate: string, left: string | null) => void;
   onDone: (verified: Verified) => void;
   onClose: () => void;
   onPhoto: () => void;
@@ -66,15 +67,13 @@ export function useVerification({ userId, file, show, onPlate, ...on }: Verifica
       on.onDone(verified);
     },
     onError: (error) => {
-      play("stop");
       setPin("");
       pinField.current?.focus();
-      show({ tone: "stop", code: file.plate, message: errorWords(error) });
+      say({ tone: "stop", code: file.plate, message: errorWords(error) });
     },
   });
   const told = (field: "open" | "words" | "pin", message: string = t(`obstacle.${field}`)) => {
-    play("attention");
-    show({ tone: "attention", code: file.plate, message });
+    say({ tone: "attention", code: file.plate, message });
     focusField(field);
   };
   const sign = (secret: string) => {
@@ -119,10 +118,11 @@ export function useVerification({ userId, file, show, onPlate, ...on }: Verifica
     else if (question) setDraft((before) => ({ ...before, failed: toggled(before.failed, question) }));
   };
   const withhold = () => setDraft((before) => ({ ...before, verdict: "withhold" as const }));
-  const { read, play } = usePlateScan({
+  const isUnfinished = () => isWaiting && isDraftKept(draftOf);
+  const { read, tone, say } = usePlateScan({
     userId,
     show,
-    onPlate,
+    onPlate: (plate) => onPlate(plate, plate !== file.plate && isUnfinished() ? file.plate : null),
     onCode: (code) => signWithKeypad(code.kind === "refused" ? "" : code.text),
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, ...(isWaiting ? { primary } : {}) },
@@ -146,6 +146,7 @@ export function useVerification({ userId, file, show, onPlate, ...on }: Verifica
     primary,
     sign,
     read,
+    tone,
   };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PhotoPanel } from "#components/evidence/photo-panel";
 import { ItemApplication } from "#components/item/item-application";
 import { ItemArrival } from "#components/item/item-arrival";
@@ -11,6 +11,7 @@ import { ItemSale } from "#components/item/item-sale";
 import { PastFindings } from "#components/item/past-findings";
 import { ThreeZones } from "#components/item/three-zones";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { atWork, type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
@@ -22,10 +23,10 @@ import { useVerification, type VerificationOptions } from "#components/verificat
 import { OfficerFinding, VerdictForm } from "#components/verification/verdict-form";
 import { can } from "#lib/domain/lifecycle";
 
-type VerificationBenchProps = Omit<VerificationOptions, "onPhoto"> & { band: Band };
+type VerificationBenchProps = Omit<VerificationOptions, "onPhoto"> & { band: Band; strip: ReactNode };
 
 /** One piece under the officer's eyes: the warehouse's evidence left, the declaration and the sale right. */
-export function VerificationBench({ band, ...options }: VerificationBenchProps) {
+export function VerificationBench({ band, strip, ...options }: VerificationBenchProps) {
   const t = useTranslations("verification");
   const { file, onClose } = options;
   const [isCameraOpen, setCameraOpen] = useState(false);
@@ -35,7 +36,12 @@ export function VerificationBench({ band, ...options }: VerificationBenchProps) 
     <>
       <h1 className="sr-only">{t("title")}</h1>
       <ThreeZones
-        band={<StateBand band={verification.isWaiting ? atWork(band, t("atWork"), file.plate) : band} />}
+        band={
+          <>
+            <StateBand band={verification.isWaiting ? atWork(band, t("atWork"), file.plate) : band} />
+            {strip}
+          </>
+        }
         left={
           <>
             <ItemArrival file={file} />
@@ -68,6 +74,7 @@ export function VerificationBench({ band, ...options }: VerificationBenchProps) 
             <ItemApplication file={file} />
             <ItemSale file={file} />
             <ItemClocks file={file} />
+            <SoundControl tone={verification.tone} />
           </>
         }
       />

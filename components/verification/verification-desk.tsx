@@ -2,12 +2,15 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ItemFile } from "#components/item/item-file";
+import { useDonePieces } from "#components/item/use-done-pieces";
 import { useOpenedPiece } from "#components/item/use-opened-piece";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import { VerifiedMark } from "#components/marks/verified-mark";
+import { LastScanCard } from "#components/scan/last-scan-card";
 import { ScanField } from "#components/scan/scan-field";
+import { SoundControl } from "#components/scan/sound-control";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useTone } from "#components/scan/use-tone";
@@ -21,11 +24,17 @@ import { getJson } from "#lib/http/fetch-json";
 type VerificationDeskProps = { userId: string; queue: VerificationQueue; first: ItemFile | null };
 
 /** The officer's desk: the queue until a plate is scanned, then that piece. */
-export function VerificationDesk({ userId, queue, first }: VerificationDeskProps) {
+export function VerificationDesk({ userId, queue: firstQueue, first }: VerificationDeskProps) {
   const t = useTranslations("verification.done");
   const item = useTranslations("item");
   const { band, show } = useBand();
   const { play } = useTone(userId);
+  const done = useDonePieces();
+  const { data: queue } = useQuery({
+    queryKey: ["items", "verification-queue"],
+    queryFn: ({ signal }) => getJson<VerificationQueue>("/api/verifications", signal),
+    initialData: firstQueue,
+  });
   const queries = useQueryClient();
   const [last, setLast] = useState<Verified | null>(null);
   const piece = useOpenedPiece({
@@ -33,60 +42,63 @@ export function VerificationDesk({ userId, queue, first }: VerificationDeskProps
     api: "/api/verifications/bench",
     first,
     show,
-    onRefused: () => play("stop"),
+    play,
   });
-  const done = (verified: Verified) => {
+  const onDone = (verified: Verified) => {
     const { plate, verdict, state } = verified;
     const isYes = verdict === "confirm" || verdict === "confirm_with_remark";
     play("ok");
     setLast(verified);
-    show({
+    const told: Band = {
       tone: isYes ? "ok" : "attention",
       word: item(`verdict.${verdict}`),
       code: plate,
       message: item(`state.${state}`),
       next: t(isYes ? (state === "admitted" ? "admitted" : "waiting") : verdict),
-    });
+    };
+    show(told);
+    done.add(plate, told);
     piece.close();
     void queries.invalidateQueries({ queryKey: ["items"] });
   };
-  const shared = { userId, band, show, onPlate: piece.open };
+  const counts = { session: done.session, today: queue.today };
+  const strip = <LastScanCard scan={done.last} counts={counts} queue={null} />;
+  const shared = { userId, band, strip, show, onPlate: piece.open };
   const { file } = piece;
   if (!file) return <Waiting {...shared} queue={queue} last={last} />;
   const key = `${userId} ${file.plate} ${file.round} ${file.state} ${file.lane} ${file.hold}`;
-  return <VerificationBench key={key} {...shared} file={file} onDone={done} onClose={piece.close} />;
+  return <VerificationBench key={key} {...shared} file={file} onDone={onDone} onClose={piece.close} />;
 }
 
 type WaitingProps = {
   userId: string;
   band: Band;
+  /** The piece done last, and the bench's counts. */
+  strip: ReactNode;
   show: (band: Band) => void;
   onPlate: (plate: string) => void;
   queue: VerificationQueue;
   last: Verified | null;
 };
 
-function Waiting({ userId, band, show, queue: first, onPlate, last }: WaitingProps) {
+function Waiting({ userId, band, strip, show, queue, onPlate, last }: WaitingProps) {
   const t = useTranslations("verification");
-  const { data: queue } = useQuery({
-    queryKey: ["items", "verification-queue"],
-    queryFn: ({ signal }) => getJson<VerificationQueue>("/api/verifications", signal),
-    initialData: first,
-  });
   const next = queue.rows[0]?.plate;
   const openNext = () => next && onPlate(next);
   const keys = next ? { primary: openNext } : {};
   const commands = next ? { NEXT: openNext } : {};
-  const { read } = usePlateScan({ userId, show, onPlate, keys, commands });
+  const { read, tone } = usePlateScan({ userId, show, onPlate, keys, commands });
   return (
     <div className="-m-4 flex grow flex-col">
       <h1 className="sr-only">{t("title")}</h1>
       <StateBand band={band} />
+      {strip}
       <div className="flex flex-col gap-4 p-4">
         <ScanField label={t("scan")} onManual={read} />
         {last && <LastMark verified={last} />}
         {next && <p className="text-ink-2">{t("next")}</p>}
         <VerificationQueueTable queue={queue} />
+        <SoundControl tone={tone} />
         <p>
           <TextLink href="/settings/prohibited-goods">{t("prohibited")}</TextLink>
         </p>

@@ -16,6 +16,7 @@ import type { Stake } from "#lib/domain/tax/tax-effect";
 
 export type VerificationQueue = {
   total: number;
+  today: number;
   rows: readonly {
     plate: string;
     goodsName: string;

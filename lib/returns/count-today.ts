@@ -11,6 +11,8 @@ const takenBackBy = {
   put_in_wave: [],
   inspect: ["reopen_inspection"],
   inspect_again: [],
+  verify: [],
+  send_back: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type CountedStep = keyof typeof takenBackBy;

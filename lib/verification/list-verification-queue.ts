@@ -7,6 +7,7 @@ import { parcels, returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeClock } from "#lib/domain/clocks";
+import { countToday } from "#lib/returns/count-today";
 import { frontOfQueue } from "#lib/returns/front-of-queue";
 import { readStakesOfPieces } from "#lib/returns/read-stakes";
 import { waitsForOfficer } from "#lib/returns/waits-for-officer";
@@ -20,7 +21,7 @@ const shownAtMost = 100;
  * application still has to be accepted within days, then the longest waiting.
  */
 export async function listVerificationQueue(ctx: Context, _: z.infer<typeof ListVerificationQueue>) {
-  authorize(ctx, "item.verify");
+  const userId = authorize(ctx, "item.verify");
   const rows = await ctx.tx
     .select({
       plate: items.plate,
@@ -59,6 +60,7 @@ export async function listVerificationQueue(ctx: Context, _: z.infer<typeof List
   const stakeOf = await readStakesOfPieces(ctx, rows);
   return {
     total: await ctx.tx.$count(items, waitsForOfficer),
+    today: await countToday(ctx, userId, ["verify", "send_back"]),
     rows: rows.map(({ lastDay, clockStoppedAt, listId, gnum, lineQty, arrivedAt, arriveBy, ...row }) => ({
       ...row,
       clocks: {

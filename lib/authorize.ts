@@ -16,6 +16,11 @@ export function requireMay({ role, userId, isTrainee }: Actor, action: Action): 
   return userId;
 }
 
+/** Whether who acts may do this as well: for an answer that says so, or a rule that is milder for them. */
+export function isAllowed({ actor: { role } }: Context, action: Action): boolean {
+  return role !== "system" && may(role, action);
+}
+
 /** First line of a use-case about the acting person's own session: whoever has one may. Returns the person's id. */
 export function requireUser({ actor: { role, userId } }: Context): string {
   if (role === "system" || userId === null) throw new AppError("not_permitted", { action: "self" });

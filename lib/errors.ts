@@ -23,6 +23,7 @@ export const statusOfRefusal = {
   parcel_not_arrived: 409,
   parcel_opened: 409,
   parcel_counted: 409,
+  photo_after_opening: 409,
   parcel_elsewhere: 409,
   parcel_identified: 409,
   not_unopened: 409,

@@ -50,7 +50,10 @@ export const everywhere: readonly HelpRow[] = [
 /** The keys and cards of each desk by the first part of its address. */
 export const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
   dock: [
-    { keys: "1–9", card: "KEY-1", does: "damage" },
+    { keys: "1–5", card: "KEY-1", does: "damage" },
+    { keys: "6", card: "KEY-6", does: "labelPhoto" },
+    { keys: "7", card: "KEY-7", does: "sendPhotos" },
+    { keys: "8", card: "PHOTO", does: "photoBox" },
     { keys: "Ctrl Z", card: "UNDO", does: "undoArrival" },
   ],
   receiving: [

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArrivalCard } from "#components/dock/arrival-card";
+import { ArrivedBox } from "#components/dock/arrived-box";
 import { BagPanel, useBags } from "#components/dock/bag-panel";
 import { DamageKeys } from "#components/dock/damage-keys";
 import type { DockDay } from "#components/dock/dock-row";
@@ -12,6 +13,7 @@ import { UndoDialog } from "#components/dock/undo-dialog";
 import { dockKey, useDock } from "#components/dock/use-dock";
 import { type HandOver, VehiclePanel } from "#components/dock/vehicle-panel";
 import type { VehicleRow } from "#components/dock/vehicle-table";
+import { useBenchCamera } from "#components/evidence/use-bench-camera";
 import { ThreeZones } from "#components/item/three-zones";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { MissedRefusals } from "#components/scan/missed-refusals";
@@ -36,11 +38,9 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
     queryFn: ({ signal }) => getJson<DockDay>("/api/dock", signal),
     initialData: initial,
   });
-  const { scan, last, takenBack, undoing, ...dock } = useDock(userId, {
-    ...handOver,
-    bagNo: bags.chosen?.bagNo ?? null,
-    onContainer: turnTo,
-  });
+  const camera = useBenchCamera();
+  const into = { ...handOver, bagNo: bags.chosen?.bagNo ?? null, onContainer: turnTo };
+  const { scan, last, takenBack, undoing, ...dock } = useDock(userId, into, camera);
   const counts = { session: scan.session, today: data.totals.today, attention: data.totals.attention };
   /** A label of ours on a bag: scans go into that one, or into none when it was that one before. */
   function turnTo(label: string) {
@@ -69,6 +69,7 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
               undoObstacle={scan.signOff.shown}
               onUndo={dock.undoLast}
             />
+            {last && <ArrivedBox waybillNo={last.waybillNo} camera={camera} />}
           </>
         }
         middle={

@@ -8,6 +8,8 @@ import type { Arrived } from "#components/dock/dock-row";
 import { useArrivalBand } from "#components/dock/use-arrival-band";
 import { useUndoArrival } from "#components/dock/use-undo-arrival";
 import type { HandOver } from "#components/dock/vehicle-panel";
+import { usePhotoLine } from "#components/evidence/unsent-photos";
+import type { BenchCamera } from "#components/evidence/use-bench-camera";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { useBenchScan } from "#components/scan/use-bench-scan";
@@ -22,7 +24,7 @@ type Into = HandOver & { bagNo: string | null; onContainer: (label: string) => v
 type Noted = { waybillNo: string; damage: ParcelDamage | null };
 
 /** The dock's work: the parcel just scanned, its damage by a number key, and taking a wrong scan back. */
-export function useDock(userId: string, handOver: Into) {
+export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
   const t = useTranslations("dock.damage");
   const queries = useQueryClient();
   const words = useErrorWords();
@@ -50,6 +52,7 @@ export function useDock(userId: string, handOver: Into) {
     },
     onRefused: refused,
   });
+  const photos = usePhotoLine();
   const scan = useBenchScan<Arrived>({
     bench: "dock",
     userId,
@@ -75,10 +78,22 @@ export function useDock(userId: string, handOver: Into) {
     },
     onSettled: refresh,
     onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
-    onDigit: last && last.status !== "counted" ? (digit) => noteDamage(damageOfDigit(digit)) : undefined,
+    onDigit: last ? takeDigit : undefined,
     keys: { undo: undoLast },
+    commands: { PHOTO: photograph },
   });
 
+  function takeDigit(digit: number) {
+    if (camera.isOpen) return;
+    if (digit === 6) photos.toggleLabel();
+    else if (digit === 7) photos.retry();
+    else if (digit === 8) photograph();
+    else if (last?.status !== "counted") noteDamage(damageOfDigit(digit));
+  }
+  /** The box is there for the photo once the server has it. */
+  function photograph() {
+    if (last?.status === "arrived") camera.photograph({ waybillNo: last.waybillNo });
+  }
   function noteDamage(damage: ParcelDamage | null | undefined) {
     if (!last || damage === undefined) return;
     scan.whenAnswered(() => damages.mutate({ waybillNo: last.waybillNo, damage }));

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { PhotoPanel } from "#components/evidence/photo-panel";
+import type { BenchCamera } from "#components/evidence/use-bench-camera";
 import { type BenchData, lastPiece, photographed } from "#components/receiving/bench-data";
-import type { BenchCamera } from "#components/receiving/use-bench-camera";
 import { Button } from "#components/ui/button";
 
 /** Photos of the box as it came, or of a piece out of it; one key each while the bench asks nothing. */

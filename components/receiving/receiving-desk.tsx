@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useBenchCamera } from "#components/evidence/use-bench-camera";
 import { ThreeZones } from "#components/item/three-zones";
 import { LabelPrint } from "#components/labels/label-print";
 import { BenchBar } from "#components/receiving/bench-bar";
@@ -11,7 +12,6 @@ import { BenchWork } from "#components/receiving/bench-work";
 import { LawPanel } from "#components/receiving/law-panel";
 import { OpenBoxes } from "#components/receiving/open-boxes";
 import { ParcelCard } from "#components/receiving/parcel-card";
-import { useBenchCamera } from "#components/receiving/use-bench-camera";
 import { useLabelPrinter } from "#components/receiving/use-label-printer";
 import { useReceiving } from "#components/receiving/use-receiving";
 import { LastScanCard } from "#components/scan/last-scan-card";

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { usePhotoLine, useUnsentWords } from "#components/evidence/unsent-photos";
+import type { BenchCamera } from "#components/evidence/use-bench-camera";
 import {
   type BenchData,
   lastPiece,
@@ -11,7 +12,6 @@ import {
 } from "#components/receiving/bench-data";
 import type { Question } from "#components/receiving/question";
 import { useAnswers } from "#components/receiving/use-answers";
-import type { BenchCamera } from "#components/receiving/use-bench-camera";
 import { type Boxes, useBoxes } from "#components/receiving/use-boxes";
 import { useOpenAtBench } from "#components/receiving/use-open-at-bench";
 import { useReceivingActs } from "#components/receiving/use-receiving-acts";

@@ -11,6 +11,8 @@ const permissions = {
   "return.authorise": ["platform", "merchant", "agent", "supervisor"],
   "item.inspect": ["inspector", "supervisor"],
   "item.photograph": ["receiver", "inspector", "officer", "supervisor"],
+  /** A box as it came, by those at the dock only before it is opened. */
+  "parcel.photograph": ["dock_clerk", "receiver", "inspector", "officer", "supervisor"],
   "goods.measure": ["dock_clerk", "receiver", "inspector", "stock_controller", "supervisor"],
   "photo.open": ["receiver", "inspector", "supervisor"],
   "item.move_out.propose": ["receiver", "inspector", "supervisor"],

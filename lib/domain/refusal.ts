@@ -24,6 +24,7 @@ export const refusalCodes = [
   "parcel_not_arrived",
   "parcel_opened",
   "parcel_counted",
+  "photo_after_opening",
   "parcel_elsewhere",
   "parcel_identified",
   "not_unopened",

@@ -18,7 +18,7 @@ export function handlePhonePhoto(request: Request, asked: unknown): Promise<Resp
     requireSameOrigin(request);
     const code = Code.parse(asked);
     const { actor, of } = await runUseCase(systemActor, findInvitation, { code }, { requestId });
-    const taken = await takePhotoForm(request, actor, "item.photograph");
+    const taken = await takePhotoForm(request, actor, "parcel.photograph");
     const input = { of: { ...of, ...SaidOfPhoto.parse(taken.fields) }, photo: taken.photo };
     return created(await runUseCase(actor, storePhoto, input, { requestId, once: taken.once }));
   });

@@ -30,7 +30,7 @@ export const hashOfCode = (code: string): string => createHash("sha256").update(
  * `not_found`.
  */
 export async function invitePhone(ctx: Context, input: z.infer<typeof InvitePhone>) {
-  const invitedBy = authorize(ctx, "item.photograph");
+  const invitedBy = authorize(ctx, "plate" in input ? "item.photograph" : "parcel.photograph");
   const subject = await subjectOf(ctx, input);
   const code = randomBytes(18).toString("base64url");
   await ctx.tx

@@ -23,7 +23,7 @@ export type KeptPhoto = {
 export async function keepPhoto(
   actor: Actor,
   bytes: Uint8Array,
-  action: Action = "item.photograph",
+  action: Action = "parcel.photograph",
 ): Promise<KeptPhoto> {
   requireMay(actor, action);
   const problem = photoProblemOf(bytes, bytes.byteLength);

@@ -2,10 +2,13 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { photos } from "#db/schema/items";
+import { arriveParcel } from "#lib/dock/arrive-parcel";
+import { getArrivedBox } from "#lib/dock/get-arrived-box";
 import { getPhoto } from "#lib/evidence/get-photo";
 import { keepPhoto } from "#lib/evidence/keep-photo";
 import { storePhoto } from "#lib/evidence/store-photo";
-import { makeReturn, makeSale } from "#lib/returns/testing";
+import { openParcel } from "#lib/receiving/open-parcel";
+import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
 import { makePiece, readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
@@ -88,6 +91,25 @@ describe("a photo of a piece", () => {
     });
     expect(await refusalOf(runUseCase(owner, getPhoto, { id }))).toBe("not_found");
     expect(await refusalOf(runUseCase(stranger, getPhoto, { id }))).toBe("not_found");
+  });
+
+  test("of a box is the dock's to take until it is opened; of a piece it never is", async () => {
+    const { plate } = await pieceOf();
+    const clerk = await actorFor("dock_clerk");
+    const waybillNo = `SF${randomDigits(13)}`;
+    await runUseCase(clerk, arriveParcel, { waybillNo, entry: "scanner" });
+    const photo = await keepPhoto(clerk, await picture().png().toBuffer());
+    const take = (of: { waybillNo: string } | { plate: string }) =>
+      runUseCase(clerk, storePhoto, { of, photo });
+    expect((await take({ waybillNo })).sha256).toBe(photo.sha256);
+    expect(await runUseCase(clerk, getArrivedBox, { waybillNo })).toMatchObject({
+      status: "arrived",
+      photos: [{ sha256: photo.sha256, takerRole: "dock_clerk" }],
+    });
+    expect(await refusalOf(take({ plate }))).toBe("not_permitted");
+    const opened = { code: waybillNo, entry: "scanner", bench: "A1", blind: true } as const;
+    await runUseCase(await actorFor("receiver"), openParcel, opened);
+    expect(await refusalOf(take({ waybillNo }))).toBe("photo_after_opening");
   });
 
   test("of a parcel stands in the parcel's history; of nothing it is refused", async () => {

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { photos } from "#db/schema/items";
-import { authorize } from "#lib/authorize";
+import { authorize, isAllowed } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type PhotoMotif, photoMotifs } from "#lib/domain/photo";
+import { AppError } from "#lib/errors";
 import type { KeptPhoto } from "#lib/evidence/keep-photo";
 import { lockItem } from "#lib/returns/lock-item";
 import { lockParcelHere } from "#lib/returns/lock-parcel";
@@ -32,14 +33,15 @@ type Subject = { itemId: string } | { parcelId: string };
 
 /**
  * Records a kept photo as evidence of a piece or a parcel, with its hash in the history. The same
- * picture of the same thing again is the one that is there. Refuses `not_found`, `parcel_not_arrived`.
+ * picture of the same thing again is the one that is there. Who photographs no goods photographs a box only as it
+ * came (`photo_after_opening`). Refuses `not_found`, `parcel_not_arrived`.
  */
 export async function storePhoto(
   ctx: Context,
   input: { of: z.infer<typeof PhotoOf>; photo: KeptPhoto },
 ): Promise<StoredPhoto> {
-  const userId = authorize(ctx, "item.photograph");
   const { of } = input;
+  const userId = authorize(ctx, "plate" in of ? "item.photograph" : "parcel.photograph");
   const { sourceSha256 = input.photo.sourceSha256, motif = "goods" } = of;
   const photo = { ...input.photo, sourceSha256, motif };
   return "plate" in of
@@ -56,6 +58,9 @@ async function photographItem(ctx: Context, userId: string, plate: string, photo
 
 async function photographParcel(ctx: Context, userId: string, waybillNo: string, photo: TakenPhoto) {
   const parcel = await lockParcelHere(ctx, waybillNo);
+  if (parcel.status !== "arrived" && !isAllowed(ctx, "item.photograph")) {
+    throw new AppError("photo_after_opening", { code: waybillNo });
+  }
   const { stored, isNew } = await insertPhoto(ctx, userId, { parcelId: parcel.id }, photo);
   if (isNew) await recordParcelFact(ctx, parcel, {}, { type: "photograph", body: bodyOf(photo) });
   return stored;

@@ -1,4 +1,4 @@
 import { handlePhotoForm } from "#lib/evidence/handle-photo-form";
 import { PhotoOf, storePhoto } from "#lib/evidence/store-photo";
 
-export const POST = handlePhotoForm("item.photograph", PhotoOf, storePhoto);
+export const POST = handlePhotoForm("parcel.photograph", PhotoOf, storePhoto);

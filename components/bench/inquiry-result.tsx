@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { InquiredThings, type Thing } from "#components/bench/inquired-things";
 import { Code } from "#components/ui/code";
 import type { HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import type { ParcelStatus } from "#lib/domain/return-document";
@@ -13,16 +14,18 @@ export type Inquired = {
   }[];
   parcels: { waybillNo: string; status: ParcelStatus; bench: string | null }[];
   returns: string[];
+  things: Thing[];
 };
 
 /** What a code stands on, a line for each. */
 export function InquiryResult({ found }: { found: Inquired }) {
   const t = useTranslations("bench.inquiry");
   const item = useTranslations("item");
-  const { pieces, parcels, returns } = found;
-  if (pieces.length + parcels.length + returns.length === 0) return <p>{t("nothing")}</p>;
+  const { pieces, parcels, returns, things } = found;
+  if (pieces.length + parcels.length + returns.length + things.length === 0) return <p>{t("nothing")}</p>;
   return (
     <ul className="flex flex-col gap-1">
+      <InquiredThings things={things} />
       {pieces.map(({ plate, goodsName, state, hold, outcome }) => (
         <li key={plate} className="flex flex-wrap gap-x-3">
           <span>{t("piece")}</span>

@@ -6,6 +6,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { searchCodes } from "#lib/domain/search-codes";
 import { isHere, statusHere } from "#lib/returns/is-here";
+import { inquireThings } from "#lib/tracking/inquire-things";
 import { matchingReturns } from "#lib/tracking/matching-returns";
 import { ownReturns } from "#lib/tracking/return-filters";
 
@@ -15,12 +16,13 @@ const ofEachAtMost = 5;
 
 /**
  * What a scanned code stands on, to be looked at and nothing else: up to five pieces, parcels and returns each, the
- * newest first. All empty where nothing bears the code.
+ * newest first, and what of the house itself bears it. All empty where nothing does.
  */
 export async function inquire(ctx: Context, { code }: z.infer<typeof Inquire>) {
   authorize(ctx, "warehouse.read");
   const codes = searchCodes(code);
-  if (codes.length === 0) return { pieces: [], parcels: [], returns: [] };
+  const things = await inquireThings(ctx, code, codes);
+  if (codes.length === 0) return { pieces: [], parcels: [], returns: [], things };
   const { plate, goodsName, state, hold, outcome } = items;
   const pieces = await ctx.tx
     .select({ plate, goodsName, state, hold, outcome })
@@ -39,5 +41,5 @@ export async function inquire(ctx: Context, { code }: z.infer<typeof Inquire>) {
     .where(and(inArray(returns.id, matchingReturns(ctx, codes)), ownReturns(ctx)))
     .orderBy(desc(returns.id))
     .limit(ofEachAtMost);
-  return { pieces, parcels: boxes, returns: found.map(({ returnNo }) => returnNo) };
+  return { pieces, parcels: boxes, returns: found.map(({ returnNo }) => returnNo), things };
 }

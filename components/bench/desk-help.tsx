@@ -35,7 +35,19 @@ export type HelpWord =
   | "withhold"
   | "nextStep"
   | "undoLoad"
-  | "undoFinding";
+  | "undoFinding"
+  | "undoPutAway"
+  | "putAwayMode"
+  | "emptyHand"
+  | "nextOfWave"
+  | "undoWave"
+  | "endBag"
+  | "undoBag"
+  | "standAt"
+  | "undoCount"
+  | "choosePiece"
+  | "checkPiece"
+  | "clearMoveOut";
 
 /** What works at every desk. */
 export const everywhere: readonly HelpRow[] = [
@@ -47,8 +59,8 @@ export const everywhere: readonly HelpRow[] = [
   { keys: "OP-", does: "badge" },
 ];
 
-/** The keys and cards of each desk by the first part of its address. */
-export const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
+/** The keys and cards of each page that has any; `*` stands for one part of an address. */
+const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
   dock: [
     { keys: "1–5", card: "KEY-1", does: "damage" },
     { keys: "6", card: "KEY-6", does: "labelPhoto" },
@@ -89,9 +101,32 @@ export const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
     { keys: "6–9", card: "KEY-6", does: "verdict" },
     { keys: "8", card: "HOLD", does: "withhold" },
   ],
-  batches: [
+  "dock/bags/*": [{ keys: "Enter", card: "CONFIRM", does: "endBag" }],
+  places: [
+    { keys: "Ctrl Z", card: "UNDO", does: "undoPutAway" },
+    { keys: "Esc", card: "CANCEL", does: "emptyHand" },
+    { keys: "1–2", card: "KEY-1", does: "putAwayMode" },
+  ],
+  stock: [{ keys: "Enter", card: "CONFIRM", does: "nextOfWave" }],
+  "stock/takings/*": [{ keys: "LOC-", does: "standAt" }],
+  outbound: [{ keys: "RW-", does: "choosePiece" }],
+  "move-outs": [
+    { keys: "RW-", does: "checkPiece" },
+    { keys: "Enter", card: "CONFIRM", does: "clearMoveOut" },
+  ],
+  "batches/*": [
     { keys: "Enter", card: "CONFIRM", does: "nextStep" },
     { keys: "Ctrl Z", card: "UNDO", does: "undoLoad" },
     { keys: "Esc", card: "CANCEL", does: "leave" },
   ],
 };
+
+/** The keys of the page at an address; none for a page that has none of its own. */
+export function helpAt(path: string): readonly HelpRow[] {
+  const parts = path.split("/").filter((part) => part !== "");
+  const found = Object.entries(deskHelp).find(([pattern]) => {
+    const asked = pattern.split("/");
+    return asked.length === parts.length && asked.every((part, at) => part === "*" || part === parts[at]);
+  });
+  return found?.[1] ?? [];
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { deskHelp, everywhere, type HelpRow } from "#components/bench/desk-help";
+import { everywhere, type HelpRow, helpAt } from "#components/bench/desk-help";
 import { showHelp } from "#components/scan/bench-mode";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
@@ -11,7 +11,7 @@ import { KeyHint } from "#components/ui/key-hint";
 export function HelpDialog({ path }: { path: string }) {
   const t = useTranslations("bench.help");
   const common = useTranslations("common.act");
-  const rows = deskHelp[path.split("/")[1] ?? ""] ?? [];
+  const rows = helpAt(path);
   return (
     <Dialog
       wide

@@ -38,7 +38,7 @@ export function BagBench({ bag, userId }: BagBenchProps) {
       <LastScanCard
         scan={scan.last}
         passedOver={scan.passedOver}
-        counts={{ session: scan.session, today: bag.out.length, attention: differences }}
+        counts={{ session: scan.session, attention: differences }}
         queue={scan.queue}
       />
       <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(300px,26%)] items-start gap-4 p-4">

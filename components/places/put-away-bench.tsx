@@ -34,7 +34,7 @@ export function PutAwayBench({ userId, initial, zone }: PutAwayBenchProps) {
   const { scan, hand, ...bench } = usePutAway(userId);
   const band =
     scan.band.tone === "ready" && !scan.band.code ? bench.bands.resting(hand, scan.session) : scan.band;
-  const counts = { session: scan.session, today: scan.session, attention: data.waitingCount };
+  const counts = { session: scan.session, attention: data.waitingCount };
   return (
     <>
       <ThreeZones

@@ -54,7 +54,7 @@ export function StockDesk({ stock, papers, userId, shop }: StockDeskProps) {
       <LastScanCard
         scan={bench.last}
         passedOver={bench.passedOver}
-        counts={{ session: bench.session, today: stock.today, attention: 0 }}
+        counts={{ session: bench.session, today: stock.today }}
         queue={bench.queue}
       />
       <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(400px,32%)] gap-4 p-4">

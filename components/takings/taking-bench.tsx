@@ -36,7 +36,7 @@ export function TakingBench({ taking, userId, obstacle }: TakingBenchProps) {
       <LastScanCard
         scan={scan.last}
         passedOver={scan.passedOver}
-        counts={{ session: scan.session, today: taking.counted, attention: 0 }}
+        counts={{ session: scan.session }}
         queue={scan.queue}
       />
       <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(360px,26%)] items-start gap-4 p-4">

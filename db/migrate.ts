@@ -44,6 +44,8 @@ export async function migrateDatabase({
     await client`grant select, insert, update on all tables in schema public to ${role}`;
     await client`grant usage on all sequences in schema public to ${role}`;
     for (const table of writtenOnce) await client`revoke update on ${client(table)} from ${role}`;
+    // A finding is written once, and taken back once.
+    await client`grant update (taken_back_at, taken_back_by, taken_back_reason) on findings to ${role}`;
     await client`revoke insert on item_transitions from ${role}`;
   } finally {
     await client.end({ timeout: 5 });

@@ -101,14 +101,23 @@ const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
     { keys: "6–9", card: "KEY-6", does: "verdict" },
     { keys: "8", card: "HOLD", does: "withhold" },
   ],
-  "dock/bags/*": [{ keys: "Enter", card: "CONFIRM", does: "endBag" }],
+  "dock/bags/*": [
+    { keys: "Ctrl Z", card: "UNDO", does: "undoBag" },
+    { keys: "Enter", card: "CONFIRM", does: "endBag" },
+  ],
   places: [
     { keys: "Ctrl Z", card: "UNDO", does: "undoPutAway" },
     { keys: "Esc", card: "CANCEL", does: "emptyHand" },
     { keys: "1–2", card: "KEY-1", does: "putAwayMode" },
   ],
-  stock: [{ keys: "Enter", card: "CONFIRM", does: "nextOfWave" }],
-  "stock/takings/*": [{ keys: "LOC-", does: "standAt" }],
+  stock: [
+    { keys: "Ctrl Z", card: "UNDO", does: "undoWave" },
+    { keys: "Enter", card: "CONFIRM", does: "nextOfWave" },
+  ],
+  "stock/takings/*": [
+    { keys: "LOC-", does: "standAt" },
+    { keys: "Ctrl Z", card: "UNDO", does: "undoCount" },
+  ],
   outbound: [{ keys: "RW-", does: "choosePiece" }],
   "move-outs": [
     { keys: "RW-", does: "checkPiece" },

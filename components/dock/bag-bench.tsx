@@ -44,6 +44,16 @@ export function BagBench({ bag, userId }: BagBenchProps) {
       <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(300px,26%)] items-start gap-4 p-4">
         <div className="flex min-w-0 flex-col gap-4">
           <ScanField label={t("scan")} notReadyReason={closed} onManual={scan.takeManual} />
+          <span>
+            <Button
+              keyHint="Ctrl+Z"
+              card="UNDO"
+              disabledReason={closed ?? (bag.out.length > 0 ? null : t("nothingOut"))}
+              onClick={scan.undoLast}
+            >
+              {t("undo")}
+            </Button>
+          </span>
           <MissedRefusals missed={scan.missed} onSeen={scan.seen} />
           {bag.explanation && <Notice tone="attention" title={bag.explanation} />}
           <BagParcels bag={bag} />

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { BagFile } from "#components/dock/bag-data";
+import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
@@ -33,7 +34,20 @@ export function useBagScan({ bagNo, emptiedAt }: BagFile, userId: string, onEnd:
     return { tone, word: t(`${result}.word`), code: waybillNo, message, next: t("next") };
   }
 
-  return useBenchScan<TakenOut>({
+  const undoing = useAct<{ waybillNo: string; withdrawn: boolean }, { bagNo: string }>("/api/bag-undoings", {
+    onSuccess: ({ waybillNo, withdrawn }) => {
+      scan.undo(waybillNo);
+      const message = t(withdrawn ? "undone.withdrawn" : "undone.message");
+      scan.say({ tone: "already", word: t("undone.word"), code: waybillNo, message });
+      router.refresh();
+    },
+    onError: (error) => scan.say({ tone: "stop", message: words(error) }),
+  });
+  const undoLast = () =>
+    scan.whenAnswered(() => {
+      if (!undoing.isPending) undoing.mutate({ bagNo });
+    });
+  const scan = useBenchScan<TakenOut>({
     bench: `bag.${bagNo}`,
     userId,
     isOn: emptiedAt === null,
@@ -42,6 +56,7 @@ export function useBagScan({ bagNo, emptiedAt }: BagFile, userId: string, onEnd:
     onAnswer: (_, answer) => band(answer),
     onSettled: () => router.refresh(),
     onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
-    keys: { primary: onEnd },
+    keys: { primary: onEnd, undo: undoLast },
   });
+  return { ...scan, undoLast };
 }

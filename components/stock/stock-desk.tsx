@@ -17,6 +17,7 @@ import { useWaveScan } from "#components/stock/use-wave-scan";
 import { WaitingPanel } from "#components/stock/waiting-panel";
 import { WaveList } from "#components/stock/wave-list";
 import { WavePanel } from "#components/stock/wave-panel";
+import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 
@@ -60,6 +61,13 @@ export function StockDesk({ stock, papers, userId, shop }: StockDeskProps) {
       <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(400px,32%)] gap-4 p-4">
         <div className="flex min-w-0 flex-col gap-4">
           <ScanField label={t("scan")} onManual={bench.takeManual} />
+          {openWaveNo && (
+            <span>
+              <Button keyHint="Ctrl+Z" card="UNDO" onClick={bench.undoLast}>
+                {t("undo")}
+              </Button>
+            </span>
+          )}
           {wave ? (
             <WavePanel
               wave={wave}

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useAct } from "#components/item/use-act";
+import { useRefusalWords } from "#components/item/use-refusal-words";
 import { usePlateQueue } from "#components/outbound/use-plate-queue";
 import type { BenchKey } from "#components/scan/bench-key";
 import type { Band } from "#components/scan/state-band";
@@ -29,6 +31,7 @@ type WaveScanOptions = {
 export function useWaveScan({ userId, waveNo, shop, keys }: WaveScanOptions) {
   const t = useTranslations("stock.band");
   const router = useRouter();
+  const words = useRefusalWords();
   const [opened, setOpened] = useState<{ from: string | null; waveNo: string } | null>(null);
   /* The scan right behind the first one must not open a second wave while the page is still on its way. */
   const current = opened !== null && opened.from === waveNo ? opened.waveNo : waveNo;
@@ -47,12 +50,27 @@ export function useWaveScan({ userId, waveNo, shop, keys }: WaveScanOptions) {
     };
   }
 
+  const removal = useAct<{ plate: string }, { waveNo: string; plate: string }>("/api/wave-removals", {
+    onSuccess: ({ plate }) => {
+      bench.undo(plate);
+      bench.say({ tone: "already", word: t("undone"), code: plate });
+      router.refresh();
+    },
+    onError: (error, { plate }) => bench.say({ tone: "stop", code: plate, message: words(error) }),
+  });
+  /** The piece scanned here last, while it stands. */
+  function undoLast() {
+    const { last } = bench;
+    const plate = last?.tone === "ok" && !last.isUndone ? last.made : null;
+    if (plate === null || current === null) return bench.say({ tone: "attention", message: t("nothing") });
+    bench.whenAnswered(() => removal.mutate({ waveNo: current, plate }));
+  }
   const bench = usePlateQueue<Added>({
     bench: "stock",
     userId,
     toRequest: (plate) => ({ url: "/api/wave-pieces", body: { waveNo: current, plate } }),
     onAnswer,
-    keys,
+    keys: { ...keys, undo: undoLast },
   });
-  return { ...bench, waveNo: current };
+  return { ...bench, waveNo: current, undoLast };
 }

@@ -24,7 +24,7 @@ export function TakingBench({ taking, userId, obstacle }: TakingBenchProps) {
   const words = useErrorWords();
   const router = useRouter();
   const { takingNo } = taking;
-  const { scan, at } = useTakingScan({ takingNo, userId, isOn: obstacle === null });
+  const { scan, at, undoLast } = useTakingScan({ takingNo, userId, isOn: obstacle === null });
   const closing = useAct<unknown, { takingNo: string }>("/api/taking-closings", {
     onSuccess: () => router.refresh(),
     onError: (error) => scan.say({ tone: "stop", code: takingNo, message: words(error) }),
@@ -46,6 +46,13 @@ export function TakingBench({ taking, userId, obstacle }: TakingBenchProps) {
             notReadyReason={obstacle}
             onManual={scan.takeManual}
           />
+          {obstacle === null && (
+            <span>
+              <Button keyHint="Ctrl+Z" card="UNDO" onClick={undoLast}>
+                {t("undo")}
+              </Button>
+            </span>
+          )}
           <MissedRefusals missed={scan.missed} onSeen={scan.seen} />
           {taking.again.length > 0 && <CountAgain locations={taking.again} />}
         </div>

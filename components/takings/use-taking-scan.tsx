@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import { isOwnCode } from "#lib/domain/barcode/label-codes";
@@ -17,6 +18,18 @@ export function useTakingScan(options: { takingNo: string; userId: string; isOn:
   const router = useRouter();
   const [at, setAt] = useState<string | null>(null);
   const place = useRef<string | null>(null);
+  const undoing = useAct<{ plate: string; counted: number }, { takingNo: string }>("/api/taking-undoings", {
+    onSuccess: ({ plate, counted }) => {
+      scan.undo(plate);
+      scan.say({ tone: "already", word: t("undone", { count: counted }), code: plate });
+      router.refresh();
+    },
+    onError: (error) => scan.say({ tone: "stop", message: words(error) }),
+  });
+  const undoLast = () =>
+    scan.whenAnswered(() => {
+      if (!undoing.isPending) undoing.mutate({ takingNo: options.takingNo });
+    });
   const scan = useBenchScan<Counted>({
     bench: `taking.${options.takingNo}`,
     userId: options.userId,
@@ -52,7 +65,8 @@ export function useTakingScan(options: { takingNo: string; userId: string; isOn:
       next: place.current ?? undefined,
     }),
     onSettled: () => router.refresh(),
+    keys: { undo: undoLast },
     onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
   });
-  return { scan, at };
+  return { scan, at, undoLast };
 }

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant } from "#db/schema/columns";
+import { id, instant } from "#db/schema/columns";
 import { users } from "#db/schema/people";
 import { locations, zones } from "#db/schema/places";
 import type { Difference } from "#lib/domain/stock-taking";
@@ -76,10 +76,11 @@ export const takingPieces = pgTable(
   (t) => [primaryKey({ columns: [t.takingNo, t.plate] })],
 );
 
-/** Every plate that a count saw: 1 the first, 2 the second. */
+/** Every plate that a count saw: 1 the first, 2 the second. A scan taken back stays and counts for nothing. */
 export const takingScans = pgTable(
   "taking_scans",
   {
+    id: id(),
     takingNo: taking(),
     round: integer("round").notNull(),
     plate: text("plate").notNull(),
@@ -90,9 +91,11 @@ export const takingScans = pgTable(
       .notNull()
       .references(() => users.id),
     countedAt: instant("counted_at").notNull(),
+    takenBackAt: instant("taken_back_at"),
   },
   (t) => [
-    primaryKey({ columns: [t.takingNo, t.round, t.plate] }),
+    // A plate counts once in each count.
+    uniqueIndex("taking_scans_once").on(t.takingNo, t.round, t.plate).where(sql`taken_back_at is null`),
     // Whether somebody had a hand in one count: asked at every scan of the other.
     index("taking_scans_by_counter").on(t.takingNo, t.countedBy, t.round),
   ],

@@ -8,6 +8,7 @@ import { listBags } from "#lib/dock/list-bags";
 import { openBag } from "#lib/dock/open-bag";
 import { openVehicle } from "#lib/dock/open-vehicle";
 import { takeOutOfBag } from "#lib/dock/take-out-of-bag";
+import { undoOutOfBag } from "#lib/dock/undo-out-of-bag";
 import { withdrawArrival } from "#lib/dock/withdraw-arrival";
 import { randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
@@ -69,6 +70,43 @@ test("a closed bag with a list says what is missing and too many, and ends only 
   expect(await file(bagNo)).toMatchObject({ explanation: "袋内少一件，承运商称下一车送" });
   const late = [() => end(bagNo, "再说"), () => takeOut(bagNo, b), () => scanIn(b, bagNo)];
   for (const act of late) expect(await refusalOf(act())).toBe("bag_emptied");
+});
+
+test("R23 R25 the last scan out of a bag is taken back with all it did", async () => {
+  const [a, stranger] = [waybill(), waybill()];
+  const { bagNo } = await bagWith([a]);
+  const undo = (by = clerk) => runUseCase(by, undoOutOfBag, { bagNo });
+  expect(await refusalOf(undo())).toBe("nothing_to_undo");
+  await takeOut(bagNo, a);
+  await takeOut(bagNo, stranger);
+  expect(await refusalOf(undo(await actorFor("supervisor")))).toBe("nothing_to_undo");
+  expect(await undo()).toEqual({ waybillNo: stranger, withdrawn: true });
+  expect(await file(bagNo)).toMatchObject({ out: [a], surplus: [], missing: [] });
+  expect(await refusalOf(runUseCase(clerk, withdrawArrival, { waybillNo: stranger }))).toBe(
+    "parcel_not_arrived",
+  );
+  expect(await takeOut(bagNo, stranger)).toMatchObject({ result: "extra", arrivedNow: true });
+  expect(await undo()).toMatchObject({ waybillNo: stranger });
+  expect(await undo()).toEqual({ waybillNo: a, withdrawn: true });
+  expect(await file(bagNo)).toMatchObject({ out: [], missing: [a] });
+  expect(await takeOut(bagNo, a)).toMatchObject({ result: "expected", arrivedNow: true });
+});
+
+test("R25 a parcel that the dock had scanned before is only put back into its bag", async () => {
+  const a = waybill();
+  const { bagNo } = await bagWith();
+  await scanIn(a, bagNo);
+  await takeOut(bagNo, a);
+  expect(await runUseCase(clerk, undoOutOfBag, { bagNo })).toEqual({ waybillNo: a, withdrawn: false });
+  expect(await file(bagNo)).toMatchObject({ expected: [a], out: [] });
+});
+
+test("R25 a parcel that went into another bag is not put back into the one before", async () => {
+  const a = waybill();
+  const [first, second] = [await bagWith(), await bagWith()];
+  await scanIn(a, first.bagNo);
+  await scanIn(a, second.bagNo);
+  expect(await refusalOf(runUseCase(clerk, undoOutOfBag, { bagNo: first.bagNo }))).toBe("nothing_to_undo");
 });
 
 test("a bag that nobody described ends without words", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, exists, isNull, ne, or, sql } from "drizzle-orm";
 import { bags, bagWaybills } from "#db/schema/bags";
 import type { Context } from "#lib/context";
 import { lockBag } from "#lib/dock/lock-bag";
@@ -33,8 +33,12 @@ export async function putIntoBag(
     .values({ bagNo, waybillNo, source: "put_in" })
     .onConflictDoUpdate({
       target: [bagWaybills.bagNo, bagWaybills.waybillNo],
-      set: { takenOutAt: null, takenOutBy: null },
-      setWhere: ne(bagWaybills.source, "extra"),
+      set: {
+        source: sql`case ${bagWaybills.source} when 'extra' then 'put_in' else ${bagWaybills.source} end`,
+        takenOutAt: null,
+        takenOutBy: null,
+      },
+      setWhere: or(ne(bagWaybills.source, "extra"), isNull(bagWaybills.takenOutAt)),
     });
   ctx.changed.add("parcels");
 }

@@ -48,7 +48,7 @@ export async function takeOutOfBag(ctx: Context, input: z.infer<typeof TakeOutOf
   ctx.changed.add("parcels");
   return {
     ...out(await readRow(ctx, bagNo, waybillNo)),
-    result: before ? "expected" : isDescribed ? "extra" : "found",
+    result: before && before.source !== "extra" ? "expected" : isDescribed ? "extra" : "found",
     waybillNo,
     arrivedNow: arrival.result === "arrived",
   };
@@ -61,7 +61,7 @@ function out(row: Awaited<ReturnType<typeof readRow>>) {
 
 async function readRow(ctx: Context, bagNo: string, waybillNo: string) {
   const [row] = await ctx.tx
-    .select({ takenOutAt: bagWaybills.takenOutAt, name: users.name })
+    .select({ takenOutAt: bagWaybills.takenOutAt, source: bagWaybills.source, name: users.name })
     .from(bagWaybills)
     .leftJoin(users, eq(users.id, bagWaybills.takenOutBy))
     .where(and(eq(bagWaybills.bagNo, bagNo), eq(bagWaybills.waybillNo, waybillNo)));

@@ -1,9 +1,12 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { bags, bagWaybills } from "#db/schema/bags";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { contentsOf } from "#lib/domain/bag";
+
+/** An extra parcel whose scan was taken back is none of the bag. */
+const isInOrOut = or(ne(bagWaybills.source, "extra"), isNotNull(bagWaybills.takenOutAt));
 
 /** The parcels of some bags, as their rows say, by their waybill. */
 export async function readContents(ctx: Context, bagNos: readonly string[]) {
@@ -21,7 +24,7 @@ export async function readContents(ctx: Context, bagNos: readonly string[]) {
     .from(bagWaybills)
     .leftJoin(parcels, eq(parcels.waybillNo, bagWaybills.waybillNo))
     .leftJoin(users, eq(users.id, bagWaybills.takenOutBy))
-    .where(inArray(bagWaybills.bagNo, [...bagNos]))
+    .where(and(inArray(bagWaybills.bagNo, [...bagNos]), isInOrOut))
     .orderBy(asc(bagWaybills.waybillNo));
 }
 

@@ -61,8 +61,9 @@ export async function readTaking(ctx: Context, takingNo: string): Promise<ReadTa
 async function withCounts(ctx: Context, row: StockTaking): Promise<ReadTaking> {
   const expected = await ctx.tx.select().from(takingPieces).where(eq(takingPieces.takingNo, row.takingNo));
   const scans = await ctx.tx.select().from(takingScans).where(eq(takingScans.takingNo, row.takingNo));
+  const counting = scans.filter(({ takenBackAt }) => takenBackAt === null);
   const seen = (round: number) =>
-    new Map(scans.filter((scan) => scan.round === round).map((scan) => [scan.plate, scan.locationCode]));
+    new Map(counting.filter((scan) => scan.round === round).map((scan) => [scan.plate, scan.locationCode]));
   const counters = (round: number, closedBy: string | null) => [
     ...new Set([
       ...scans.filter((scan) => scan.round === round).map(({ countedBy }) => countedBy),

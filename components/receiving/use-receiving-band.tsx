@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Opening, Reception } from "#components/receiving/bench-data";
 import type { Finished, TakenIn } from "#components/receiving/use-receiving-acts";
 import type { Band } from "#components/scan/state-band";
+import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { type Mismatch, mismatchActions } from "#lib/domain/cross-check";
 
 /** What became of the box that was open when the next one was scanned. */
@@ -66,11 +67,19 @@ export function useReceivingBand() {
     word: t("band.voided.word"),
     message: t("band.voided.message"),
   });
+  /** Without an answer a piece gets no plate, and pieces without one are not told apart any more. */
+  const cutOff = (code: ScannedCode): Band => ({
+    tone: "stop",
+    ...(code.kind !== "refused" && { code: code.text }),
+    word: t("band.cutOff.word"),
+    message: t("band.cutOff.message"),
+    next: t("band.cutOff.next"),
+  });
   const asking = (question: string, code: string | null): Band => ({
     tone: "attention",
     ...(code !== null && { code }),
     message: question,
     next: t("band.answerByKey"),
   });
-  return { opened, received, finished, takenIn, unsent, voided, asking };
+  return { opened, received, finished, takenIn, unsent, voided, cutOff, asking };
 }

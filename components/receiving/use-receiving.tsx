@@ -10,6 +10,7 @@ import {
   photographedCodes,
   type Reception,
 } from "#components/receiving/bench-data";
+import { isForOpenBox, isOfBox } from "#components/receiving/goods-of-box";
 import type { Question } from "#components/receiving/question";
 import { useAnswers } from "#components/receiving/use-answers";
 import { type Boxes, useBoxes } from "#components/receiving/use-boxes";
@@ -17,11 +18,11 @@ import { useOpenAtBench } from "#components/receiving/use-open-at-bench";
 import { useReceivingActs } from "#components/receiving/use-receiving-acts";
 import { type Step, useTakings } from "#components/receiving/use-takings";
 import type { ScanRequest } from "#components/scan/queued-scan";
+import { isCutOff } from "#components/scan/scan-trouble";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isOfParcel } from "#lib/domain/barcode/label-codes";
-import { isCodeOf } from "#lib/domain/match-piece";
 
 export type ReceivingOptions = {
   userId: string;
@@ -79,6 +80,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     bench: "receiving",
     userId,
     expects: (code) => isOfBox(boxes, code) || isOfParcel(code),
+    onCode: stopIfCutOff,
     toRequest: ({ text, entry }) => requestOf({ ...boxes, leaves }, bench, text, entry),
     onAnswer: ({ text, request }, answer) => {
       void acts.refresh();
@@ -94,6 +96,11 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     commands: { NEXT: finish, PRINT: printLast, PHOTO: photographLast },
   });
 
+  function stopIfCutOff(code: ScannedCode): boolean {
+    if (!isCutOff(scan.queue) || !isForOpenBox(boxes, code)) return false;
+    scan.say(takings.bands.cutOff(code));
+    return true;
+  }
   function follow(step: Step): Band {
     if (step.finish) acts.finish(step.finish);
     if (step.open) acts.open(step.open);
@@ -173,14 +180,6 @@ function requestOf(boxes: Boxes, bench: string, text: string, entry: string): Sc
   return parcelId !== null && isGoods
     ? { url: "/api/pieces", body: { parcelId, bench, code: text } }
     : { url: "/api/openings", body: { code: text, entry, bench, leaves: boxes.leaves } };
-}
-
-/** Whether goods bear the code, or a line of the open box names it. */
-function isOfBox(boxes: Boxes, code: ScannedCode): boolean {
-  if (code.kind === "refused") return false;
-  const isTradeItem = code.kind === "gtin" || (code.kind === "gs1" && code.parts.gtin !== undefined);
-  const lines = boxes.open?.returns.flatMap((one) => one.lines) ?? [];
-  return isTradeItem || lines.some((line) => isCodeOf(line, code.text));
 }
 
 function isOpening(answer: Opening | Reception): answer is Opening {

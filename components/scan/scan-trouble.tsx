@@ -12,3 +12,8 @@ export function scanTrouble({ status, code }: { status: number; code: string }):
   if (PATIENCE_STATUSES.has(status) || PATIENCE_CODES.has(code)) return "unreachable";
   return status >= 400 && status < 500 && code !== "unexpected" ? "none" : "failing";
 }
+
+/** Whether a scan made now would only wait: the machine has no network, or those before it are not answered. */
+export function isCutOff({ trouble }: { trouble: ScanTrouble }): boolean {
+  return trouble !== "none" || !navigator.onLine;
+}

@@ -5,6 +5,7 @@ import type { BenchKey } from "#components/scan/bench-key";
 import { benchMode, showHelp, switchMode } from "#components/scan/bench-mode";
 import { attachScanCapture } from "#components/scan/scan-capture";
 import { isBenchShut, isIntercepted } from "#components/scan/scan-interceptor";
+import { useAffixes } from "#components/scan/use-affixes";
 import type { BurstEvent } from "#lib/domain/barcode/burst-state";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 
@@ -25,11 +26,12 @@ type ScanCaptureOptions = {
 
 /** Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. */
 export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys = {} }: ScanCaptureOptions) {
+  const bare = useAffixes(isOn);
   const take = (raw: string, entry: ScanEntry) => {
     if (!isIntercepted(raw)) onScan(raw, entry);
   };
   const onBurst = useEffectEvent((event: BurstEvent) => {
-    if (event.type === "scan") take(event.text, "scanner");
+    if (event.type === "scan") take(bare(event.text), "scanner");
     else if (event.type !== "answer") onProblem(event.type);
     else if (isBenchShut()) return;
     else if (event.key === "?") showHelp(true);

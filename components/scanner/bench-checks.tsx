@@ -10,6 +10,8 @@ export type BenchCheck = {
   bench: string;
   passed: boolean;
   findings: readonly CheckFinding[];
+  prefix: string;
+  suffix: string;
   checkedBy: string;
   checkedAt: Date;
 };
@@ -21,7 +23,7 @@ export function BenchChecks({ benches }: { benches: readonly BenchCheck[] }) {
     <Panel title={t("title")} flush>
       {benches.length === 0 && <EmptyState>{t("none")}</EmptyState>}
       <ul className="divide-y divide-line">
-        {benches.map(({ bench, passed, findings, checkedBy, checkedAt }) => (
+        {benches.map(({ bench, passed, findings, prefix, suffix, checkedBy, checkedAt }) => (
           <li key={bench} className="flex flex-col gap-2 px-4 py-3">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <strong className="font-semibold">{t("bench", { bench })}</strong>
@@ -30,6 +32,9 @@ export function BenchChecks({ benches }: { benches: readonly BenchCheck[] }) {
                 {checkedBy} <DateTime at={checkedAt} />
               </span>
             </p>
+            {prefix + suffix !== "" && (
+              <p className="text-ink-2">{t("affixes", { prefix: prefix || "—", suffix: suffix || "—" })}</p>
+            )}
             <FindingList findings={findings.filter(({ verdict }) => verdict !== "ok")} />
           </li>
         ))}

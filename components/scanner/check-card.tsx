@@ -3,6 +3,7 @@ import { Bars, Square } from "#components/marks/code-drawing";
 import { classNames } from "#components/ui/class-names";
 import { toneText } from "#components/ui/tone";
 import { ToneIcon } from "#components/ui/tone-icon";
+import type { Affixes } from "#lib/domain/barcode/affixes";
 import { type CheckCode, type CheckRead, judgeRead, verdictOf } from "#lib/domain/barcode/scanner-check";
 
 type CheckCardProps = {
@@ -10,12 +11,13 @@ type CheckCardProps = {
   drawing: { widths: number[]; square: null } | { widths: null; square: string[] };
   isNext: boolean;
   read: CheckRead | null;
+  affixes: Affixes;
 };
 
 /** One code to scan, black on white in every light, and how its scan went. */
-export function CheckCard({ code, drawing, isNext, read }: CheckCardProps) {
+export function CheckCard({ code, drawing, isNext, read, affixes }: CheckCardProps) {
   const t = useTranslations("scanner");
-  const tone = read ? verdictOf(judgeRead(read)) : isNext ? "ready" : "pending";
+  const tone = read ? verdictOf(judgeRead(read, affixes)) : isNext ? "ready" : "pending";
   return (
     <li
       aria-current={isNext ? "step" : undefined}

@@ -3,6 +3,7 @@ import { FindingList } from "#components/scanner/finding-list";
 import { GapBars } from "#components/scanner/gap-bars";
 import type { RecordedScan } from "#components/scanner/use-scanner-check";
 import { Panel } from "#components/ui/panel";
+import type { Affixes } from "#lib/domain/barcode/affixes";
 import { judgeRead, type RawKey } from "#lib/domain/barcode/scanner-check";
 
 const pictures: Readonly<Record<string, string>> = {
@@ -14,13 +15,13 @@ const pictures: Readonly<Record<string, string>> = {
 };
 
 /** What one scan did: what is right or wrong with it, the time between its keys, and the keys themselves. */
-export function ScanReport({ scan }: { scan: RecordedScan }) {
+export function ScanReport({ scan, affixes }: { scan: RecordedScan; affixes: Affixes }) {
   const t = useTranslations("scanner");
   const { read, keys } = scan;
   return (
     <Panel title={t(`codes.${read.code}.name`)}>
       <div className="flex flex-col gap-4">
-        <FindingList findings={judgeRead(read)} />
+        <FindingList findings={judgeRead(read, affixes)} />
         <GapBars gaps={read.gaps} />
         <figure className="flex flex-col gap-1.5">
           <figcaption className="text-fine text-ink-2">{t("keys", { count: keys.length })}</figcaption>

@@ -6,6 +6,7 @@ import { PrintButton } from "#components/receiving/print-button";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBenchName } from "#components/scan/use-bench-name";
 import { usePageReady } from "#components/scan/use-page-ready";
+import { AffixFields } from "#components/scanner/affix-fields";
 import { type BenchCheck, BenchChecks } from "#components/scanner/bench-checks";
 import { CheckCard } from "#components/scanner/check-card";
 import { ScanReport } from "#components/scanner/scan-report";
@@ -13,6 +14,7 @@ import { useScannerCheck } from "#components/scanner/use-scanner-check";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import { PageHeader } from "#components/ui/page-header";
+import { noAffixes } from "#lib/domain/barcode/affixes";
 import { type CheckCode, judgeRead, verdictOf } from "#lib/domain/barcode/scanner-check";
 
 type Drawing = { widths: number[]; square: null } | { widths: null; square: string[] };
@@ -22,10 +24,15 @@ type ScannerDeskProps = {
 };
 
 /** Checks the scanner of this bench: three codes, key by key, and what to set when something is wrong. */
-export function ScannerDesk({ codes, benches }: ScannerDeskProps) {
-  const t = useTranslations("scanner");
+export function ScannerDesk(props: ScannerDeskProps) {
   const [bench] = useBenchName();
-  const check = useScannerCheck(bench);
+  return <BenchDesk key={bench} bench={bench} {...props} />;
+}
+
+function BenchDesk({ bench, codes, benches }: ScannerDeskProps & { bench: string }) {
+  const t = useTranslations("scanner");
+  const kept = benches.find((one) => one.bench === bench);
+  const check = useScannerCheck(bench, kept ? { prefix: kept.prefix, suffix: kept.suffix } : noAffixes);
   const isSaved = check.saving.isSuccess;
   return (
     <>
@@ -65,18 +72,20 @@ export function ScannerDesk({ codes, benches }: ScannerDeskProps) {
               drawing={drawing}
               isNext={check.next === key}
               read={check.scans[at]?.read ?? null}
+              affixes={check.affixes}
             />
           ))}
         </ol>
         {check.scans.toReversed().map((scan) => (
-          <ScanReport key={scan.read.code} scan={scan} />
+          <ScanReport key={scan.read.code} scan={scan} affixes={check.affixes} />
         ))}
+        <AffixFields affixes={check.affixes} isSaved={isSaved} onChange={check.setAffixes} />
       </ContextLayout>
     </>
   );
 }
 
-function useBand({ next, verdict, saving, scans }: ReturnType<typeof useScannerCheck>): Band {
+function useBand({ next, verdict, saving, scans, affixes }: ReturnType<typeof useScannerCheck>): Band {
   const t = useTranslations("scanner.band");
   const field = useTranslations("scan.field");
   const words = useRefusalWords();
@@ -86,7 +95,7 @@ function useBand({ next, verdict, saving, scans }: ReturnType<typeof useScannerC
   if (saving.error) return { tone: "stop", message: words(saving.error) };
   if (next !== null) {
     const last = scans.at(-1);
-    const isWrong = last !== undefined && verdictOf(judgeRead(last.read)) === "stop";
+    const isWrong = last !== undefined && verdictOf(judgeRead(last.read, affixes)) === "stop";
     const word = t("scan", { step: scans.length + 1 });
     return { tone: isWrong ? "attention" : "ready", word, message: t(isWrong ? "wrong" : "how") };
   }

@@ -11,6 +11,9 @@ export const scannerChecks = pgTable(
     bench: text("bench").notNull(),
     passed: boolean("passed").notNull(),
     findings: jsonb("findings").$type<readonly CheckFinding[]>().notNull(),
+    /** What the scanner is set to send before and behind every code. */
+    prefix: text("prefix").notNull().default(""),
+    suffix: text("suffix").notNull().default(""),
     checkedBy: uuid("checked_by")
       .notNull()
       .references(() => users.id),

@@ -16,6 +16,8 @@ export async function openScannerCheck(ctx: Context) {
       bench: scannerChecks.bench,
       passed: scannerChecks.passed,
       findings: scannerChecks.findings,
+      prefix: scannerChecks.prefix,
+      suffix: scannerChecks.suffix,
       checkedBy: users.name,
       checkedAt: scannerChecks.checkedAt,
     })

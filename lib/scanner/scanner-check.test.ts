@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { scannerChecks } from "#db/schema/scanner-checks";
 import { inScope } from "#db/scope";
+import { noAffixes } from "#lib/domain/barcode/affixes";
 import { type CheckRead, checkCodes } from "#lib/domain/barcode/scanner-check";
 import { runUseCase } from "#lib/run-use-case";
 import { checkScanner } from "#lib/scanner/check-scanner";
+import { getAffixes } from "#lib/scanner/get-affixes";
 import { openScannerCheck } from "#lib/scanner/open-scanner-check";
 import { actorFor, refusalOf } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
@@ -28,12 +30,30 @@ async function lastCheckOf(bench: string) {
 test("the last check of a bench counts, judged by the keys that came", async () => {
   const bench = newBench();
   const person = await actorFor("dock_clerk");
-  const failed = await runUseCase(person, checkScanner, { bench, reads: slow(goodReads()) });
+  const failed = await runUseCase(person, checkScanner, {
+    bench,
+    affixes: noAffixes,
+    reads: slow(goodReads()),
+  });
   expect(failed.passed).toBe(false);
   expect(await lastCheckOf(bench)).toMatchObject({ passed: false });
   const now = new Date();
-  await runUseCase(person, checkScanner, { bench, reads: goodReads() }, { now });
+  await runUseCase(person, checkScanner, { bench, affixes: noAffixes, reads: goodReads() }, { now });
   expect(await lastCheckOf(bench)).toMatchObject({ passed: true, checkedAt: now });
+});
+
+test("R7 what a scanner sends around every code is kept with its bench's last check", async () => {
+  const bench = newBench();
+  const person = await actorFor("receiver");
+  const read = () => runUseCase(person, getAffixes, { bench });
+  expect(await read()).toEqual(noAffixes);
+  const affixes = { prefix: "~", suffix: "#" };
+  const reads = goodReads().map((one) => ({ ...one, text: `~${one.text}#` }));
+  expect(await runUseCase(person, checkScanner, { bench, affixes, reads })).toMatchObject({ passed: true });
+  expect(await read()).toEqual(affixes);
+  await runUseCase(person, checkScanner, { bench, affixes: noAffixes, reads: goodReads() });
+  expect(await read()).toEqual(noAffixes);
+  expect(await refusalOf(runUseCase(await actorFor("auditor"), getAffixes, { bench }))).toBe("not_permitted");
 });
 
 test("who scans nothing checks nothing, and what was found stays as it was", async () => {
@@ -41,9 +61,11 @@ test("who scans nothing checks nothing, and what was found stays as it was", asy
   const reads = goodReads();
   for (const role of ["declarant", "auditor"] as const) {
     const actor = await actorFor(role);
-    expect(await refusalOf(runUseCase(actor, checkScanner, { bench, reads }))).toBe("not_permitted");
+    expect(await refusalOf(runUseCase(actor, checkScanner, { bench, affixes: noAffixes, reads }))).toBe(
+      "not_permitted",
+    );
   }
-  await runUseCase(await actorFor("officer"), checkScanner, { bench, reads });
+  await runUseCase(await actorFor("officer"), checkScanner, { bench, affixes: noAffixes, reads });
   const change = inScope({ scope: "system", code: null, actorId: null }, (tx) =>
     tx.update(scannerChecks).set({ passed: false }),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { noAffixes } from "#lib/domain/barcode/affixes";
 import { GS } from "#lib/domain/barcode/gs1";
 import { readKeys } from "#lib/domain/barcode/read-keys";
 import {
@@ -14,12 +15,19 @@ const good = (at: number, change: Partial<CheckRead> = {}): CheckRead => {
   const code = checkCodes[at] ?? checkCodes[0];
   return { code: code.key, text: code.sent, ends: ["enter"], gaps: [8, 9, 8], composed: 0, ...change };
 };
-const words = (read: CheckRead) => judgeRead(read).map(({ word, detail }) => `${word} ${detail}`.trim());
+const words = (read: CheckRead) =>
+  judgeRead(read, noAffixes).map(({ word, detail }) => `${word} ${detail}`.trim());
 
 describe("judgeRead", () => {
   it.each([0, 1, 2])("is content with code %i as it is printed, at a scanner's pace", (at) => {
     expect(words(good(at))).toEqual(["as_printed", "ends_well Enter", "fast 9"]);
-    expect(verdictOf(judgeRead(good(at)))).toBe("ok");
+    expect(verdictOf(judgeRead(good(at), noAffixes))).toBe("ok");
+  });
+
+  it("R7 does not hold against a code what the scanner is set to send around it", () => {
+    const sent = good(0, { text: `~${checkCodes[0].sent}#` });
+    expect(judgeRead(sent, { prefix: "~", suffix: "#" })[0]?.word).toBe("as_printed");
+    expect(judgeRead(sent, noAffixes)[0]?.word).toBe("layout");
   });
 
   it.each([
@@ -54,7 +62,7 @@ describe("judgeRead", () => {
     [Array.from({ length: 31 }, () => 50), "too_slow 50", "stop"],
   ])("gaps of %j are %s", (gaps, word, verdict) => {
     expect(words(good(0, { gaps }))[2]).toBe(word);
-    expect(verdictOf(judgeRead(good(0, { gaps })))).toBe(verdict);
+    expect(verdictOf(judgeRead(good(0, { gaps }), noAffixes))).toBe(verdict);
   });
 
   it("says of an input method nothing but that", () => {
@@ -83,7 +91,11 @@ test("gaps are counted by ten milliseconds", () => {
 
 test("a report has one scan of each code, in their order", () => {
   const reads = [good(0), good(1), good(2)];
-  expect(ScannerReads.safeParse({ bench: "A3", reads }).success).toBe(true);
-  expect(ScannerReads.safeParse({ bench: "A3", reads: reads.slice(1) }).success).toBe(false);
-  expect(ScannerReads.safeParse({ bench: "A3", reads: [good(0), good(0), good(2)] }).success).toBe(false);
+  expect(ScannerReads.safeParse({ bench: "A3", affixes: noAffixes, reads }).success).toBe(true);
+  expect(ScannerReads.safeParse({ bench: "A3", affixes: noAffixes, reads: reads.slice(1) }).success).toBe(
+    false,
+  );
+  expect(
+    ScannerReads.safeParse({ bench: "A3", affixes: noAffixes, reads: [good(0), good(0), good(2)] }).success,
+  ).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Affixes, withoutAffixes } from "#lib/domain/barcode/affixes";
 import { burstLimits } from "#lib/domain/barcode/burst-state";
 import { AIM_ID, GS, SENT_FOR_GS } from "#lib/domain/barcode/gs1";
 import { benchName } from "#lib/domain/bench";
@@ -36,6 +37,7 @@ export type CheckRead = z.infer<typeof CheckRead>;
 
 export const ScannerReads = z.strictObject({
   bench: benchName,
+  affixes: Affixes,
   reads: z
     .array(CheckRead)
     .length(checkCodes.length)
@@ -60,8 +62,12 @@ export type CheckVerdict = "ok" | "attention" | "stop";
 /** One thing found out by a scan; `detail` shows it: the keys that changed, what ended it, the longest gap. */
 export type CheckFinding = { code: CheckCode; word: FindingWord; verdict: CheckVerdict; detail: string };
 
-/** Judges one scan against the code it was to be. Every scan gives the same findings for the same keys. */
-export function judgeRead(read: CheckRead): CheckFinding[] {
+/**
+ * Judges one scan against the code it was to be, without what the scanner is set to send around it. Every scan gives
+ * the same findings for the same keys.
+ */
+export function judgeRead(sent: CheckRead, affixes: Affixes): CheckFinding[] {
+  const read = { ...sent, text: withoutAffixes(sent.text, affixes) };
   const found = (word: FindingWord, verdict: CheckVerdict, detail = ""): CheckFinding => ({
     code: read.code,
     word,

@@ -2,7 +2,7 @@ const URI = /^(?:https?|HTTPS?):\/\/([-A-Za-z0-9._:[\]]+)(\/[^?#]*)(?:\?([^#]*))
 const URI_CHARACTERS = /^[-A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%]+$/;
 
 /** A web address in its parts: the segments of its path as written, and what its query says of identifiers. */
-export type SplitLink = { segments: string[]; query: [ai: string, value: string][] };
+type SplitLink = { segments: string[]; query: [ai: string, value: string][] };
 
 /** Splits an address that may be a GS1 Digital Link; null when it is no address. */
 export function splitLink(uri: string): SplitLink | null {

@@ -62,7 +62,7 @@ export type Outbound = {
   pieces: readonly OutboundPiece[];
   batches: readonly BatchRow[];
   /** Contractors for a destruction; read only where one is about to be loaded. */
-  contractors: readonly (ContractorLicence & { code: string; licenceNo: string })[];
+  contractors: readonly (ContractorLicence & { code: string })[];
 };
 
 export type LoadPiece = {

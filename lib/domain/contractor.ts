@@ -4,6 +4,7 @@ import { shanghaiDay } from "#lib/domain/shanghai";
 /** A firm that destroys goods, as far as its licence says so. */
 export type ContractorLicence = {
   name: string;
+  licenceNo: string;
   /** What its licence is for, in the licence's own words. */
   licensedFor: string;
   /** The last day its licence covers destruction, `YYYY-MM-DD`. */

@@ -38,7 +38,7 @@ const load = {
   held: null,
   quarantined: null,
   pieces: 2,
-  contractor: { name: "绿净环境", licensedFor: "销毁", licensedUntil: "2099-01-01" },
+  contractor: { name: "绿净环境", licenceNo: "XK-1", licensedFor: "销毁", licensedUntil: "2099-01-01" },
 } as const;
 const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const factsOf: StepFacts = {

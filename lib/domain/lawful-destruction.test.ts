@@ -3,7 +3,12 @@ import { type DestructionPiece, judgeLawfulDestruction } from "#lib/domain/lawfu
 import { lawfulOutcomes } from "#lib/domain/rules/outcome-params";
 
 const now = new Date("2026-11-21T08:00:00Z");
-const licensed = { name: "绿净环境", licensedFor: "一般固体废物无害化处理", licensedUntil: "2026-11-21" };
+const licensed = {
+  name: "绿净环境",
+  licenceNo: "XK-1",
+  licensedFor: "一般固体废物无害化处理",
+  licensedUntil: "2026-11-21",
+};
 const piece: DestructionPiece = {
   grade: "damaged",
   recalledBy: null,

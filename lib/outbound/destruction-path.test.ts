@@ -113,6 +113,8 @@ describe("a load that asks for a witness", () => {
     expect(await refusalOf(ship())).toBe("step_not_due");
     await runUseCase(await signerFor("officer"), witnessDestruction, { batchNo, pin });
     await ship();
+    const { path } = await runUseCase(builder, getBatch, { batchNo });
+    expect(path.taken.witnessed?.by).toMatch(/^\d{7}$/);
   });
 
   test("is every load, where the house decided so", async () => {

@@ -1,6 +1,6 @@
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { eq, getTableColumns } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { type Batch, batches, destructionStepsTaken } from "#db/schema/batches";
+import { type Batch, batches } from "#db/schema/batches";
 import { users } from "#db/schema/people";
 import type { Context } from "#lib/context";
 import type { PaperLoad } from "#lib/domain/papers/paper-load";
@@ -14,7 +14,6 @@ import { readLoadPhotos, readNamedPath } from "#lib/returns/read-named-path";
 const sealer = alias(users, "sealer");
 const approver = alias(users, "approver");
 const clearer = alias(users, "clearer");
-const witness = alias(users, "witness");
 
 /** Holds a load and reads all that its papers may say of it. */
 export async function readPaperLoad(ctx: Context, batchNo: string): Promise<PaperLoad> {
@@ -25,23 +24,11 @@ export async function readPaperLoad(ctx: Context, batchNo: string): Promise<Pape
       approver: approver.name,
       clearer: clearer.name,
       clearerNumber: clearer.officerNumber,
-      witness: witness.name,
-      witnessNumber: witness.officerNumber,
-      witnessedAt: destructionStepsTaken.at,
     })
     .from(batches)
     .leftJoin(sealer, eq(sealer.id, batches.sealedBy))
     .leftJoin(approver, eq(approver.id, batches.approvedBy))
     .leftJoin(clearer, eq(clearer.id, batches.clearedBy))
-    .leftJoin(
-      destructionStepsTaken,
-      and(
-        eq(destructionStepsTaken.batchId, batches.id),
-        eq(destructionStepsTaken.round, batches.round),
-        eq(destructionStepsTaken.step, "witnessed"),
-      ),
-    )
-    .leftJoin(witness, eq(witness.id, destructionStepsTaken.by))
     .where(eq(batches.batchNo, batchNo))
     .for("update", { of: batches });
   if (!row) throw new AppError("not_found", { code: batchNo });
@@ -67,7 +54,6 @@ export async function readPaperLoad(ctx: Context, batchNo: string): Promise<Pape
     approved: stepOf(row.approver, batch.approvedAt),
     cleared: batch.clearedAt && { by: row.clearerNumber ?? row.clearer, at: batch.clearedAt },
     silenceSetting: batch.clearedUnder,
-    witnessed: stepOf(row.witnessNumber ?? row.witness, row.witnessedAt),
     pieces,
   };
 }

@@ -25,9 +25,9 @@ export async function readContractors(ctx: Context) {
 /** One contractor's licence as it stands now; null for a code that is not registered. */
 export async function licenceOf(ctx: Context, code: string | null) {
   if (code === null) return null;
-  const { name, licensedFor, licensedUntil } = contractorVersions;
+  const { name, licenceNo, licensedFor, licensedUntil } = contractorVersions;
   const [row] = await ctx.tx
-    .select({ name, licensedFor, licensedUntil })
+    .select({ name, licenceNo, licensedFor, licensedUntil })
     .from(contractorVersions)
     .where(eq(contractorVersions.code, code))
     .orderBy(desc(contractorVersions.position))

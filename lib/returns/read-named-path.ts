@@ -5,7 +5,7 @@ import type { DestructionPath, TakenSteps } from "#lib/domain/destruction-path";
 import { namesOf } from "#lib/returns/names-of";
 import { readPath } from "#lib/returns/read-path";
 
-/** How far a destruction has come, with the names of who took its steps in place of their ids. */
+/** How far a destruction has come, with the names of who took its steps in place of their ids, an officer's by number. */
 export async function readNamedPath(ctx: Context, row: Batch): Promise<DestructionPath> {
   const path = await readPath(ctx, row);
   const nameOf = await namesOf(

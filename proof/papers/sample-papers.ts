@@ -66,6 +66,7 @@ const destroy = paperLoad({
   receiver: "绿净环境科技（杭州）有限公司",
   contractor: {
     name: "绿净环境科技（杭州）有限公司",
+    licenceNo: "浙危废经第 3301000123 号",
     licensedFor: "一般工业固体废物、过期食品及化妆品销毁（焚烧、粉碎）",
     licensedUntil: "2028-12-31",
   },
@@ -77,12 +78,13 @@ const destroy = paperLoad({
     authorisationNo: "SQ-20261010-2",
   },
   approved: { by: "李主管", at: day("2026-11-12T10:20:00") },
-  witnessed: { by: "H2991007", at: day("2026-11-18T09:05:00") },
   path: {
     ...noPath,
+    lastDay: "2027-01-11",
     taken: {
       listed: { by: "周账册", at: day("2026-11-18T08:40:00"), facts: { countedPieces: 5 } },
       confirmed: { by: "王主管", at: day("2026-11-18T08:50:00"), facts: {} },
+      witnessed: { by: "H2991007", at: day("2026-11-18T08:55:00"), facts: {} },
       left: {
         by: "周账册",
         at: day("2026-11-18T08:58:00"),

@@ -8,7 +8,7 @@ import type { FactName } from "#lib/domain/papers/fact-name";
 import type { Cell } from "#lib/domain/papers/paper";
 import { kilogramsOf } from "#lib/domain/weight";
 
-/** A load that was destroyed, each step by the name of who took it, with its photos by their hashes. */
+/** A load that was destroyed, each step by the name of who took it, an officer's by number, with its photos by their hashes. */
 type Destroyed = {
   path: DestructionPath;
   photos: readonly { moment: string; sha256: string }[];
@@ -21,6 +21,7 @@ export const certificateFacts = [
   "approvalDate",
   "authorisationNo",
   "contractor",
+  "licenceNo",
   "licensedFor",
   "licensedUntil",
   "pieces",
@@ -54,6 +55,7 @@ export const certificateFacts = [
 export const destructionFacts = {
   listedBy: ({ path }) => path.taken.listed?.by ?? null,
   confirmedBy: ({ path }) => path.taken.confirmed?.by ?? null,
+  witness: ({ path }) => path.taken.witnessed?.by ?? null,
   leftAt: ({ path }) => instant(path.taken.left?.at.toISOString()),
   vehicle: ({ path }) => path.taken.left?.facts.vehicleNo ?? null,
   gatePassNo: ({ path }) => path.taken.left?.facts.gatePassNo ?? null,

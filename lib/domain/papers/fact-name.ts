@@ -19,6 +19,7 @@ export type FactName =
   | "authorisationNo"
   | "extensionNo"
   | "contractor"
+  | "licenceNo"
   | "licensedFor"
   | "licensedUntil"
   | "pieces"

@@ -94,6 +94,7 @@ describe("what it says", () => {
     const by = { by: "周账册", at };
     const video = { camera: "CAM-7", videoFrom: at.toISOString(), videoTo: "2026-11-18T01:40:00.000Z" };
     const taken = {
+      witnessed: { by: "2991234", at, facts: {} },
       left: { ...by, facts: { vehicleNo: "1", gatePassNo: "2", sealNo: "HZ3", weightGrams: 41_250 } },
       destroyed: { ...by, facts: { ...video, weightGrams: 40_900 } },
       declared: { ...by, facts: { certificateNo: "XM-1", destructionDeclarationNo: "0200-1" } },
@@ -103,8 +104,17 @@ describe("what it says", () => {
       { moment: "before" as const, sha256: "a" },
       { moment: "before" as const, sha256: "b" },
     ];
-    const load = paperLoad({ outcome: "destroy", path: { ...noPath, taken, lastDay: "2026-11-17" }, photos });
+    const licence = { licenceNo: "浙危废 3301", licensedFor: "销毁", licensedUntil: "2099-01-01" };
+    const contractor = { name: "绿净环境", ...licence };
+    const load = paperLoad({
+      outcome: "destroy",
+      contractor,
+      path: { ...noPath, taken, lastDay: "2026-11-17" },
+      photos,
+    });
     expect(Object.fromEntries(loadPaper("destruction_certificate", load).facts)).toMatchObject({
+      ...licence,
+      witness: "2991234",
       sealNo: "HZ3",
       weightOut: "41.250 kg",
       weightDestroyed: "40.900 kg",

@@ -41,7 +41,6 @@ export function paperLoad(load: Partial<PaperLoad> = {}): PaperLoad {
     approved: null,
     cleared: null,
     silenceSetting: null,
-    witnessed: null,
     gateAt: null,
     path: noPath,
     photos: [],

@@ -90,6 +90,7 @@ const forms = {
       "contractNo",
       "extensionNo",
       "contractor",
+      "licenceNo",
       "licensedFor",
       "licensedUntil",
       "pieces",
@@ -149,6 +150,7 @@ function factOf(name: FactName, load: PaperLoad): Cell {
       return load.pieces.length;
     case "contractor":
       return load.receiver;
+    case "licenceNo":
     case "licensedFor":
     case "licensedUntil":
       return contractor?.[name] ?? null;
@@ -163,8 +165,6 @@ function factOf(name: FactName, load: PaperLoad): Cell {
       return cleared && (cleared.by ?? { words: ["bySilence"] });
     case "silenceSetting":
       return load.silenceSetting;
-    case "witness":
-      return load.witnessed?.by ?? null;
     case "sealedAt":
       return instant(sealed?.at);
     case "approvedAt":

@@ -53,10 +53,8 @@ export type PaperLoad = {
   cleared: { by: string | null; at: Date } | null;
   /** The version of the setting under which silence counted. */
   silenceSetting: number | null;
-  /** The officer who saw a destruction, by number. */
-  witnessed: Step | null;
   gateAt: Date | null;
-  /** What happened to a destruction, each step by the name of who took it; and its photos. */
+  /** What happened to a destruction, each step by the name of who took it, an officer's by number; and its photos. */
   path: DestructionPath;
   photos: readonly { moment: LoadMoment; sha256: string }[];
   executedAt: Date | null;

@@ -13,7 +13,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
-import { differencesOf } from "#lib/domain/carrier-list";
+import { countDifferences } from "#lib/domain/carrier-list";
 import type { ParcelDamage } from "#lib/domain/return-document";
 import type { Carrier } from "#lib/domain/waybill";
 
@@ -43,7 +43,7 @@ export function VehicleSheet({ vehicle }: { vehicle: VehicleFile }) {
   const t = useTranslations("vehicles");
   const [isClosing, setClosing] = useState(false);
   const differences = rowsOf(vehicle);
-  const count = differencesOf(vehicle);
+  const count = countDifferences(vehicle);
   return (
     <>
       <PageHeader

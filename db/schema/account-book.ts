@@ -1,9 +1,37 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { waves } from "#db/schema/batches";
 import { id, instant } from "#db/schema/columns";
 import { users } from "#db/schema/people";
 import { bookAnswers } from "#lib/domain/wave-rules";
+
+/** Admitted pieces of one shop that are booked into the account book together. */
+export const waves = pgTable(
+  "waves",
+  {
+    id: id(),
+    waveNo: text("wave_no").notNull().unique(),
+    ebcCode: text("ebc_code").notNull(),
+    ebcName: text("ebc_name").notNull(),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant("created_at").notNull(),
+    /** 核注清单 */
+    bondedListNo: text("bonded_list_no"),
+    /** 核放单 */
+    gatePassNo: text("gate_pass_no"),
+    emsNo: text("ems_no"),
+    /** When its papers went to the account book; null while it is gathered, and again once the book refused it. */
+    submittedAt: instant("submitted_at"),
+    submittedBy: uuid("submitted_by").references(() => users.id),
+    /** When the goods passed the gate with the gate paper. */
+    gateAt: instant("gate_at"),
+    bookedAt: instant("booked_at"),
+    bookedBy: uuid("booked_by").references(() => users.id),
+  },
+  // The stock desk: open waves first, then the newest.
+  (t) => [index("waves_newest").on(t.createdAt.desc())],
+);
 
 /** What the account book answered to a wave (账册核注): never changed; a wave that was refused may be answered again. */
 export const waveAnswers = pgTable(
@@ -59,3 +87,5 @@ export const bookGaps = pgTable(
     ),
   ],
 );
+
+export type Wave = typeof waves.$inferSelect;

@@ -21,35 +21,6 @@ import { batchOutcomes } from "#lib/domain/item";
 import { loadMoments } from "#lib/domain/photo";
 import { batchStatuses } from "#lib/domain/return-document";
 
-/** Admitted pieces of one shop that are booked into the account book together. */
-export const waves = pgTable(
-  "waves",
-  {
-    id: id(),
-    waveNo: text("wave_no").notNull().unique(),
-    ebcCode: text("ebc_code").notNull(),
-    ebcName: text("ebc_name").notNull(),
-    createdBy: uuid("created_by")
-      .notNull()
-      .references(() => users.id),
-    createdAt: instant("created_at").notNull(),
-    /** 核注清单 */
-    bondedListNo: text("bonded_list_no"),
-    /** 核放单 */
-    gatePassNo: text("gate_pass_no"),
-    emsNo: text("ems_no"),
-    /** When its papers went to the account book; null while it is gathered, and again once the book refused it. */
-    submittedAt: instant("submitted_at"),
-    submittedBy: uuid("submitted_by").references(() => users.id),
-    /** When the goods passed the gate with the gate paper. */
-    gateAt: instant("gate_at"),
-    bookedAt: instant("booked_at"),
-    bookedBy: uuid("booked_by").references(() => users.id),
-  },
-  // The stock desk: open waves first, then the newest.
-  (t) => [index("waves_newest").on(t.createdAt.desc())],
-);
-
 /** The numbers on a batch's papers; which are needed depends on the outcome. */
 export type BatchPapers = Readonly<Record<string, string>>;
 
@@ -182,5 +153,4 @@ export const loadPhotos = pgTable(
   (t) => [unique("load_photos_once").on(t.batchId, t.moment, t.sha256)],
 );
 
-export type Wave = typeof waves.$inferSelect;
 export type Batch = typeof batches.$inferSelect;

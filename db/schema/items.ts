@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { waves } from "#db/schema/account-book";
 import { applications } from "#db/schema/applications";
-import { batches, waves } from "#db/schema/batches";
+import { batches } from "#db/schema/batches";
 import {
   arePositive,
   chainHead,

@@ -4,7 +4,7 @@ import { vehicles } from "#db/schema/vehicles";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { getVehicle } from "#lib/dock/get-vehicle";
-import { differencesOf } from "#lib/domain/carrier-list";
+import { countDifferences } from "#lib/domain/carrier-list";
 import { AppError } from "#lib/errors";
 
 export const CloseVehicle = z.strictObject({
@@ -24,7 +24,7 @@ export async function closeVehicle(
   await ctx.tx.select().from(vehicles).where(eq(vehicles.handoverNo, handoverNo)).for("update");
   const vehicle = await getVehicle(ctx, { handoverNo });
   if (vehicle.closedAt) throw new AppError("vehicle_closed", { handoverNo });
-  const differences = differencesOf(vehicle);
+  const differences = countDifferences(vehicle);
   if (differences > 0 && explanation === "") {
     throw new AppError("differences_unexplained", { count: String(differences) });
   }

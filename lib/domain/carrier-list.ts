@@ -45,7 +45,7 @@ const bare = (cell: string) =>
     .trim();
 
 /** How many differences a hand-over has: parcels missing, too many or damaged, and bags more or fewer than told. */
-export function differencesOf(vehicle: {
+export function countDifferences(vehicle: {
   missing: readonly string[];
   surplus: readonly string[];
   arrived: readonly { damage: unknown }[];

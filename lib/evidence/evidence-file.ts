@@ -28,7 +28,7 @@ export async function keepEvidence(bytes: Uint8Array): Promise<string> {
  * Reads kept evidence and proves it by its hash. Refuses `photo_missing` when the file is gone and
  * `photo_altered` when its bytes are not those that were kept; both are logged, for neither may happen.
  */
-export async function readEvidence(sha256: string): Promise<Buffer> {
+export async function readEvidenceFile(sha256: string): Promise<Buffer> {
   const bytes = await readIfThere(pathOf(sha256));
   if (bytes && sha256Of(bytes) === sha256) return bytes;
   const code = bytes ? "photo_altered" : "photo_missing";

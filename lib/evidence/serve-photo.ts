@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { actorOfRequest } from "#lib/auth/actor-of-request";
 import { blur } from "#lib/evidence/blur";
-import { readEvidence } from "#lib/evidence/evidence-file";
+import { readEvidenceFile } from "#lib/evidence/evidence-file";
 import { isBare, reencode } from "#lib/evidence/reencode";
 import { answering } from "#lib/http/answering";
 import { runUseCase, type UseCase } from "#lib/run-use-case";
@@ -38,6 +38,6 @@ export function servePhoto<Input>(
 
 /** A kept photo that is proved and bare of camera data, made bare on the way where it was kept as it came. */
 export async function readPhoto(sha256: string): Promise<Buffer> {
-  const kept = await readEvidence(sha256);
+  const kept = await readEvidenceFile(sha256);
   return (await isBare(kept)) ? kept : reencode(kept);
 }

@@ -1,5 +1,5 @@
+import { waves } from "#db/schema/account-book";
 import { applicationLines, applications } from "#db/schema/applications";
-import { waves } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { parcels } from "#db/schema/returns";
 import type { Actor, Context } from "#lib/context";

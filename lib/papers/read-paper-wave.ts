@@ -1,6 +1,6 @@
 import { eq, getTableColumns } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { waves } from "#db/schema/batches";
+import { waves } from "#db/schema/account-book";
 import { users } from "#db/schema/people";
 import type { Context } from "#lib/context";
 import type { PaperWave } from "#lib/domain/papers/wave-paper";

@@ -37,7 +37,7 @@ export async function enqueueFeedback(ctx: Context): Promise<void> {
 
 async function writeDue(ctx: Context, told: readonly { read: ListRead; due: DueMessage }[]): Promise<void> {
   if (told.length === 0) return;
-  const evidence = await readEvidence(
+  const evidence = await evidenceOfLists(
     ctx,
     told.map(({ read }) => read.list.id),
   );
@@ -123,7 +123,7 @@ function officeOf({ list }: ListRead): string {
   return list.officeCode;
 }
 
-async function readEvidence(ctx: Context, listIds: string[]): Promise<Map<string | null, Evidence>> {
+async function evidenceOfLists(ctx: Context, listIds: string[]): Promise<Map<string | null, Evidence>> {
   const rows = await ctx.tx
     .select({ listId: items.listId, plate: items.plate, sha256: photos.sha256 })
     .from(photos)

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { waves } from "#db/schema/account-book";
 import { applications } from "#db/schema/applications";
-import { waves } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { parcels, returns } from "#db/schema/returns";
 import { inScope } from "#db/scope";

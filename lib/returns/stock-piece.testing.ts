@@ -1,4 +1,4 @@
-import { waves } from "#db/schema/batches";
+import { waves } from "#db/schema/account-book";
 import type { Context } from "#lib/context";
 import type { Grade, Outcome } from "#lib/domain/item";
 import { lockItem } from "#lib/returns/lock-item";

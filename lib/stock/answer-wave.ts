@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { waveAnswers } from "#db/schema/account-book";
-import { type Wave, waves } from "#db/schema/batches";
+import { type Wave, waveAnswers, waves } from "#db/schema/account-book";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { bookAnswers, judgeBookAnswer } from "#lib/domain/wave-rules";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { waves } from "#db/schema/batches";
+import { waves } from "#db/schema/account-book";
 import { importLists } from "#db/schema/import-lists";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Wave, waves } from "#db/schema/batches";
+import { type Wave, waves } from "#db/schema/account-book";
 import type { Context } from "#lib/context";
 import { type WaveStage, waveStage } from "#lib/domain/wave-rules";
 import { AppError } from "#lib/errors";

@@ -1,4 +1,4 @@
-import type { Wave } from "#db/schema/batches";
+import type { Wave } from "#db/schema/account-book";
 import type { Context } from "#lib/context";
 import { judgePutInWave } from "#lib/domain/wave-rules";
 import { orThrow } from "#lib/errors";

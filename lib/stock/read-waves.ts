@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { descending } from "#db/order";
-import { waveAnswers } from "#db/schema/account-book";
-import { waves } from "#db/schema/batches";
+import { waveAnswers, waves } from "#db/schema/account-book";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";

@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { bookGaps } from "#db/schema/account-book";
-import { waves } from "#db/schema/batches";
+import { bookGaps, waves } from "#db/schema/account-book";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";

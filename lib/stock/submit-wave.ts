@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { waves } from "#db/schema/batches";
+import { waves } from "#db/schema/account-book";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeSubmission, wavePaperForm } from "#lib/domain/wave-rules";

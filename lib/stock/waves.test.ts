@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { waves } from "#db/schema/batches";
+import { waves } from "#db/schema/account-book";
 import type { Context } from "#lib/context";
 import type { HoldKind } from "#lib/domain/item";
 import { put } from "#lib/places/put.testing";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { waves } from "#db/schema/account-book";
 import { applications, customsDocuments } from "#db/schema/applications";
-import { waves } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";
 import { parcelReturns, returns } from "#db/schema/returns";

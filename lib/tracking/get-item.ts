@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { batches, waves } from "#db/schema/batches";
+import { waves } from "#db/schema/account-book";
+import { batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";

@@ -1,7 +1,8 @@
 import { eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
+import { waves } from "#db/schema/account-book";
 import { applications, customsDocuments } from "#db/schema/applications";
-import { batches, waves } from "#db/schema/batches";
+import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";

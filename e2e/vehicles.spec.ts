@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signIn } from "./people.ts";
+import { printedBy } from "./printing.ts";
 import { scan } from "./scanner.ts";
 
 test("a vehicle is taken in with its list, unloaded by scans, and closed with the driver's word", async ({
@@ -35,4 +36,7 @@ test("a vehicle is taken in with its list, unloaded by scans, and closed with th
   await closing.getByRole("button", { name: "交接完毕" }).click();
   await expect(closing).toBeHidden();
   await expect(page.getByText("司机称次日补送")).toBeVisible();
+  const number = await printedBy(page, () => page.keyboard.press("Control+p"));
+  const papers = page.getByRole("region", { name: "单证", exact: true });
+  await expect(papers.getByRole("status")).toContainText(number);
 });

@@ -7,7 +7,6 @@ import { BagTable } from "#components/dock/bag-table";
 import { CloseVehicleDialog } from "#components/dock/close-vehicle-dialog";
 import { VehicleFacts } from "#components/dock/vehicle-facts";
 import { type Difference, VehicleParcels } from "#components/dock/vehicle-parcels";
-import { PrintButton } from "#components/receiving/print-button";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -38,7 +37,7 @@ export type VehicleFile = {
   bags: readonly Omit<BagRow, "handoverNo" | "cameAt">[];
 };
 
-/** The hand-over of one vehicle, to be read on the screen, closed, and signed on paper by both sides. */
+/** The hand-over of one vehicle, to be read on the screen and closed; its numbered paper is signed by both sides. */
 export function VehicleSheet({ vehicle }: { vehicle: VehicleFile }) {
   const t = useTranslations("vehicles");
   const [isClosing, setClosing] = useState(false);
@@ -63,7 +62,6 @@ export function VehicleSheet({ vehicle }: { vehicle: VehicleFile }) {
             >
               {t("close.act")}
             </Button>
-            <PrintButton>{t("print")}</PrintButton>
           </span>
         }
       />
@@ -86,7 +84,6 @@ export function VehicleSheet({ vehicle }: { vehicle: VehicleFile }) {
           empty={t("nothingCame")}
         />
       </Panel>
-      <Signatures />
       {isClosing && (
         <CloseVehicleDialog
           handoverNo={vehicle.handoverNo}
@@ -125,19 +122,4 @@ function rowsOf({ missing, surplus, arrived }: VehicleFile): Difference[] {
       .filter(({ damage, waybillNo }) => damage !== null && !surplus.includes(waybillNo))
       .map((parcel) => ({ ...parcel, kind: "damaged" as const })),
   ];
-}
-
-/** Lines for both names, on paper only. */
-function Signatures() {
-  const t = useTranslations("vehicles.signature");
-  return (
-    <dl className="hidden grid-cols-4 gap-6 pt-6 print:grid">
-      {(["driver", "dock", "seal", "day"] as const).map((line) => (
-        <div key={line} className="flex flex-col gap-8">
-          <dt className="text-ink-2">{t(line)}</dt>
-          <dd className="border-b border-line-strong" />
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -6,7 +6,6 @@ import { type ReactNode, useState } from "react";
 import { BatchFacts } from "#components/outbound/batch-facts";
 import { ExecuteDialog } from "#components/outbound/execute-dialog";
 import { ExtendDialog } from "#components/outbound/extend-dialog";
-import { LoadList } from "#components/outbound/load-list";
 import { LoadPhotos } from "#components/outbound/load-photos";
 import { LoadTable } from "#components/outbound/load-table";
 import { type BatchDialogName, NextAct, stepFor } from "#components/outbound/next-act";
@@ -51,7 +50,7 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
   };
   return (
     <>
-      <div className="-m-4 flex grow flex-col print:hidden">
+      <div className="-m-4 flex grow flex-col">
         <h1 className="sr-only">{t("batch.title", { batchNo: batch.batchNo })}</h1>
         <StateBand band={isLoading || bench.band.tone !== "ready" ? bench.band : resting} />
         {isLoading && (
@@ -94,7 +93,6 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
           </div>
         </div>
       </div>
-      <LoadList batch={batch} />
       <OpenDialog
         name={dialog}
         batch={batch}

@@ -88,9 +88,6 @@ export function NextAct({ batch, rights, obstacle, onOpen }: NextActProps) {
           <Button onClick={() => onOpen("extend")}>{t("extend.act")}</Button>
         )}
         {rights.manage && step === "add" && <Discard batchNo={batch.batchNo} obstacle={obstacle} />}
-        <Button variant="quiet" onClick={() => window.print()}>
-          {t("act.print")}
-        </Button>
       </div>
     </Panel>
   );

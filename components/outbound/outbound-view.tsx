@@ -69,8 +69,6 @@ export type LoadPiece = {
   plate: string;
   goodsName: string;
   grade: Grade | null;
-  batchCode: string | null;
-  expiresOn: string | null;
   lineQty: string;
   state: ItemState;
   unit: string | null;

@@ -1,14 +1,13 @@
 import { expect, test } from "@playwright/test";
+import { stranger } from "./dock.ts";
 import { signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
-
-const strangerWaybill = () => `YT${String(Date.now()).padStart(13, "0")}`;
 
 test("R34 R50 in inquiry a scan only looks up, in words on the screen, until the key is pressed again", async ({
   page,
 }) => {
   await signIn(page, "receiver");
-  const waybillNo = strangerWaybill();
+  const waybillNo = stranger();
   await scan(page, waybillNo);
   await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
   await page.keyboard.press("1");

@@ -1,32 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
+import { atDock, mine, stranger } from "./dock.ts";
 import { signIn } from "./people.ts";
 import { ends, type Manner, pullTrigger, sendCodes, sendComposed } from "./scanner.ts";
 
-const first = Date.now() * 1000;
-let made = 0;
-/** A waybill nobody has announced, by its form one of YTO's, another at every call. */
-const stranger = () => `YT${String(first + made++).slice(-13)}`;
-
-/** Stands at the dock and notes the waybills of every request that the bench sends. */
-async function atDock(page: Page): Promise<string[]> {
-  const sent: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().includes("/api/arrivals")) return;
-    const body = request.postData() ?? "";
-    sent.push(...Array.from(body.matchAll(/"waybillNo":"([^"]+)"/g), ([, no = ""]) => no));
-  });
-  await signIn(page, "dock_clerk");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  return sent;
-}
-
 const today = (page: Page) => page.getByRole("table", { name: "今日到货" });
-
-/** How many parcels the dock has taken in from this person today, by the server's count. */
-const mine = async (page: Page) =>
-  Number(
-    await page.locator("dt", { hasText: "我扫的" }).locator("xpath=following-sibling::dd").textContent(),
-  );
 
 /** Gaps of 5 to 60 ms, as uneven as scanners send them, the same at every run. */
 const uneven = (at: number) => 5 + ((at * 37) % 56);

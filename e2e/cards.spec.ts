@@ -1,8 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { stranger } from "./dock.ts";
 import { pageOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
-
-const strangerWaybill = () => `YT${String(Date.now()).padStart(13, "0")}`;
 
 /** The codes of a new set for a bench, as they are printed, by their words. */
 async function printCards(browser: Browser, bench: string) {
@@ -28,7 +27,7 @@ test("R24 a box is received, a piece taken back and the box finished with the ca
   const cards = await printCards(browser, "K1");
   await standAt(page, "K1");
   await signIn(page, "receiver");
-  const waybillNo = strangerWaybill();
+  const waybillNo = stranger();
   await scan(page, waybillNo);
   await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
   await scan(page, cards.of("KEY-1"));

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import sharp from "sharp";
 import { signIn } from "./people.ts";
+import { picture } from "./picture.ts";
 import { scan } from "./scanner.ts";
 
 /** The plate of a piece in the queue whose time to declare still runs. */
@@ -59,7 +59,7 @@ test("damage is not taken without a photo, and with one it is", async ({ page })
   await page.keyboard.press("F2");
   await page.keyboard.press("Enter");
   await expect(page.getByText("这种结果必须有照片，按 9 拍照。").first()).toBeVisible();
-  await page.locator("input[type=file]").setInputFiles(await picture(320, 240));
+  await page.locator("input[type=file]").setInputFiles(await picture());
   await expect(page.getByRole("img", { name: /第 1 张照片/ })).toBeVisible();
   await page.keyboard.press("F2");
   await page.keyboard.press("Enter");
@@ -73,7 +73,7 @@ test("R28 a photo that is not stored says so, survives a reload, holds the findi
   await scan(page, await waitingPlate(page));
   await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
   await page.route("**/api/photos", (route) => route.abort());
-  await page.locator("input[type=file]").setInputFiles(await picture(2600, 1300));
+  await page.locator("input[type=file]").setInputFiles(await picture({ width: 2600, height: 1300 }));
   await expect(page.getByText("没有上传成功。")).toBeVisible();
   await answer(page, "Enter", "按数字键选择。");
   await answer(page, "1", "与原清单的品名、条码、批次比对后选择");
@@ -93,14 +93,6 @@ test("R28 a photo that is not stored says so, survives a reload, holds the findi
   await expect(page.getByText("没有上传成功。")).toHaveCount(0);
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2000);
 });
-
-async function picture(width: number, height: number) {
-  const background = { r: 200, g: 60, b: 40 };
-  const buffer = await sharp({ create: { width, height, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-  return { name: "p.jpg", mimeType: "image/jpeg", buffer };
-}
 
 test("what is no plate, and a plate nobody knows, are refused in words", async ({ page }) => {
   await signIn(page, "inspector");

@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { stranger } from "./dock.ts";
 import { accountOf, pageOf, signIn } from "./people.ts";
 import { pullTrigger, scan } from "./scanner.ts";
 
-const strangerWaybill = () => `YT${String(Date.now()).padStart(13, "0")}`;
 const pinField = (page: Page) => page.getByRole("dialog").getByLabel("签名口令");
 
 /** A new badge for the demo's person of a role, and what is printed on it. */
@@ -23,7 +23,7 @@ async function badgeOf(browser: Browser, role: string): Promise<string> {
 /** A receiver with a box open that holds one piece. */
 async function openBox(page: Page): Promise<string> {
   await signIn(page, "receiver");
-  const waybillNo = strangerWaybill();
+  const waybillNo = stranger();
   await scan(page, waybillNo);
   await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
   await page.keyboard.press("1");

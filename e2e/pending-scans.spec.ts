@@ -1,10 +1,7 @@
 import { type BrowserContext, expect, type Page, type Route, test } from "@playwright/test";
+import { stranger } from "./dock.ts";
 import { accountOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
-
-/** Waybills nobody has announced, others at every run. */
-const strangers = (count: number) =>
-  Array.from({ length: count }, (_, at) => `YT${String(Date.now() + at).padStart(13, "0")}`);
 
 /** What becomes of a request: it fails, never gets there, gets there and its answer is lost, or goes through. */
 type Weather = "fails" | "away" | "answer_lost" | "fair";
@@ -31,7 +28,7 @@ test("R13 R26 R27 scans outlive a failing server, a reload, a closed tab and los
   context,
 }) => {
   const line = await between(context, "**/api/arrivals/scans", "fails");
-  const waybills = strangers(3);
+  const waybills = [stranger(), stranger(), stranger()];
   await signIn(page, "dock_clerk");
   for (const waybill of waybills) await scan(page, waybill);
   await expect(page.getByText("服务器出错，3 次扫描等待确认")).toBeVisible();
@@ -58,7 +55,7 @@ test("R27 a scan of an ended session waits until the person has signed in again"
   context,
 }) => {
   const line = await between(context, "**/api/arrivals/scans", "away");
-  const [waybill = ""] = strangers(1);
+  const waybill = stranger();
   await signIn(page, "dock_clerk");
   await scan(page, waybill);
   await expect(page.getByText("连不上服务器，1 次扫描等待确认")).toBeVisible();
@@ -76,7 +73,7 @@ test("R26 R27 without network no further piece is taken, the box is not finished
   page,
   context,
 }) => {
-  const [waybill = ""] = strangers(1);
+  const waybill = stranger();
   await signIn(page, "receiver");
   await scan(page, waybill);
   await expect(page.getByRole("heading", { name: `查无 ${waybill}` })).toBeVisible();

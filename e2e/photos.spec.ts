@@ -1,15 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import sharp from "sharp";
 import { signIn } from "./people.ts";
+import { picture } from "./picture.ts";
 import { scan } from "./scanner.ts";
-
-async function picture(red: number) {
-  const background = { r: red, g: Math.floor(Math.random() * 250), b: 40 };
-  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-  return { name: "p.jpg", mimeType: "image/jpeg", buffer };
-}
 
 /** An inspector at a piece that waits, with one photo of it. */
 async function atPiece(page: Page): Promise<string> {
@@ -31,7 +23,7 @@ test("what is wrong on a photo is marked with keys alone, seen by the officer's 
 }) => {
   await atPiece(page);
   const before = await photos(page).count();
-  await page.locator("input[type=file]").setInputFiles(await picture(200));
+  await page.locator("input[type=file]").setInputFiles(await picture());
   await expect(photos(page)).toHaveCount(before + 1);
   await photos(page).last().click();
   await page.keyboard.press("F4");
@@ -64,7 +56,7 @@ test("a phone photographs this one piece by its QR code, without signing in", as
   await expect(address).toHaveText(/\/phone\//);
   const phone = await phoneAt(browser, (await address.getAttribute("href")) ?? "");
   await expect(phone.getByRole("heading", { name: /拍照：/ })).toContainText(plate.slice(3, 7));
-  await phone.locator("input[type=file]").setInputFiles(await picture(10));
+  await phone.locator("input[type=file]").setInputFiles(await picture());
   await expect(phone.getByText("已上传 1 张，工位上已能看到。")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(photos(page)).toHaveCount(before + 1);

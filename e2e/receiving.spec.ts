@@ -1,16 +1,16 @@
 import { expect, type Page, test } from "@playwright/test";
+import { stranger } from "./dock.ts";
 import { pageOf, signIn } from "./people.ts";
 import { picture } from "./picture.ts";
 import { scan } from "./scanner.ts";
 
 /** A waybill nobody has announced, another at every run. */
-const strangerWaybill = () => `YT${String(Date.now()).padStart(13, "0")}`;
 
 /** A receiver opens a box that nobody knows. */
 async function openBlind(page: Page): Promise<string> {
   await signIn(page, "receiver");
   await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = strangerWaybill();
+  const waybillNo = stranger();
   await scan(page, waybillNo);
   await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
   await page.keyboard.press("1");
@@ -23,7 +23,7 @@ test("the dock takes a parcel with one scan, notes its damage by a key, and says
   await signIn(page, "dock_clerk");
   await expect(page.getByRole("heading", { name: "到货登记" })).toBeVisible();
   await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = strangerWaybill();
+  const waybillNo = stranger();
   await scan(page, waybillNo);
   await expect(page.getByText("单号查无退货单，也查无原销售。").first()).toBeVisible();
   await page.keyboard.press("2");
@@ -44,7 +44,7 @@ test("R24 a wrong scan at the dock is taken back by a key or a button, and the p
 }) => {
   await signIn(page, "dock_clerk");
   await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = strangerWaybill();
+  const waybillNo = stranger();
   const row = page.getByRole("table", { name: "今日到货" }).getByRole("row").filter({ hasText: waybillNo });
   await scan(page, waybillNo);
   await expect(row.getByText("未拆箱")).toBeVisible();
@@ -111,7 +111,7 @@ test("the clerk photographs the box and a piece out of it", async ({ page }) => 
   await expect(page.getByRole("dialog", { name: "拍照" })).toBeVisible();
   await page.keyboard.press("Escape");
   const photo = page.getByRole("img", { name: /第 1 张照片/ });
-  await page.locator("input[type=file]").setInputFiles(await picture({ r: 200, g: 60, b: 40 }));
+  await page.locator("input[type=file]").setInputFiles(await picture());
   await expect(photo).toBeVisible();
 
   await page.keyboard.press("F2");
@@ -122,7 +122,7 @@ test("the clerk photographs the box and a piece out of it", async ({ page }) => 
   await page.keyboard.press("Escape");
   await expect(page.getByText(/^件 RW-/)).toBeVisible();
   await expect(photo).toHaveCount(0);
-  await page.locator("input[type=file]").setInputFiles(await picture({ r: 40, g: 60, b: 200 }));
+  await page.locator("input[type=file]").setInputFiles(await picture());
   await expect(photo).toBeVisible();
 
   await scan(page, "4006381333931");
@@ -138,7 +138,7 @@ test("R26 R44 a box left for another is parked and goes on by a key, a reload ke
   await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
   await scan(page, "4006381333931");
   await expect(page.getByText("未知商品")).toBeVisible();
-  const second = `${strangerWaybill()}2`;
+  const second = stranger();
   await scan(page, second);
   await expect(page.getByRole("heading", { name: `查无 ${second}` })).toBeVisible();
   await page.keyboard.press("2");

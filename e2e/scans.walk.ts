@@ -1,30 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./people.ts";
+import { expect, test } from "@playwright/test";
+import { atDock, mine, stranger } from "./dock.ts";
 import { sendCodes } from "./scanner.ts";
-
-const first = Date.now() * 1000;
-let made = 0;
-/** A waybill nobody has announced, by its form one of YTO's, another at every call. */
-const stranger = () => `YT${String(first + made++).slice(-13)}`;
-
-/** Stands at the dock and notes the waybills of every request that the bench sends. */
-async function atDock(page: Page): Promise<string[]> {
-  const sent: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().includes("/api/arrivals")) return;
-    const body = request.postData() ?? "";
-    sent.push(...Array.from(body.matchAll(/"waybillNo":"([^"]+)"/g), ([, no = ""]) => no));
-  });
-  await signIn(page, "dock_clerk");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  return sent;
-}
-
-/** How many parcels the dock has taken in from this person today, by the server's count. */
-const mine = async (page: Page) =>
-  Number(
-    await page.locator("dt", { hasText: "我扫的" }).locator("xpath=following-sibling::dd").textContent(),
-  );
 
 test.describe.configure({ timeout: 240_000 });
 

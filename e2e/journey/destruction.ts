@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import sharp from "sharp";
 import { open, press } from "../keyboard.ts";
+import { picture } from "../picture.ts";
 import type { House } from "./house.ts";
 
 /** Opens the load at one person's machine, and the form of the step that is due, by keyboard. */
@@ -71,11 +71,8 @@ export async function shipAndDestroy(house: House, batchNo: string): Promise<voi
   await take(page, batchNo, "登记出区", left);
   await expect(page.getByText("已办：出区。")).toBeVisible();
   for (const moment of ["销毁前", "销毁后"]) {
-    const buffer = await sharp({ create: { width: 40, height: 30, channels: 3, background: "gray" } })
-      .jpeg({ quality: moment === "销毁前" ? 90 : 50 })
-      .toBuffer();
-    const picture = { name: "load.jpg", mimeType: "image/jpeg", buffer };
-    await page.getByRole("region", { name: moment, exact: true }).locator("input").setInputFiles(picture);
+    const chooser = page.getByRole("region", { name: moment, exact: true }).locator("input");
+    await chooser.setInputFiles(await picture());
     await expect(page.getByText(`${moment} · 1 张`)).toBeVisible();
   }
   const recording = { 摄像机编号: "CAM-7", 录像开始: inMinutes(0), "录像结束（销毁完成）": inMinutes(1) };

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import sharp from "sharp";
 import { write } from "../keyboard.ts";
+import { picture } from "../picture.ts";
 import { scan } from "../scanner.ts";
 
 /** The dock clerk's one scan. */
@@ -99,11 +99,7 @@ export async function inspectNext(page: Page, plate: string, found: Found): Prom
 }
 
 async function photograph(page: Page): Promise<void> {
-  const background = { r: 180, g: 70, b: 50 };
-  const buffer = await sharp({ create: { width: 320, height: 240, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-  await page.locator("input[type=file]").setInputFiles({ name: "piece.jpg", mimeType: "image/jpeg", buffer });
+  await page.locator("input[type=file]").setInputFiles(await picture());
   await expect(page.getByRole("img", { name: /第 1 张照片/ })).toBeVisible();
 }
 

@@ -1,6 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-
-const sandbox = () => `http://127.0.0.1:${Number(process.env.E2E_PORT) + 1}`;
+import { sandbox } from "./sandbox.ts";
 
 /** The number of the return a waybill belongs to, as the search box finds it. */
 export async function returnOf(page: Page, waybillNo: string): Promise<string> {

@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
 
-const sandbox = () => `http://127.0.0.1:${Number(process.env.E2E_PORT) + 1}`;
+/** Where this run's sandbox listens. */
+export const sandbox = () => `http://127.0.0.1:${Number(process.env.E2E_PORT) + 1}`;
+
 const headers = { "content-type": "application/json" };
 
 /** What customs' platform does from now on with what it takes; nothing named is the usual. */

@@ -10,6 +10,6 @@ export function useRefusalWords(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError) || error.code !== "numbers_missing") return errorWords(error);
     const fields = String(error.params.fields).split(", ").map(nameOf).join(t("and"));
-    return errorWords(new ApiError(error.status, error.code, { fields }));
+    return errorWords({ code: error.code, params: { fields } });
   };
 }

@@ -6,10 +6,10 @@ import { CsvButton } from "#components/midnight/csv-button";
 import { MidnightFigures } from "#components/midnight/midnight-figures";
 import type { MidnightList } from "#components/midnight/midnight-list";
 import { MidnightTable } from "#components/midnight/midnight-table";
-import { PrintButton } from "#components/receiving/print-button";
 import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
+import { PrintButton } from "#components/ui/print-button";
 import { ViewLinks } from "#components/ui/view-links";
 import { getJson } from "#lib/http/fetch-json";
 

@@ -4,6 +4,7 @@ import type { Clock } from "#lib/domain/clocks";
 import type { CrossCheck } from "#lib/domain/cross-check";
 import type { HoldKind, ItemState } from "#lib/domain/item";
 import type { Measures } from "#lib/domain/measures";
+import type { Refusal } from "#lib/domain/refusal";
 import type { Authorisation, ParcelDamage, ParcelStatus, ReturnSource } from "#lib/domain/return-document";
 import type { Stake } from "#lib/domain/tax/tax-effect";
 
@@ -63,10 +64,7 @@ export type BenchData = {
     unopened: boolean;
   };
   /** What it holds if nobody opened it, or why that cannot be said; null once it is counted. */
-  unopened:
-    | { ok: true; lines: { gnum: number; pieces: number }[]; pieces: number }
-    | { ok: false; params: Readonly<Record<string, string | number>> }
-    | null;
+  unopened: { ok: true; lines: { gnum: number; pieces: number }[]; pieces: number } | Refusal | null;
   returns: BenchReturn[];
   pieces: BenchPiece[];
   /** Photos of the box, and of its pieces by their plate. */
@@ -138,10 +136,10 @@ export function lastPiece(data: BenchData): BenchPiece | undefined {
 }
 
 /** Why a box under its forward waybill is not taken in unopened; null for a box that is counted anyway. */
-export function unopenedObstacle({ unopened }: BenchData): Readonly<Record<string, string | number>> | null {
+export function unopenedObstacle({ unopened }: BenchData): Refusal | null {
   if (unopened === null || unopened.ok) return null;
   const isUsual = ["unknown", "return_waybill", "begun"].includes(String(unopened.params.reason));
-  return isUsual ? null : unopened.params;
+  return isUsual ? null : unopened;
 }
 
 /** Whether a photo shows the box, and not its label alone. */

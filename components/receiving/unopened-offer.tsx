@@ -5,7 +5,6 @@ import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
-import { ApiError } from "#lib/http/fetch-json";
 
 type UnopenedOfferProps = { data: BenchData; isBusy: boolean; onTakeIn: () => void };
 
@@ -17,7 +16,7 @@ export function UnopenedOffer({ data, isBusy, onTakeIn }: UnopenedOfferProps) {
   const t = useTranslations("receiving.unopened");
   const words = useErrorWords();
   const obstacle = unopenedObstacle(data);
-  if (obstacle) return <Notice tone="attention" title={words(new ApiError(409, "not_unopened", obstacle))} />;
+  if (obstacle) return <Notice tone="attention" title={words(obstacle)} />;
   if (!data.unopened?.ok) return null;
   const { lines, pieces } = data.unopened;
   const isSeen = isSealPhotographed(data);

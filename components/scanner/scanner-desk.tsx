@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "#components/item/use-refusal-words";
-import { PrintButton } from "#components/receiving/print-button";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBenchName } from "#components/scan/use-bench-name";
 import { usePageReady } from "#components/scan/use-page-ready";
@@ -14,6 +13,7 @@ import { useScannerCheck } from "#components/scanner/use-scanner-check";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import { PageHeader } from "#components/ui/page-header";
+import { PrintButton } from "#components/ui/print-button";
 import { noAffixes } from "#lib/domain/barcode/affixes";
 import { type CheckCode, judgeRead, verdictOf } from "#lib/domain/barcode/scanner-check";
 

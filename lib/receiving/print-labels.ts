@@ -20,8 +20,7 @@ export const PrintLabels = z.strictObject({
 
 /**
  * Hands the labels of pieces to the printer, all or none, and writes it into the history of each, the reason where it
- * is not the first. Refuses
- * `reprint_reason_needed` where one of them was printed before, `reason_needed` for another reason without words.
+ * is not the first. Refuses `reprint_reason_needed` where one of them was printed before, `reason_needed` for another reason without words.
  */
 export async function printLabels(ctx: Context, input: z.infer<typeof PrintLabels>) {
   authorize(ctx, "label.print");
@@ -30,8 +29,9 @@ export async function printLabels(ctx: Context, input: z.infer<typeof PrintLabel
   const labels = await readLabels(ctx, inArray(items.plate, plates));
   const before = new Set(labels.filter(({ printed }) => printed > 0).map(({ plate }) => plate));
   orThrow(judgeLabelPrint(before.size, { reason, note }));
-  const [again, first] = [true, false].map((is) => pieces.filter(({ plate }) => before.has(plate) === is));
-  await remarkItems(ctx, again ?? [], { type: labelPrinted, body: { reason, note } });
-  await remarkItems(ctx, first ?? [], { type: labelPrinted, body: { reason: null, note: null } });
+  const again = pieces.filter(({ plate }) => before.has(plate));
+  const first = pieces.filter(({ plate }) => !before.has(plate));
+  await remarkItems(ctx, again, { type: labelPrinted, body: { reason, note } });
+  await remarkItems(ctx, first, { type: labelPrinted, body: { reason: null, note: null } });
   return { labels: labels.map((label) => drawLabel(plateLabel(label), plateLabelSize)) };
 }

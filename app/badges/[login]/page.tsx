@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BadgeCard } from "#components/badges/badge-card";
-import { PrintButton } from "#components/receiving/print-button";
+import { PrintButton } from "#components/ui/print-button";
 import { TextLink } from "#components/ui/text-link";
 import { getBadge } from "#lib/auth/get-badge";
 import { IssueBadge } from "#lib/auth/issue-badge";

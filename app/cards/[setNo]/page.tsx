@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CardSheet } from "#components/cards/card-sheet";
 import { LabelFiles } from "#components/labels/label-files";
-import { PrintButton } from "#components/receiving/print-button";
+import { PrintButton } from "#components/ui/print-button";
 import { TextLink } from "#components/ui/text-link";
 import { GetCardSet, getCardSet } from "#lib/cards/get-card-set";
 import { cardLabelSize } from "#lib/domain/papers/label-content";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PrintButton } from "#components/receiving/print-button";
 import { StandView } from "#components/shift/stand-view";
 import { DateTime } from "#components/ui/date-time";
+import { PrintButton } from "#components/ui/print-button";
 import { TextLink } from "#components/ui/text-link";
 import { readForPage } from "#lib/http/read-for-page";
 import { GetShiftHandover, getShiftHandover } from "#lib/receiving/get-shift-handover";

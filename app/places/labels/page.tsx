@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LabelFiles } from "#components/labels/label-files";
 import { LabelView } from "#components/labels/label-view";
-import { PrintButton } from "#components/receiving/print-button";
+import { PrintButton } from "#components/ui/print-button";
 import { placeLabelSize } from "#lib/domain/papers/label-content";
 import { drawLabel } from "#lib/draw-label";
 import { readForPage } from "#lib/http/read-for-page";

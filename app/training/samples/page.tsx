@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PrintButton } from "#components/receiving/print-button";
 import { SampleSheet } from "#components/training/sample-sheet";
+import { PrintButton } from "#components/ui/print-button";
 import { TextLink } from "#components/ui/text-link";
 import { readForPage } from "#lib/http/read-for-page";
 import { drawSamples } from "#lib/training/draw-samples";

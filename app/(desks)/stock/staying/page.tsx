@@ -1,6 +1,5 @@
 import Form from "next/form";
 import { getTranslations } from "next-intl/server";
-import { PrintButton } from "#components/receiving/print-button";
 import { StayingCsv } from "#components/staying/staying-csv";
 import { StayingTable } from "#components/staying/staying-table";
 import { ChoiceField } from "#components/tracking/choice-field";
@@ -10,6 +9,7 @@ import { hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
+import { PrintButton } from "#components/ui/print-button";
 import { dayOfStage, reminderStages } from "#lib/domain/owner-reminder";
 import { ListStaying, listStaying } from "#lib/goods/list-staying";
 import { currentActor, readForPage } from "#lib/http/read-for-page";

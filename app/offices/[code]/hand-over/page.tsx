@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HandOverSheet } from "#components/offices/hand-over-sheet";
-import { PrintButton } from "#components/receiving/print-button";
+import { PrintButton } from "#components/ui/print-button";
 import { TextLink } from "#components/ui/text-link";
 import { listWaiting } from "#lib/feedback/list-waiting";
 import { readForPage } from "#lib/http/read-for-page";

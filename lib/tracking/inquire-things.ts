@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { waves } from "#db/schema/account-book";
 import { bags } from "#db/schema/bags";
-import { batches, waves } from "#db/schema/batches";
+import { batches } from "#db/schema/batches";
 import { documents } from "#db/schema/documents";
 import { items } from "#db/schema/items";
 import { containers, locations, zones } from "#db/schema/places";

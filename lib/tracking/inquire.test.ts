@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { waves } from "#db/schema/account-book";
 import { bags } from "#db/schema/bags";
-import { batches, waves } from "#db/schema/batches";
+import { batches } from "#db/schema/batches";
 import { documents } from "#db/schema/documents";
 import { containers, locations, zones } from "#db/schema/places";
 import { containerCode, locationCode, zoneLabel } from "#lib/domain/place-code";

@@ -59,6 +59,7 @@ test("a merchant instructs what is to be done with a piece, and takes that back,
   page,
 }) => {
   await signIn(page, "merchant");
+  await page.goto("/goods?view=reminded");
   const plate = await plateOf(page, 0);
   await tick(page, plate);
   await open(page, "指示处置");
@@ -72,7 +73,7 @@ test("a merchant instructs what is to be done with a piece, and takes that back,
   await tick(page, plate);
   await press(page.getByRole("button", { name: "撤回指示 1 件" }));
   await expect(page.getByText("已撤回 1 件的指示。")).toBeVisible();
-  await page.goto("/goods");
+  await page.goto("/goods?view=reminded");
   await expect(page.getByRole("link", { name: plate })).toBeVisible();
 });
 

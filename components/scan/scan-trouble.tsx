@@ -13,7 +13,10 @@ export function scanTrouble({ status, code }: { status: number; code: string }):
   return status >= 400 && status < 500 && code !== "unexpected" ? "none" : "failing";
 }
 
-/** Whether a scan made now would only wait: the machine has no network, or those before it are not answered. */
+/**
+ * Whether a scan made now would wait for nobody knows how long: the machine has no network, or those before it are not
+ * answered. Who is signed out signs in over the page, and the scans go at once.
+ */
 export function isCutOff({ trouble }: { trouble: ScanTrouble }): boolean {
-  return trouble !== "none" || !navigator.onLine;
+  return trouble === "unreachable" || trouble === "failing" || !navigator.onLine;
 }

@@ -59,7 +59,7 @@ export const everywhere: readonly HelpRow[] = [
   { keys: "OP-", does: "badge" },
 ];
 
-/** The keys and cards of each page that has any; `*` stands for one part of an address. */
+/** The keys and cards of a page, by its address; `*` stands for one part of it. */
 const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
   dock: [
     { keys: "1–5", card: "KEY-1", does: "damage" },

@@ -94,11 +94,21 @@ test("R26 R43 a screen left alone locks, stays locked across a reload, and opens
   await expect(page.getByRole("list", { name: "已收的件" }).getByRole("listitem")).toHaveCount(1);
 });
 
+/** Passes when the page has asked for nothing for a second: a page read anew without a session leads to the sign-in. */
+async function hasCalmedDown(page: Page): Promise<void> {
+  let asked = Date.now();
+  page.on("request", () => {
+    asked = Date.now();
+  });
+  await expect.poll(() => Date.now() - asked, { timeout: 20_000 }).toBeGreaterThan(1_000);
+}
+
 test("R26 R27 a session that ends is signed in again over the page, and what was scanned meanwhile arrives", async ({
   page,
 }) => {
   await openBox(page);
   const { password } = accountOf("receiver");
+  await hasCalmedDown(page);
   await page.context().clearCookies();
   await scan(page, "4006381333931");
   const ended = page.getByRole("dialog", { name: "登录已过期" });

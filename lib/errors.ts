@@ -129,6 +129,7 @@ export const statusOfRefusal = {
   instructed_already: 409,
   not_instructed: 409,
   settled_before: 409,
+  instructed_otherwise: 409,
   already_answered: 409,
   photo_refused: 422,
   photo_missing: 410,

@@ -131,6 +131,7 @@ export const refusalCodes = [
   "instructed_already",
   "not_instructed",
   "settled_before",
+  "instructed_otherwise",
   "photo_refused",
   "photo_missing",
   "photo_altered",

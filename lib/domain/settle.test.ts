@@ -10,6 +10,7 @@ const piece: SettlementFacts = {
   grade: "good",
   recalledBy: null,
   proposed: "release",
+  instructed: null,
   previous: null,
   standing: null,
   cannotShipBack: null,
@@ -36,6 +37,12 @@ const judge = (facts: Partial<SettlementFacts>, settlement: Partial<Settlement>)
 describe("settled", () => {
   test.each([
     ["as proposed", {}, {}],
+    ["as its owner instructed", { instructed: "reship" }, { ...instructed, outcome: "reship" }],
+    [
+      "against its owner's word, as customs decided",
+      { instructed: "reship" },
+      { ...instructed, basis: "customs_decision" },
+    ],
     ["when it is stock already", { state: "booked" }, {}],
     ["to go overseas as the owner said", {}, { ...instructed, outcome: "reship" }],
     [
@@ -81,6 +88,13 @@ describe("not settled", () => {
       "outcome_not_allowed",
     ],
     ["as proposed, to something else", { proposed: "reship" }, {}, "outcome_not_allowed"],
+    ["against its owner's word, as proposed", { instructed: "reship" }, {}, "instructed_otherwise"],
+    [
+      "against its owner's word, on another paper of it",
+      { instructed: "destroy" },
+      { ...instructed, outcome: "reship" },
+      "instructed_otherwise",
+    ],
     ["by an instruction nobody can find", {}, { basis: "owner_instruction" }, "numbers_missing"],
     [
       "to be destroyed without a lawful cause",

@@ -1,4 +1,5 @@
 import type { Grade, HoldKind, ItemState, Outcome } from "#lib/domain/item";
+import type { InstructedOutcome } from "#lib/domain/owner-instruction";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { DestructionCause } from "#lib/domain/rules/destruction-cause";
 import { judgeOutcome } from "#lib/domain/rules/judge-outcome";
@@ -20,6 +21,8 @@ export type SettlementFacts = {
   /** The recall in force that names the piece; null for none. */
   recalledBy: string | null;
   proposed: Outcome | null;
+  /** What the owner has instructed; null for nothing. */
+  instructed: InstructedOutcome | null;
   /** How it was last settled, whether that still stands or was withdrawn; null for the first time. */
   previous: Outcome | null;
   /** The settlement that stands now; null for the first time, and once it was withdrawn. */
@@ -50,7 +53,7 @@ export type Settlement = {
  * back overseas first, and are destroyed only when that is proved impossible, for a cause the law
  * names (GACC 2025 No. 79). Every settlement after the first needs a reason and a second signature, also
  * one that changes no more than its cause or reference, and the same once more is none; what was not
- * proposed needs the owner's instruction or customs' decision.
+ * proposed needs the owner's instruction or customs' decision, and against an instruction stands customs' decision only.
  */
 export function judgeSettlement(facts: SettlementFacts, settlement: Settlement): { ok: true } | Refusal {
   if (facts.state !== "admitted" && facts.state !== "booked") {
@@ -76,6 +79,10 @@ function isSame(one: Settlement, other: Settlement): boolean {
 }
 
 function judgeBasis(facts: SettlementFacts, { basis, outcome, reference }: Settlement): Refusal | null {
+  const { instructed } = facts;
+  if (instructed && outcome !== instructed && basis !== "customs_decision") {
+    return refuse("instructed_otherwise", { outcome: instructed });
+  }
   if (basis !== "as_proposed") return reference ? null : refuse("numbers_missing", { fields: "reference" });
   return outcome === facts.proposed ? null : refuse("outcome_not_allowed");
 }

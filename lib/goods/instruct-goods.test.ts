@@ -3,7 +3,6 @@ import { instructGoods } from "#lib/goods/instruct-goods";
 import { listGoods } from "#lib/goods/list-goods";
 import { remindOwners } from "#lib/goods/remind-owners";
 import { withdrawInstruction } from "#lib/goods/withdraw-instruction";
-import { getOutbound } from "#lib/outbound/get-outbound";
 import { stepsOf, toDestroy } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
 import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
@@ -36,18 +35,13 @@ test("an owner instructs for many at once; the house sees it, and settles on tha
   const controller = await actorFor("stock_controller");
   const { instruction } = await runUseCase(controller, getItem, { plate });
   expect(instruction).toEqual(reship);
-  const asked = { view: "settle", outcome: "release" } as const;
-  const { pieces } = await runUseCase(controller, getOutbound, asked);
-  const shown = pieces.find((piece) => piece.plate === plate);
-  if (shown) expect(shown.instruction).toEqual(reship);
-  await runUseCase(controller, settleOutcome, {
-    plates: [...plates],
-    outcome: "reship",
-    basis: "owner_instruction",
-    reference: reship.reference,
-    reason: null,
-    destructionCause: null,
-  });
+  const beside = { plates: [...plates], reason: null, destructionCause: null };
+  const released = { outcome: "release", basis: "as_proposed", reference: null } as const;
+  const against = runUseCase(controller, settleOutcome, { ...beside, ...released });
+  expect(await refusalOf(against)).toBe("instructed_otherwise");
+  const { outcome, reference } = reship;
+  const followed = { ...beside, outcome, basis: "owner_instruction", reference } as const;
+  await runUseCase(controller, settleOutcome, followed);
   expect(await stepsOf(plate)).toEqual(expect.arrayContaining(["owner_instructed", "outcome_settled"]));
   const late = runUseCase(owner, withdrawInstruction, { plates: [plate] });
   expect(await refusalOf(late)).toBe("settled_before");

@@ -86,11 +86,11 @@ async function settlePiece(
   settlement: Settlement,
   { last, cannotShipBack, secondActorId, rules }: Before,
 ): Promise<LockedItem> {
-  const { state, hold, grade, recalledBy, outcomeProposed: proposed } = piece;
+  const { state, hold, grade, recalledBy, outcomeProposed: proposed, instructedOutcome: instructed } = piece;
   const previous = piece.outcome ?? last?.outcome ?? null;
   const standing = piece.outcome === null ? null : (last ?? null);
   const signedByTwo = secondActorId !== null;
-  const facts = { state, hold, grade, recalledBy, proposed, previous, standing, cannotShipBack };
+  const facts = { state, hold, grade, recalledBy, proposed, instructed, previous, standing, cannotShipBack };
   orThrow(judgeSettlement({ ...facts, signedByTwo, rules }, settlement));
   const { outcome, basis, reference, reason, destructionCause, country = null } = settlement;
   return recordItemFact(

@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, or, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { FeedbackMessage } from "#db/schema/feedback";
 import { findings } from "#db/schema/findings";
 import { items, photos } from "#db/schema/items";
@@ -34,7 +34,14 @@ export async function piecesToSeeAgain(
     .select({ id: findings.id })
     .from(findings)
     .innerJoin(users, eq(users.id, findings.foundBy))
-    .where(and(eq(findings.itemId, items.id), gt(findings.foundAt, cause.at), isTheirs));
+    .where(
+      and(
+        eq(findings.itemId, items.id),
+        isNull(findings.takenBackAt),
+        gt(findings.foundAt, cause.at),
+        isTheirs,
+      ),
+    );
   return ctx.tx
     .select({ plate: items.plate, seen: sql<boolean>`${or(exists(photographed), exists(found))}` })
     .from(items)

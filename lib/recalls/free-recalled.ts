@@ -58,7 +58,8 @@ async function openOf(ctx: Context, itemIds: string[]): Promise<Chapter[]> {
       gradeBefore: itemChapters.gradeBefore,
       recallNo: recalls.recallNo,
       gradeSeen: sql<Grade | null>`(
-        select f.grade from findings f where f.item_id = ${itemChapters.itemId} order by f.found_at desc, f.id desc limit 1
+        select f.grade from findings f where f.item_id = ${itemChapters.itemId} and f.taken_back_at is null
+        order by f.found_at desc, f.id desc limit 1
       )`,
     })
     .from(itemChapters)

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { OutcomeMark } from "#components/marks/outcome-mark";
 import { DueBadge } from "#components/outbound/due-badge";
 import type { BatchRow } from "#components/outbound/outbound-view";
+import { StepName } from "#components/outbound/step-name";
 import type { MadePaper } from "#components/papers/paper-view";
 import { PrintPapers } from "#components/papers/print-papers";
 import { Badge } from "#components/ui/badge";
@@ -10,7 +11,6 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Progress } from "#components/ui/progress";
 import { type BatchStep, nextStep } from "#lib/domain/batch-rules";
-import { isDestructionStep } from "#lib/domain/destruction-path";
 
 /** What waits for somebody else's signature. */
 const signedSteps: readonly BatchStep[] = ["approve", "clear", "confirmed", "witnessed", "accepted"];
@@ -51,7 +51,11 @@ export function BatchTable({
             </span>
           ),
         },
-        { key: "receiver", header: t("receiver"), cell: (batch) => batch.receiver },
+        {
+          key: "receiver",
+          header: t("receiver"),
+          cell: (batch) => <span className="block min-w-44">{batch.receiver}</span>,
+        },
         { key: "pieces", header: t("pieces"), numeric: true, cell: (batch) => batch.pieces },
         {
           key: "status",
@@ -64,11 +68,15 @@ export function BatchTable({
           cell: (batch) => <Next batch={batch} toleranceMille={toleranceMille} />,
         },
         { key: "due", header: t("due"), cell: ({ due }) => due && <DueBadge due={due} /> },
-        { key: "by", header: t("by"), cell: (batch) => batch.createdBy },
         {
-          key: "at",
-          header: t("at"),
-          cell: (batch) => <DateTime at={batch.executedAt ?? batch.createdAt} />,
+          key: "by",
+          header: t("by"),
+          cell: (batch) => (
+            <>
+              <span className="block">{batch.createdBy}</span>
+              <DateTime at={batch.executedAt ?? batch.createdAt} />
+            </>
+          ),
         },
         ...(papers ? [papersColumn(documents("column"), papers)] : []),
       ]}
@@ -96,7 +104,7 @@ function Next({ batch, toleranceMille }: { batch: BatchRow; toleranceMille: numb
   return (
     step && (
       <Badge tone={signedSteps.includes(step) ? "attention" : "ready"}>
-        {isDestructionStep(step) ? t(`path.step.${step}`) : t(`steps.${step}`)}
+        <StepName step={step} />
       </Badge>
     )
   );

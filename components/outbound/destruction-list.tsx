@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
 import { DueBadge } from "#components/outbound/due-badge";
+import { StepName } from "#components/outbound/step-name";
 import { DataTable } from "#components/ui/data-table";
-import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import type { BatchStep } from "#lib/domain/batch-rules";
 import type { DestructionDue } from "#lib/domain/destruction-due";
-import { isDestructionStep } from "#lib/domain/destruction-path";
 
 export type DestructionRow = {
   batchNo: string;
@@ -17,10 +16,11 @@ export type DestructionRow = {
 
 type DestructionListProps = { kind: "witness" | "papers" | "pressing"; rows: readonly DestructionRow[] };
 
-/** Destructions that wait for one person, or that press; each leads to its load. */
+/** Destructions that wait for one person, or that press, each with the way to its load; nothing where there are none. */
 export function DestructionList({ kind, rows }: DestructionListProps) {
   const t = useTranslations("outbound");
-  const title = t(`destructions.${kind}.title`);
+  if (rows.length === 0) return null;
+  const title = t(`destructions.${kind}`);
   return (
     <Panel title={title} aside={t("destructions.count", { count: rows.length })} flush>
       <DataTable
@@ -28,20 +28,15 @@ export function DestructionList({ kind, rows }: DestructionListProps) {
         rows={rows}
         rowKey={({ batchNo }) => batchNo}
         rowHref={({ batchNo }) => `/batches/${batchNo}`}
-        empty={<EmptyState>{t(`destructions.${kind}.empty`)}</EmptyState>}
+        empty={null}
         columns={[
           { key: "no", header: t("batches.no"), cell: ({ batchNo }) => batchNo },
           { key: "receiver", header: t("destructions.contractor"), cell: ({ receiver }) => receiver },
           { key: "pieces", header: t("batches.pieces"), numeric: true, cell: ({ pieces }) => pieces },
-          { key: "next", header: t("batches.next"), cell: ({ next }) => next && <Next step={next} /> },
+          { key: "next", header: t("batches.next"), cell: ({ next }) => next && <StepName step={next} /> },
           { key: "due", header: t("batches.due"), cell: ({ due }) => due && <DueBadge due={due} /> },
         ]}
       />
     </Panel>
   );
-}
-
-function Next({ step }: { step: BatchStep }) {
-  const t = useTranslations("outbound");
-  return isDestructionStep(step) ? t(`path.step.${step}`) : t(`steps.${step}`);
 }

@@ -58,7 +58,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
       {automatic.isOn && <AutomaticNotice {...automatic} />}
       <ReceiptsToReview receipts={review} />
       <UnreadMessages messages={await readForPage(listUnreadMessages, null)} />
-      {papers.length > 0 && <DestructionList kind="papers" rows={papers} />}
+      <DestructionList kind="papers" rows={papers} />
       {list ? (
         <View view={list} query={query} chosen={chosen} />
       ) : (

@@ -26,13 +26,21 @@ export function BatchTable({
   label: string;
   empty: string;
   batches: readonly BatchRow[];
-  /** Their papers, where they are to be printed from here. */
+  /** Their papers, of loads that are carried out and wait for nothing more. */
   papers?: readonly MadePaper[];
   toleranceMille: number;
 }) {
   const t = useTranslations("outbound.batches");
   const item = useTranslations("item.outcome");
   const documents = useTranslations("documents");
+  const waitColumns: Column<BatchRow>[] = [
+    {
+      key: "next",
+      header: t("next"),
+      cell: (batch) => <Next batch={batch} toleranceMille={toleranceMille} />,
+    },
+    { key: "due", header: t("due"), cell: ({ due }) => due && <DueBadge due={due} /> },
+  ];
   return (
     <DataTable
       label={label}
@@ -54,7 +62,7 @@ export function BatchTable({
         {
           key: "receiver",
           header: t("receiver"),
-          cell: (batch) => <span className="block min-w-44">{batch.receiver}</span>,
+          cell: (batch) => <span className="block min-w-32">{batch.receiver}</span>,
         },
         { key: "pieces", header: t("pieces"), numeric: true, cell: (batch) => batch.pieces },
         {
@@ -62,12 +70,7 @@ export function BatchTable({
           header: t("status"),
           cell: (batch) => <span className="whitespace-nowrap">{t(`statuses.${batch.status}`)}</span>,
         },
-        {
-          key: "next",
-          header: t("next"),
-          cell: (batch) => <Next batch={batch} toleranceMille={toleranceMille} />,
-        },
-        { key: "due", header: t("due"), cell: ({ due }) => due && <DueBadge due={due} /> },
+        ...(papers ? [] : waitColumns),
         {
           key: "by",
           header: t("by"),

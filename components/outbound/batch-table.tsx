@@ -59,11 +59,7 @@ export function BatchTable({
             </span>
           ),
         },
-        {
-          key: "receiver",
-          header: t("receiver"),
-          cell: (batch) => <span className="block min-w-32">{batch.receiver}</span>,
-        },
+        { key: "receiver", header: t("receiver"), cell: (batch) => batch.receiver },
         { key: "pieces", header: t("pieces"), numeric: true, cell: (batch) => batch.pieces },
         {
           key: "status",

@@ -4,6 +4,7 @@ import { dayMs, inWorkingHours } from "./calendar.ts";
 import { addStep, type Draft } from "./draft.ts";
 import { type AdmittedPiece, isToBeDestroyed } from "./journey.ts";
 import { planBatches } from "./plan-batches.ts";
+import { merchants } from "./shops.ts";
 
 /** Waves are booked in every second day, batches leave every third, at the earliest so many days after the officer's yes. */
 const waveEvery = 2;
@@ -122,7 +123,7 @@ function planSettlement(draft: Draft, key: string, at: Date, group: readonly Adm
 function planOpenWave(draft: Draft, pieces: readonly AdmittedPiece[]): void {
   const recent = pieces.filter(({ at }) => at.getTime() < draft.now.getTime() - dayMs / 12);
   const ofShops = [...Map.groupBy(recent, ({ sale }) => sale.merchant.code).values()];
-  const [largest, second, third, fourth] = ofShops.sort((a, b) => b.length - a.length);
+  const [largest, second, third] = ofShops.sort((a, b) => b.length - a.length);
   const named = (pieces: readonly AdmittedPiece[] = []) => pieces.slice(0, 4).map(({ piece }) => piece.name);
   const at = new Date(draft.now.getTime() - 70 * 60_000);
   const begin = (key: string, pieces: readonly AdmittedPiece[] | undefined, rest: OpenWave) => {
@@ -131,6 +132,7 @@ function planOpenWave(draft: Draft, pieces: readonly AdmittedPiece[]): void {
   begin("wave.open", largest, { numbers: null, answer: null });
   begin("wave.submitted", second, { numbers: numbersOf(draft, at), answer: null });
   begin("wave.refused", third, { numbers: numbersOf(draft, at), answer: "refused" });
-  const [missing] = named(fourth);
+  // The goods of the first shop are those of the parcels that visitors work with; they stay in the book.
+  const [missing] = named(ofShops.findLast(([one]) => one?.sale.merchant !== merchants[0]));
   if (missing) addStep(draft, at, "not_in_book", { do: "report_gap", piece: missing });
 }

@@ -4,6 +4,7 @@ import type { Act, ActName } from "./act.ts";
 import { dayOrder } from "./day-order.ts";
 import { deeds } from "./deeds.ts";
 import { type Plan, planDemo } from "./plan.ts";
+import { merchants } from "./shops.ts";
 import { storylines } from "./storylines.ts";
 
 const now = new Date("2026-11-22T10:00:00Z");
@@ -128,6 +129,31 @@ describe("how far returns have come", () => {
     ]);
     expect(boxes.filter((waybill) => arrived.has(waybill))).toEqual([]);
   });
+});
+
+/** Whose goods the account book does not have, in the demo of that day. */
+function shopsOfGaps({ steps, sales }: Plan): string[] {
+  const acts = steps.map(({ act }) => act);
+  return acts
+    .flatMap((act) => (act.do === "report_gap" ? [act.piece] : []))
+    .map((piece) => acts.find((act) => act.do === "receive" && act.piece === piece))
+    .map((received) => {
+      const waybill = received?.do === "receive" ? received.waybill : "";
+      const told = acts.find(
+        (act) => act.do === "announce" && act.announced.waybills.some((one) => one.waybillNo === waybill),
+      );
+      const orderNo = told?.do === "announce" ? told.announced.orderNo : null;
+      return sales.find((sale) => sale.orderNo === orderNo)?.merchant.code ?? "unknown";
+    });
+}
+
+test("whatever the day, the goods that the book does not have are none of the shop whose parcels wait to be worked", () => {
+  for (let day = 0; day < 14; day++) {
+    const shops = shopsOfGaps(planDemo("guicang", new Date(now.getTime() + day * 86_400_000), full));
+    expect(shops).toHaveLength(1);
+    expect(shops).not.toContain(merchants[0].code);
+    expect(shops).not.toContain("unknown");
+  }
 });
 
 test("a small demo still tells everything", () => {

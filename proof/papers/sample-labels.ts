@@ -3,6 +3,7 @@ import {
   cardLabelSize,
   type LabelContent,
   type LabelSize,
+  loadLabel,
   placeLabel,
   placeLabelSize,
   plateLabel,
@@ -46,6 +47,26 @@ export const sampleLabels: Readonly<Record<string, { label: LabelContent; size: 
   },
   container: {
     label: placeLabel({ code: tote, body: "000172", title: "周转箱 退运出境", use: "reship" }),
+    size: placeLabelSize,
+  },
+  load: {
+    label: loadLabel({
+      batchNo: "BT261124000001",
+      outcome: "move_out",
+      receiver: "北京市朝阳区环球优品国际供应链管理有限责任公司天竺综合保税区第一分公司",
+      headline: "复运出区 12/36",
+      lines: ["本批 5,000 件，封批 2026-11-24"],
+    }),
+    size: placeLabelSize,
+  },
+  "load-english": {
+    label: loadLabel({
+      batchNo: "BT261124000001",
+      outcome: "release",
+      receiver: "杭州樱草美妆贸易有限公司",
+      headline: "Release 1/1",
+      lines: ["1 piece in the load, sealed 2026-11-24"],
+    }),
     size: placeLabelSize,
   },
   card: {

@@ -1,4 +1,4 @@
-import type { Outcome } from "#lib/domain/item";
+import type { BatchOutcome, Outcome } from "#lib/domain/item";
 import { groupPlate } from "#lib/domain/plate";
 import type { ContainerUse } from "#lib/domain/zone";
 
@@ -21,7 +21,7 @@ export type LabelSize = { widthMm: number; heightMm: number };
 
 /** The label of a piece. */
 export const plateLabelSize: LabelSize = { widthMm: 60, heightMm: 40 };
-/** The label of a zone, a location or a container, read from the aisle. */
+/** The label of a zone, a location or a container, read from the aisle, and that of a box of a load, read at the gate. */
 export const placeLabelSize: LabelSize = { widthMm: 100, heightMm: 50 };
 /** A command card, two of which stand side by side on a sheet. */
 export const cardLabelSize: LabelSize = { widthMm: 93, heightMm: 52 };
@@ -86,6 +86,20 @@ type PlaceFacts = {
 export function placeLabel({ code, body, title, use }: PlaceFacts): LabelContent {
   const letter = use && use !== "open" ? letters[use] : null;
   return { headline: body, title, lines: [], code, shown: code, letter };
+}
+
+type LoadFacts = {
+  batchNo: string;
+  outcome: BatchOutcome;
+  receiver: string;
+  /** What becomes of the goods and which box of how many this is, in words. */
+  headline: string;
+  lines: readonly string[];
+};
+
+/** The label of a box or pallet of a load: what it is for, whose it becomes, and the load that a scan leads to. */
+export function loadLabel({ batchNo, outcome, receiver, headline, lines }: LoadFacts): LabelContent {
+  return { headline, title: receiver, lines, code: batchNo, shown: batchNo, letter: letters[outcome] };
 }
 
 type CardFacts = {

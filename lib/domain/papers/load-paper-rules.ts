@@ -5,7 +5,8 @@ import type { BatchStatus } from "#lib/domain/return-document";
 
 type Load = { outcome: BatchOutcome; status: BatchStatus };
 
-const sealedOn = ({ status }: Load) => status !== "open" && status !== "discarded";
+/** From its seal on a load stands as its papers and labels say. */
+export const sealedOn = ({ status }: Pick<Load, "status">) => status !== "open" && status !== "discarded";
 const isOver = ({ status }: Load) => status === "executed";
 
 /** Of which loads a paper is made, and from when on: what it says must stand by then. */

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { placeLabelSize } from "#lib/domain/papers/label-content";
+import { loadOf, makeSettled, sealedLoad } from "#lib/outbound/load.testing";
+import { getLoadLabels } from "#lib/papers/get-load-labels";
+import { labelPdf } from "#lib/papers/labels/label-pdf";
+import { readPdf } from "#lib/papers/read-pdf.testing";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+
+test("R48 each box of a sealed load gets a label with its number, and a scan of it leads to the load", async () => {
+  const supervisor = await actorFor("supervisor");
+  const { plate } = await makeSettled("reship");
+  const batchNo = await sealedLoad(supervisor, "reship", [plate]);
+  const labels = await runUseCase(supervisor, getLoadLabels, { batchNo, boxes: 2, language: "zh" });
+  expect(labels.map(({ headline, letter }) => [headline, letter])).toEqual([
+    ["退运出境 1/2", "S"],
+    ["退运出境 2/2", "S"],
+  ]);
+  const pages = await readPdf(await labelPdf(labels, placeLabelSize), 600);
+  expect(pages.map(({ codes }) => codes)).toEqual([
+    [batchNo, batchNo],
+    [batchNo, batchNo],
+  ]);
+  for (const said of ["2/2", "示例收货方", "本批 1 件"]) expect(pages[1]?.text).toContain(said);
+});
+
+test("none before the seal, and none for people from outside", async () => {
+  const supervisor = await actorFor("supervisor");
+  const { plate } = await makeSettled("reship");
+  const asked = { batchNo: await loadOf(supervisor, "reship", [plate]), boxes: 1, language: "zh" } as const;
+  expect(await refusalOf(runUseCase(supervisor, getLoadLabels, asked))).toBe("batch_state_forbids");
+  expect(await refusalOf(runUseCase(await actorFor("merchant", "C1"), getLoadLabels, asked))).toBe(
+    "not_permitted",
+  );
+});

@@ -1,0 +1,48 @@
+import { count, eq } from "drizzle-orm";
+import { z } from "zod";
+import { batches } from "#db/schema/batches";
+import { items } from "#db/schema/items";
+import { authorize } from "#lib/authorize";
+import type { Context } from "#lib/context";
+import { type LabelContent, loadLabel } from "#lib/domain/papers/label-content";
+import { sealedOn } from "#lib/domain/papers/load-paper-rules";
+import { paperLanguages } from "#lib/domain/papers/paper";
+import { shanghaiDay } from "#lib/domain/shanghai";
+import { AppError } from "#lib/errors";
+import { paperWords } from "#lib/papers/paper-words";
+
+export const GetLoadLabels = z.strictObject({
+  batchNo: z.string().min(1).max(20),
+  /** Into how many boxes or pallets the load is packed, each of which gets a label. */
+  boxes: z.coerce.number().int().min(1).max(200).default(1),
+  language: z.enum(paperLanguages).default("zh"),
+});
+
+/** The labels of a sealed load's boxes, numbered through. Refuses `not_found`, and `batch_state_forbids` before the seal. */
+export async function getLoadLabels(
+  ctx: Context,
+  { batchNo, boxes, language }: z.infer<typeof GetLoadLabels>,
+): Promise<LabelContent[]> {
+  authorize(ctx, "warehouse.read");
+  const [load] = await ctx.tx
+    .select({
+      outcome: batches.outcome,
+      status: batches.status,
+      receiver: batches.receiver,
+      sealedAt: batches.sealedAt,
+      pieces: count(items.id),
+    })
+    .from(batches)
+    .leftJoin(items, eq(items.batchId, batches.id))
+    .where(eq(batches.batchNo, batchNo))
+    .groupBy(batches.id);
+  if (!load) throw new AppError("not_found", { code: batchNo });
+  const { outcome, status, receiver, sealedAt, pieces } = load;
+  if (!sealedOn(load) || !sealedAt) throw new AppError("batch_state_forbids", { status });
+  const words = paperWords(language);
+  const lines = [words("loadLabel.pieces", { count: pieces, day: shanghaiDay(sealedAt) })];
+  return Array.from({ length: boxes }, (_, at) => {
+    const headline = words("loadLabel.headline", { outcome, box: at + 1, boxes });
+    return loadLabel({ batchNo, outcome, receiver, headline, lines });
+  });
+}

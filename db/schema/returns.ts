@@ -66,6 +66,8 @@ export const returnLines = pgTable(
       .references(() => returns.id),
     gnum: integer("gnum").notNull(),
     announcedQty: decimal("announced_qty").notNull(),
+    /** Serial numbers of the pieces whose number the platform knows. */
+    serials: text("serials").array().notNull().default(sql`'{}'`),
   },
   (t) => [primaryKey({ columns: [t.returnId, t.gnum] })],
 );

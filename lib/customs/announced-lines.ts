@@ -5,7 +5,7 @@ import { compareDecimals, sumDecimals } from "#lib/domain/decimal";
 
 export type SaleLine = Pick<typeof importListLines.$inferSelect, "gnum" | "barCode" | "qty">;
 
-export type MatchedLine = { gnum: number; announcedQty: string };
+export type MatchedLine = { gnum: number; announcedQty: string; serials: readonly string[] };
 
 export type MatchedLines = { ok: true; lines: MatchedLine[] } | { ok: false; problem: FieldProblem };
 
@@ -17,7 +17,7 @@ export function matchLines(
   announced: readonly AnnouncedLine[],
   saleLines: readonly SaleLine[],
 ): MatchedLines {
-  const quantities = new Map<number, string>();
+  const matched = new Map<number, MatchedLine>();
   for (const [index, line] of announced.entries()) {
     const found = saleLines.filter(({ gnum, barCode }) =>
       line.gnum === null ? barCode === line.barcode : gnum === line.gnum,
@@ -28,7 +28,8 @@ export function matchLines(
       const value = line.gnum ?? line.barcode ?? "";
       return { ok: false, problem: problem(field, "line_unknown", { value }) };
     }
-    const qty = sumDecimals([quantities.get(sale.gnum) ?? "0", line.qty]);
+    const before = matched.get(sale.gnum);
+    const qty = sumDecimals([before?.announcedQty ?? "0", line.qty]);
     if (compareDecimals(qty, sale.qty) > 0) {
       const at = `lines[${index + 1}].qty`;
       return {
@@ -36,7 +37,8 @@ export function matchLines(
         problem: problem(at, "quantity_exceeded", { qty, limit: sumDecimals([sale.qty]) }),
       };
     }
-    quantities.set(sale.gnum, qty);
+    const serials = [...new Set([...(before?.serials ?? []), ...line.serials])];
+    matched.set(sale.gnum, { gnum: sale.gnum, announcedQty: qty, serials });
   }
-  return { ok: true, lines: [...quantities].map(([gnum, announcedQty]) => ({ gnum, announcedQty })) };
+  return { ok: true, lines: [...matched.values()] };
 }

@@ -14,7 +14,7 @@ function announce(sale: Sale, change: Partial<AnnouncedReturn> = {}): AnnouncedR
     invtNo: null,
     forwardWaybill: null,
     waybills: [{ waybillNo: `YT${randomDigits(12)}`, carrier: "圆通" }],
-    lines: [{ gnum: 1, barcode: null, qty: "1" }],
+    lines: [{ gnum: 1, barcode: null, qty: "1", serials: [] }],
     reason: "七天无理由",
     authorised: false,
     ...change,
@@ -61,7 +61,7 @@ describe("importReturns", () => {
 
   it("finds the sale by list number, by forward waybill and the line by its barcode", async () => {
     const sale = await makeSale();
-    const lines = [{ gnum: null, barcode: sale.lines[0]?.barCode ?? "", qty: "1" }];
+    const lines = [{ gnum: null, barcode: sale.lines[0]?.barCode ?? "", qty: "1", serials: [] }];
     const byList = announce(sale, { orderNo: null, invtNo: sale.invtNo, lines });
     const byWaybill = announce(sale, { orderNo: null, forwardWaybill: sale.logisticsNo });
     expect(await outcomesOf(byList, byWaybill)).toEqual(["taken", "taken"]);
@@ -90,9 +90,23 @@ describe("importReturns", () => {
     const announced = announce(await makeSale());
     await outcomesOf(announced);
     expect(await outcomesOf({ ...announced, waybills: [] })).toEqual(["waybills differs_from_stored"]);
-    expect(await outcomesOf({ ...announced, lines: [{ gnum: 1, barcode: null, qty: "2" }] })).toEqual([
-      "lines differs_from_stored",
-    ]);
+    expect(
+      await outcomesOf({ ...announced, lines: [{ gnum: 1, barcode: null, qty: "2", serials: [] }] }),
+    ).toEqual(["lines differs_from_stored"]);
+  });
+
+  it("keeps the serial numbers of a line, however it is named, and tells them apart from others", async () => {
+    const sale = await makeSale({ lines: [{ qty: "3" }] });
+    const barcode = sale.lines[0]?.barCode ?? "";
+    const named = { gnum: 1, barcode: null, qty: "2", serials: ["SN-2", "SN-1"] };
+    const coded = { gnum: null, barcode, qty: "1", serials: ["SN-3"] };
+    const announced = announce(sale, { lines: [named, coded] });
+    expect(await outcomesOf(announced)).toEqual(["taken"]);
+    expect((await stored(announced.returnNo)).lines).toMatchObject([{ serials: ["SN-2", "SN-1", "SN-3"] }]);
+    const turned = { ...announced, lines: [coded, { ...named, serials: ["SN-1", "SN-2"] }] };
+    expect(await outcomesOf(turned)).toEqual(["unchanged"]);
+    const other = { ...announced, lines: [{ ...named, serials: ["SN-1", "SN-9"] }, coded] };
+    expect(await outcomesOf(other)).toEqual(["lines differs_from_stored"]);
   });
 
   it("refuses what it cannot tie, and takes the others", async () => {
@@ -101,6 +115,7 @@ describe("importReturns", () => {
       gnum,
       barcode,
       qty,
+      serials: [],
     });
     expect(
       await outcomesOf(

@@ -42,8 +42,8 @@ export function differenceOf(before: Announcement, now: Announcement): "lines" |
 }
 
 function linesText(lines: readonly MatchedLine[]): string {
-  const texts = lines.map(
-    ({ gnum, announcedQty }) => `${gnum}: ${formatDecimal(parseDecimal(announcedQty))}`,
+  const texts = lines.map(({ gnum, announcedQty, serials }) =>
+    [`${gnum}: ${formatDecimal(parseDecimal(announcedQty))}`, ...[...serials].sort()].join(" "),
   );
   return texts.sort().join(", ");
 }

@@ -7,7 +7,7 @@ const check = (...waybillNos: string[]) =>
   checkAnnouncedReturn(
     head,
     waybillNos.map((waybillNo) => ({ waybillNo, carrier: null })),
-    [{ gnum: "1", qty: "1" }],
+    [{ fields: { gnum: "1", qty: "1" }, serials: [] }],
     false,
   );
 
@@ -40,4 +40,55 @@ test.each([
     ok: false,
     problems: [{ field: "waybills[2].waybillNo", reason, params }],
   });
+});
+
+const ofLines = (...lines: [fields: Record<string, string>, ...serials: string[]][]) =>
+  checkAnnouncedReturn(
+    head,
+    [],
+    lines.map(([fields, ...serials]) => ({ fields, serials })),
+    false,
+  );
+
+test("serial numbers of the same line add up with its quantity, half-width and without blanks", () => {
+  const checked = ofLines(
+    [{ gnum: "1", qty: "2" }, "SN １", "SN2"],
+    [{ gnum: "01", qty: "1" }, "SN3"],
+    [{ barcode: "4901234567894", qty: "1" }],
+  );
+  expect(checked).toMatchObject({
+    document: {
+      lines: [
+        { gnum: 1, qty: "3", serials: ["SN1", "SN2", "SN3"] },
+        { barcode: "4901234567894", serials: [] },
+      ],
+    },
+  });
+});
+
+test("two goods may bear the same serial number", () => {
+  const lines: Parameters<typeof ofLines> = [
+    [{ gnum: "1", qty: "1" }, "A-1"],
+    [{ gnum: "2", qty: "1" }, "A-1"],
+  ];
+  expect(ofLines(...lines)).toMatchObject({ ok: true });
+});
+
+test.each<[what: string, lines: Parameters<typeof ofLines>, at: string, reason: string]>([
+  ["more than pieces", [[{ gnum: "1", qty: "1" }, "A", "B"]], "lines[1].serials", "too_many_serials"],
+  ["one twice", [[{ gnum: "1", qty: "2" }, "ab", "AB"]], "lines[1].serials", "serial_twice"],
+  [
+    "one on two rows of a line",
+    [
+      [{ gnum: "1", qty: "1" }, "A"],
+      [{ gnum: "1", qty: "1" }, "A"],
+    ],
+    "lines[2].serials",
+    "serial_twice",
+  ],
+  ["61 characters", [[{ gnum: "1", qty: "1" }, "9".repeat(61)]], "lines[1].serials", "too_long"],
+  ["a control character", [[{ gnum: "1", qty: "1" }, "A\u0007"]], "lines[1].serials", "control_character"],
+  ["nothing", [[{ gnum: "1", qty: "1" }, " "]], "lines[1].serials", "missing"],
+])("serial numbers of %s are refused by name", (_, lines, field, reason) => {
+  expect(ofLines(...lines)).toMatchObject({ ok: false, problems: [{ field, reason }] });
 });

@@ -1,8 +1,9 @@
 import type { FieldInput, FieldTable } from "#lib/domain/ceb/field-table";
 import { type Checked, type FieldProblem, problem } from "#lib/domain/ceb/problem";
 import { pickFields, validateFields } from "#lib/domain/ceb/validate-fields";
-import { formatDecimal, parseDecimal, sumDecimals } from "#lib/domain/decimal";
+import { compareDecimals, formatDecimal, parseDecimal, sumDecimals } from "#lib/domain/decimal";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
+import { foldSerialNo, serialNoLimit } from "#lib/domain/serial-no";
 
 /** What a platform says of a return before the parcel comes; one row of the CSV carries all of it once. */
 export const ANNOUNCED_HEAD = [
@@ -24,9 +25,22 @@ export const ANNOUNCED_LINE = [
   { element: "qty", kind: "decimal", required: true },
 ] as const satisfies FieldTable;
 
+const ANNOUNCED_SERIAL = [
+  { element: "serials", kind: "max", length: serialNoLimit, required: true },
+] as const satisfies FieldTable;
+
+/** A line as it came in; the form it came in says where one serial number ends. */
+export type AnnouncedLineInput = { fields: FieldInput; serials: readonly string[] };
+
 type AnnouncedWaybill = { waybillNo: string; carrier: string | null };
 /** A line is named by its number on the list, else by the barcode of the goods. */
-export type AnnouncedLine = { gnum: number | null; barcode: string | null; qty: string };
+export type AnnouncedLine = {
+  gnum: number | null;
+  barcode: string | null;
+  qty: string;
+  /** Of the pieces whose serial number the platform knows; of none, some or all. */
+  serials: readonly string[];
+};
 
 /** A checked announcement. The sale is found by list number, order number or forward waybill. */
 export type AnnouncedReturn = {
@@ -43,12 +57,12 @@ export type AnnouncedReturn = {
 
 /**
  * Checks an announcement, whatever form it came in. Waybills are written as the dock will read
- * them; those that repeat become one, quantities of the same line add up.
+ * them; those that repeat become one, quantities and serial numbers of the same line add up.
  */
 export function checkAnnouncedReturn(
   head: FieldInput,
   waybills: readonly FieldInput[],
-  lines: readonly FieldInput[],
+  lines: readonly AnnouncedLineInput[],
   authorised: boolean,
 ): Checked<AnnouncedReturn> {
   const problems = [
@@ -75,15 +89,40 @@ function checkWaybill(row: FieldInput, at: string): FieldProblem[] {
   return [...problems, problem(`${at}waybillNo`, "not_waybill", { cause: String(read.params.reason) })];
 }
 
-function checkLines(lines: readonly FieldInput[]): FieldProblem[] {
+function checkLines(lines: readonly AnnouncedLineInput[]): FieldProblem[] {
   if (lines.length === 0) return [problem("lines", "no_lines")];
-  return lines.flatMap((line, index) => {
+  const seen = new Set<string>();
+  return lines.flatMap(({ fields, serials }, index) => {
     const at = `lines[${index + 1}].`;
-    const problems = validateFields(ANNOUNCED_LINE, line, at);
-    if (!line.gnum && !line.barcode) problems.push(problem(`${at}gnum`, "missing"));
-    if (/^0+(\.0+)?$/.test(line.qty ?? "")) problems.push(problem(`${at}qty`, "not_positive"));
-    return problems;
+    const problems = validateFields(ANNOUNCED_LINE, fields, at);
+    if (!fields.gnum && !fields.barcode) problems.push(problem(`${at}gnum`, "missing"));
+    if (/^0+(\.0+)?$/.test(fields.qty ?? "")) problems.push(problem(`${at}qty`, "not_positive"));
+    if (problems.length > 0) return problems;
+    return [
+      ...serials.flatMap((serial) => checkSerial(serial, fields, seen, at)),
+      ...checkCount(fields, serials, at),
+    ];
   });
+}
+
+/** Pieces of one line have a number each; goods of other lines may bear the same one. */
+function checkSerial(written: string, line: FieldInput, seen: Set<string>, at: string): FieldProblem[] {
+  const serial = foldSerialNo(written);
+  const problems = validateFields(ANNOUNCED_SERIAL, { serials: serial }, at);
+  const key = `${lineKey(line)} ${serial.toUpperCase()}`;
+  if (seen.has(key)) problems.push(problem(`${at}serials`, "serial_twice", { value: serial }));
+  seen.add(key);
+  return problems;
+}
+
+function checkCount({ qty }: FieldInput, serials: readonly string[], at: string): FieldProblem[] {
+  const count = serials.length;
+  if (!qty || compareDecimals(String(count), qty) <= 0) return [];
+  return [problem(`${at}serials`, "too_many_serials", { count, qty })];
+}
+
+function lineKey({ gnum, barcode }: FieldInput): string {
+  return gnum ? `gnum ${Number(gnum)}` : `barcode ${barcode?.trim()}`;
 }
 
 function mergeWaybills(rows: readonly FieldInput[]): AnnouncedWaybill[] {
@@ -97,14 +136,25 @@ function mergeWaybills(rows: readonly FieldInput[]): AnnouncedWaybill[] {
   return [...byNo.values()];
 }
 
-function mergeLines(rows: readonly FieldInput[]): AnnouncedLine[] {
+function mergeLines(rows: readonly AnnouncedLineInput[]): AnnouncedLine[] {
   const byKey = new Map<string, AnnouncedLine>();
-  for (const row of rows) {
-    const { gnum, barcode, qty } = pickFields(ANNOUNCED_LINE, row);
-    const line = { gnum: gnum ? Number(gnum) : null, barcode, qty: formatDecimal(parseDecimal(qty)) };
-    const key = line.gnum ? `gnum ${line.gnum}` : `barcode ${barcode}`;
+  for (const { fields, serials: written } of rows) {
+    const { gnum, barcode, qty } = pickFields(ANNOUNCED_LINE, fields);
+    const serials = written.map(foldSerialNo);
+    const line = {
+      gnum: gnum ? Number(gnum) : null,
+      barcode,
+      qty: formatDecimal(parseDecimal(qty)),
+      serials,
+    };
+    const key = lineKey(fields);
     const before = byKey.get(key);
-    byKey.set(key, before ? { ...before, qty: sumDecimals([before.qty, line.qty]) } : line);
+    byKey.set(key, before ? addUp(before, line) : line);
   }
   return [...byKey.values()];
+}
+
+function addUp(before: AnnouncedLine, line: AnnouncedLine): AnnouncedLine {
+  const qty = sumDecimals([before.qty, line.qty]);
+  return { ...before, qty, serials: [...before.serials, ...line.serials] };
 }

@@ -17,7 +17,7 @@ export type NewReturn = Pick<
   | "authorisation"
   | "reason"
 > & {
-  lines: readonly { gnum: number; announcedQty: string }[];
+  lines: readonly { gnum: number; announcedQty: string; serials: readonly string[] }[];
   waybills: readonly { waybillNo: string; carrier: string | null }[];
 };
 
@@ -29,7 +29,11 @@ export async function insertReturn(ctx: Context, { lines, waybills, ...row }: Ne
     type: row.source === "bench" ? "opened_at_bench" : "announced",
     body: {
       returnNo,
-      lines: lines.map(({ gnum, announcedQty }) => ({ gnum, qty: announcedQty })),
+      lines: lines.map(({ gnum, announcedQty, serials }) => ({
+        gnum,
+        qty: announcedQty,
+        ...(serials.length > 0 && { serials }),
+      })),
       waybills: waybills.map(({ waybillNo }) => waybillNo),
       authorisation: row.authorisation,
     },
@@ -39,7 +43,10 @@ export async function insertReturn(ctx: Context, { lines, waybills, ...row }: Ne
     .values({ ...row, id: returnId, returnNo, announcedAt: ctx.now, ...head })
     .returning();
   if (!made) throw new Error("a return was not written");
-  if (lines.length > 0) await ctx.tx.insert(returnLines).values(lines.map((line) => ({ returnId, ...line })));
+  if (lines.length > 0)
+    await ctx.tx
+      .insert(returnLines)
+      .values(lines.map(({ serials, ...line }) => ({ returnId, ...line, serials: [...serials] })));
   if (waybills.length > 0)
     await ctx.tx.insert(returnWaybills).values(waybills.map((waybill) => ({ returnId, ...waybill })));
   if (made.listId) ctx.touchedLists.add(made.listId);

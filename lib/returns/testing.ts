@@ -145,7 +145,7 @@ export type MadeReturn = {
 
 type ReturnOptions = {
   /** All pieces of the list when left out. */
-  lines?: readonly { gnum: number; qty: string }[];
+  lines?: readonly { gnum: number; qty: string; serials?: readonly string[] }[];
   /** One of its own when left out. */
   waybills?: readonly string[];
   authorisation?: Authorisation;
@@ -156,7 +156,7 @@ type ReturnOptions = {
 export async function makeReturn(sale: Sale, options: ReturnOptions = {}): Promise<MadeReturn> {
   const waybills = [...(options.waybills ?? [`SF${randomDigits(13)}`])];
   const platformReturnNo = `TH${randomDigits(14)}`;
-  const lines = options.lines ?? sale.lines;
+  const lines: NonNullable<ReturnOptions["lines"]> = options.lines ?? sale.lines;
   const row = await asSystem(
     insertReturn,
     {
@@ -170,7 +170,7 @@ export async function makeReturn(sale: Sale, options: ReturnOptions = {}): Promi
       source: "announced" as const,
       authorisation: options.authorisation ?? ("given" as const),
       reason: "不合适",
-      lines: lines.map(({ gnum, qty }) => ({ gnum, announcedQty: qty })),
+      lines: lines.map(({ gnum, qty, serials = [] }) => ({ gnum, announcedQty: qty, serials })),
       waybills: waybills.map((waybillNo) => ({ waybillNo, carrier: "sf" })),
     },
     options.now ? { now: options.now } : {},

@@ -55,7 +55,7 @@ function announceAll(journey: Journey, title: Title, waybills: readonly string[]
   announce(journey, {
     returnNo: returnNoFor(sale, title.number),
     waybills,
-    lines: sale.lines.map(({ gnum, qty }) => ({ gnum, barcode: null, qty: String(qty) })),
+    lines: sale.lines.map(({ gnum, qty }) => ({ gnum, barcode: null, qty: String(qty), serials: [] })),
     ...(how.authorised === undefined ? {} : { authorised: how.authorised }),
   });
 }

@@ -81,7 +81,7 @@ export const tellAlreadyReturned: Telling = (draft, title) => {
   announce(journey, {
     returnNo: `${returnNoFor(sale, title.number)}B`,
     waybills: [again],
-    lines: [{ gnum: 1, barcode: null, qty: "1" }],
+    lines: [{ gnum: 1, barcode: null, qty: "1", serials: [] }],
   });
   journey.waitDays(2, 3);
   arrive(journey, again);

@@ -48,7 +48,7 @@ function planParcel(draft: Draft, outcome: BatchOutcome, index: number): DayParc
   announce(journey, {
     returnNo: `TH-DAY-${index + 1}`,
     waybills: [waybill],
-    lines: sale.lines.map(({ gnum, qty }) => ({ gnum, barcode: null, qty: String(qty) })),
+    lines: sale.lines.map(({ gnum, qty }) => ({ gnum, barcode: null, qty: String(qty), serials: [] })),
   });
   return { waybill, code: sale.lines[0]?.goods.gtin ?? "", outcome };
 }

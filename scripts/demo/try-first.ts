@@ -68,7 +68,7 @@ export function planFirstSteps(draft: Draft): FirstStep[] {
     announce(journey, {
       returnNo: `TH-DEMO-${index + 1}`,
       waybills: wish.waybills,
-      lines: sale.lines.map(({ gnum, qty }) => ({ gnum, barcode: null, qty: String(qty) })),
+      lines: sale.lines.map(({ gnum, qty }) => ({ gnum, barcode: null, qty: String(qty), serials: [] })),
     });
     const codes = sale.lines.flatMap(({ goods, qty }) =>
       Array.from({ length: qty }, () => goods.gtin ?? "无"),

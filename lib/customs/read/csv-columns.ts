@@ -8,6 +8,7 @@ const headers = {
   carrier: ["carrier", "承运", "承运商", "承运人", "承运企业", "快递公司", "物流公司"],
   gnum: ["gnum", "序号", "商品序号", "清单序号", "项号"],
   barcode: ["barcode", "条码", "商品条码", "条形码"],
+  serials: ["serials", "serial", "serialno", "serialnos", "sn", "序列号", "商品序列号", "机身序列号"],
   qty: ["qty", "quantity", "数量", "退货数量"],
   reason: ["reason", "退货原因", "原因"],
   authorised: ["authorised", "authorized", "委托", "已委托", "委托确认"],

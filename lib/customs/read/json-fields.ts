@@ -29,6 +29,15 @@ export function jsonFields(
   return { fields, problems };
 }
 
+/** The texts of a member that must be an array of them. */
+export function jsonTexts(value: unknown, name: string): { texts: string[]; problems: FieldProblem[] } {
+  if (value === undefined || value === null) return { texts: [], problems: [] };
+  const texts: unknown[] = Array.isArray(value) ? value : [value];
+  return texts.every((text) => typeof text === "string")
+    ? { texts, problems: [] }
+    : { texts: [], problems: [problem(name, "not_text")] };
+}
+
 /** The objects of a member that must be an array of them. */
 export function jsonObjects(
   value: unknown,

@@ -31,8 +31,8 @@ describe("R47 returns from CSV", () => {
             { waybillNo: "YT10002", carrier: null },
           ],
           lines: [
-            { gnum: 1, barcode: null, qty: "1" },
-            { gnum: 2, barcode: null, qty: "0.5" },
+            { gnum: 1, barcode: null, qty: "1", serials: [] },
+            { gnum: 2, barcode: null, qty: "0.5", serials: [] },
           ],
         },
       });
@@ -53,6 +53,26 @@ describe("R47 returns from CSV", () => {
     ]);
     const wrong = withWaybill("R,T,1,1,x,SF73183148011", "R,T,2,1,x,顺丰73183148012");
     expect(await briefs(wrong)).toEqual(["3 waybillNo not_waybill"]);
+  });
+
+  it.each(["S-1;S-2", '"S-1,S-2"', "S-1 S-2", "S-1、S-2；", '" S-1\nS-2 "', "S-1|S-2"])(
+    "reads the serial numbers of a cell %j",
+    async (cell) => {
+      const text = `退货单号,订单号,序号,数量,退货原因,序列号\nR,T,1,2,x,${cell}\nS,T,1,2,x,`;
+      expect(await readAll(text)).toMatchObject([
+        { document: { lines: [{ serials: ["S-1", "S-2"] }] } },
+        { document: { lines: [{ serials: [] }] } },
+      ]);
+    },
+  );
+
+  it("takes the serial numbers of all rows of a line, and names the row with too many", async () => {
+    const text = (...rows: string[]) => ["return_no,order_no,gnum,qty,reason,serials", ...rows].join("\n");
+    expect(await readAll(text("R,T,1,1,x,12E5", "R,T,1,1,x,B"))).toMatchObject([
+      { document: { lines: [{ qty: "2", serials: ["12E5", "B"] }] } },
+    ]);
+    expect(await briefs(text("R,T,1,1,x,A", "R,T,2,1,x,B C"))).toEqual(["3 serials too_many_serials"]);
+    expect(await briefs(text("R,T,1,1,x,8.6E+14"))).toEqual(["2 serials id_mangled"]);
   });
 
   it.each([

@@ -76,7 +76,7 @@ describe("returns from JSON", () => {
         JSON.stringify(
           announced("R", {
             lines: [
-              { gnum: 1, qty: "1" },
+              { gnum: 1, qty: "1", serials: ["S,1"] },
               { gnum: "1", qty: "0.5" },
             ],
           }),
@@ -92,7 +92,7 @@ describe("returns from JSON", () => {
           invtNo: null,
           forwardWaybill: null,
           waybills: [{ waybillNo: "YT10001", carrier: "圆通" }],
-          lines: [{ gnum: 1, barcode: null, qty: "1.5" }],
+          lines: [{ gnum: 1, barcode: null, qty: "1.5", serials: ["S,1"] }],
           reason: "七天无理由",
           authorised: true,
         },
@@ -108,6 +108,8 @@ describe("returns from JSON", () => {
       { waybills: [{ waybill: "x" }] },
       "1 waybills[1].waybill unknown_field, 1 waybills[1].waybillNo missing",
     ],
+    [{ lines: [{ gnum: 1, qty: 1, serials: [860123] }] }, "1 lines[1].serials not_text"],
+    [{ lines: [{ gnum: 1, qty: 1, serials: ["A", "B"] }] }, "1 lines[1].serials too_many_serials"],
     [{ authorised: "yes" }, "1 authorised wrong_value"],
     [{ reason: "" }, "1 reason missing"],
   ])("refuses %j: %s", async (change, expected) => {

@@ -1,4 +1,4 @@
-import { jsonFields, jsonObjects } from "#lib/customs/read/json-fields";
+import { jsonFields, jsonObjects, jsonTexts } from "#lib/customs/read/json-fields";
 import {
   ANNOUNCED_HEAD,
   ANNOUNCED_LINE,
@@ -16,7 +16,7 @@ export function returnFromJson(object: Readonly<Record<string, unknown>>): Check
   const waybillRows = waybills.objects.map((row, index) =>
     jsonFields(ANNOUNCED_WAYBILL, row, `waybills[${index + 1}].`),
   );
-  const lineRows = lines.objects.map((row, index) => jsonFields(ANNOUNCED_LINE, row, `lines[${index + 1}].`));
+  const lineRows = lines.objects.map((row, index) => lineFromJson(row, `lines[${index + 1}].`));
   const found = [head, waybills, lines, ...waybillRows, ...lineRows].flatMap(({ problems }) => problems);
   const authorised = object.authorised ?? false;
   if (typeof authorised !== "boolean") {
@@ -25,9 +25,15 @@ export function returnFromJson(object: Readonly<Record<string, unknown>>): Check
   const checked = checkAnnouncedReturn(
     head.fields,
     waybillRows.map(({ fields }) => fields),
-    lineRows.map(({ fields }) => fields),
+    lineRows,
     authorised === true,
   );
   if (checked.ok) return found.length === 0 ? checked : { ok: false, problems: found };
   return { ok: false, problems: [...found, ...checked.problems] };
+}
+
+function lineFromJson(row: Readonly<Record<string, unknown>>, at: string) {
+  const { fields, problems } = jsonFields(ANNOUNCED_LINE, row, at, ["serials"]);
+  const serials = jsonTexts(row.serials, `${at}serials`);
+  return { fields, serials: serials.texts, problems: [...problems, ...serials.problems] };
 }

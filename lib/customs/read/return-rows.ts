@@ -8,6 +8,8 @@ export type ReturnRow = { line: number; cells: Partial<Record<CsvColumn, string>
 
 const yes = ["1", "y", "yes", "true", "是", "已委托"];
 const no = ["", "0", "n", "no", "false", "否", "未委托"];
+/** Serial numbers in one cell stand apart by blanks or any comma, semicolon or bar. */
+const betweenSerials = /[\s|,;，；、]+/u;
 
 /**
  * Makes one return of all its rows. Where one row is wrong the whole return is refused, for a part of
@@ -23,7 +25,7 @@ export function returnOfRows(rows: readonly ReturnRow[]): ImportEvent[] {
   const checked = checkAnnouncedReturn(
     { ...first },
     rows.filter(({ cells }) => cells.waybillNo).map(({ cells }) => cells),
-    rows.map(({ cells }) => cells),
+    rows.map(({ cells }) => ({ fields: cells, serials: serialsOf(cells) })),
     yes.includes((first.authorised ?? "").toLowerCase()),
   );
   if (!checked.ok) return refuseByRow(rows, checked.problems);
@@ -35,6 +37,10 @@ function checkCells(cells: ReturnRow["cells"]): FieldProblem[] {
   for (const column of idColumns) {
     if (/^\d+(\.\d+)?E\+?\d+$/i.test(cells[column] ?? "")) problems.push(problem(column, "id_mangled"));
   }
+  // One like 12E5 may be a serial number; a spreadsheet always writes the sign.
+  if (serialsOf(cells).some((serial) => /^\d+(\.\d+)?E\+\d+$/i.test(serial))) {
+    problems.push(problem("serials", "id_mangled"));
+  }
   for (const [column, text] of Object.entries(cells)) {
     if (text.includes("\ufffd")) problems.push(problem(column, "bad_encoding"));
   }
@@ -42,6 +48,10 @@ function checkCells(cells: ReturnRow["cells"]): FieldProblem[] {
     problems.push(problem("authorised", "wrong_value", { allowed: "1 / 0" }));
   }
   return problems;
+}
+
+function serialsOf({ serials = "" }: ReturnRow["cells"]): string[] {
+  return serials.split(betweenSerials).filter((serial) => serial !== "");
 }
 
 /** What a return has once must be the same, or left out, on all its rows. */

@@ -17,6 +17,8 @@ export const problemReasons = [
   "invalid_time",
   "not_waybill",
   "not_text",
+  "serial_twice",
+  "too_many_serials",
   "unknown_field",
   "duplicate",
   "no_lines",

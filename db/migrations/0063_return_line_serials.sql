@@ -1,0 +1,1 @@
+ALTER TABLE "return_lines" ADD COLUMN "serials" text[] DEFAULT '{}' NOT NULL;

@@ -64,6 +64,9 @@ export function ItemArrival({ file }: { file: ItemFile }) {
               term: t("parts.barCode"),
               value: <Code value={file.scannedCode || t("parts.noBarcode")} />,
             },
+            ...(file.serialNo
+              ? [{ key: "serial", term: t("parts.serialNo"), value: <Code value={file.serialNo} /> }]
+              : []),
           ]}
         />
       </div>

@@ -7,6 +7,7 @@ const piece = (plate: string, state: BenchPiece["state"] = "received"): BenchPie
   gnum: null,
   goodsName: "外套",
   scannedCode: "6901234567892",
+  serialNo: null,
   state,
   mismatches: [],
 });

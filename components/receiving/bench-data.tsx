@@ -13,6 +13,8 @@ export type BenchLine = {
   gname: string;
   barCode: string | null;
   itemNo: string | null;
+  /** Serial numbers the return announces of it. */
+  serials: readonly string[];
   unit: string;
   unitName: string | null;
   listedQty: string;
@@ -43,6 +45,7 @@ export type BenchPiece = {
   gnum: number | null;
   goodsName: string;
   scannedCode: string;
+  serialNo: string | null;
   state: ItemState;
   mismatches: string[];
 };
@@ -101,6 +104,7 @@ export type LineCandidate = {
   barCode: string | null;
   unit: string;
   price: string;
+  serials: readonly string[];
   officeCode: string | null;
   application: Clock;
 };
@@ -126,8 +130,13 @@ export type Reception =
       mismatches: string[];
       hold: HoldKind | null;
     }
-  | { result: "choose"; reason: "several" | "no_match" | "shortage"; candidates: LineCandidate[] }
-  | { result: "quantity"; candidates: LineCandidate[] }
+  | {
+      result: "choose";
+      reason: "several" | "no_match" | "shortage";
+      candidates: LineCandidate[];
+      serialNo: string | null;
+    }
+  | { result: "quantity"; candidates: LineCandidate[]; serialNo: string | null }
   | { result: "other_parcel"; code: string };
 
 /** The piece that came out of the box last; one taken back is none. */

@@ -37,8 +37,8 @@ export function BenchWork({ desk, queue, onPrint }: BenchWorkProps) {
           answers={desk.answers}
           isBusy={acts.isBusy}
           onCancel={desk.cancel}
-          onQuantity={({ returnId, gnum }, code, lineQty) =>
-            openId && acts.receive(openId, code, { returnId, gnum, lineQty })
+          onQuantity={({ code, serialNo, candidate: { returnId, gnum } }, lineQty) =>
+            openId && acts.receive(openId, code, { returnId, gnum, lineQty, ...(serialNo && { serialNo }) })
           }
         />
       )}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useSerialWords } from "#components/item/use-serial-words";
 import type { BenchLine, BenchReturn } from "#components/receiving/bench-data";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
@@ -75,12 +76,16 @@ function quantityColumn(key: string, header: string, qtyOf: (row: Row) => string
 
 function Goods({ row }: { row: Row }) {
   const t = useTranslations("receiving.lines");
+  const serialWords = useSerialWords();
   return (
     <span className="flex min-w-0 flex-col">
       <span className="break-words">{row.gname}</span>
       <span className="text-fine text-ink-2">
         {row.barCode ? <Code value={row.barCode} /> : t("noBarcode")}
       </span>
+      {row.serials.length > 0 && (
+        <span className="break-words text-fine text-ink-2">{serialWords(row.serials)}</span>
+      )}
     </span>
   );
 }

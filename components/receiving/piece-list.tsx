@@ -73,6 +73,11 @@ function Piece({ piece }: { piece: BenchPiece }) {
         className={piece.state === "void" ? "line-through" : "font-semibold"}
       />
       <span className="min-w-0 break-words">{piece.goodsName || t("pieces.nameless")}</span>
+      {piece.serialNo && (
+        <span className="break-all text-fine text-ink-2">
+          {t("pieces.serialNo", { serialNo: piece.serialNo })}
+        </span>
+      )}
       {piece.state !== "received" && <Badge tone="ready">{state(piece.state)}</Badge>}
       {piece.mismatches.map((code) => (
         <Badge key={code} tone="attention">

@@ -10,12 +10,14 @@ import { KeyHint } from "#components/ui/key-hint";
 import { unitName } from "#lib/domain/codes/unit";
 import { someQuantityForm } from "#lib/domain/quantity";
 
+type QuantityQuestion = Extract<Question, { kind: "quantity" }>;
+
 type QuestionPanelProps = {
   question: Question;
   answers: readonly Answer[];
   isBusy: boolean;
   onCancel: () => void;
-  onQuantity: (line: LineCandidate, code: string | null, qty: string) => void;
+  onQuantity: (question: QuantityQuestion, lineQty: string) => void;
 };
 
 /** A question in the middle of the bench, each answer with its number key; Esc leaves it. */
@@ -33,11 +35,9 @@ export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity 
         {t(`${question.kind}.title`, { code })}
       </h2>
       <p className="text-ink-2">{t(`${question.kind}.hint`, { missing })}</p>
+      {question.kind === "lines" && <SerialHint question={question} />}
       {question.kind === "quantity" && (
-        <QuantityForm
-          line={question.candidate}
-          onSubmit={(qty) => onQuantity(question.candidate, question.code, qty)}
-        />
+        <QuantityForm line={question.candidate} onSubmit={(qty) => onQuantity(question, qty)} />
       )}
       <ol className="flex flex-col gap-2">
         {answers.map((answer, index) => (
@@ -53,6 +53,17 @@ export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity 
       </div>
     </section>
   );
+}
+
+/** Says that the serial number answers too, or that it was read and does not. */
+function SerialHint({
+  question: { serialNo, candidates },
+}: {
+  question: Extract<Question, { kind: "lines" | "shortage" }>;
+}) {
+  const t = useTranslations("receiving.question.lines");
+  if (serialNo !== null) return <p>{t("serialUndecided", { serialNo })}</p>;
+  return candidates.some(({ serials }) => serials.length > 0) ? <p>{t("scanSerial")}</p> : null;
 }
 
 function AnswerButton({ answer, keyHint, isBusy }: { answer: Answer; keyHint: string; isBusy: boolean }) {

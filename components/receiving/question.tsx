@@ -1,12 +1,15 @@
 import type { LineCandidate, ParcelCandidate } from "#components/receiving/bench-data";
 
+/** The piece in hand, by its barcode and its serial number as far as they were read. */
+type OfPiece = { code: string | null; serialNo: string | null };
+
 /** What the bench must know before it can go on; each has answers on number keys. */
 export type Question =
   | { kind: "parcels"; candidates: ParcelCandidate[] }
   | { kind: "unknown"; code: string }
   | { kind: "elsewhere"; code: string }
-  | { kind: "lines" | "shortage"; code: string | null; candidates: LineCandidate[] }
-  | { kind: "quantity"; code: string | null; candidate: LineCandidate }
+  | (OfPiece & { kind: "lines" | "shortage"; candidates: LineCandidate[] })
+  | (OfPiece & { kind: "quantity"; candidate: LineCandidate })
   | { kind: "short"; missing: string };
 
 /** One answer: what it says, and what it does. */

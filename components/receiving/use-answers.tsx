@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useClockWords } from "#components/clocks/use-clock-words";
+import { useSerialWords } from "#components/item/use-serial-words";
 import { type Answer, mostAnswers, type Question } from "#components/receiving/question";
 import type { ReceivingActs } from "#components/receiving/use-receiving-acts";
 import { valueFen } from "#lib/domain/decimal";
@@ -20,6 +21,7 @@ type AnswersOptions = {
 export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Answer[] {
   const t = useTranslations("receiving.question");
   const clockWords = useClockWords();
+  const serialWords = useSerialWords();
   if (question === null) return [];
   switch (question.kind) {
     case "parcels":
@@ -46,8 +48,9 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
     }
     case "lines":
     case "shortage": {
-      const { code, candidates } = question;
+      const { code, serialNo, candidates } = question;
       if (openId === null) return [];
+      const read = serialNo === null ? {} : { serialNo };
       const isOfSeveral = new Set(candidates.map(({ returnId }) => returnId)).size > 1;
       const lines = candidates.slice(0, mostAnswers - 1).map((line) => ({
         key: `${line.returnId} ${line.gnum}`,
@@ -55,13 +58,14 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
         note: [
           ...(isOfSeveral || question.kind === "shortage" ? [line.returnNo] : []),
           line.barCode ?? t("lines.noBarcode"),
+          ...(line.serials.length > 0 ? [serialWords(line.serials)] : []),
           `¥${formatFen(valueFen(line.price, "1"))}`,
           line.officeCode ? t("lines.office", { code: line.officeCode }) : t("lines.noOffice"),
           clockWords(line.application),
         ].join(" · "),
-        act: () => acts.receive(openId, code, { returnId: line.returnId, gnum: line.gnum }),
+        act: () => acts.receive(openId, code, { ...read, returnId: line.returnId, gnum: line.gnum }),
       }));
-      const act = () => acts.receive(openId, code, { notOnList: true });
+      const act = () => acts.receive(openId, code, { ...read, notOnList: true });
       return [...lines, { key: "none", label: t("lines.none"), note: t("lines.noneNote"), act }];
     }
     case "quantity":

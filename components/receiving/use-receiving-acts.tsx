@@ -6,7 +6,13 @@ import type { Opening, Reception } from "#components/receiving/bench-data";
 import type { ApiError } from "#lib/http/fetch-json";
 
 export type OpenExtra = { takeOver?: boolean; blind?: boolean };
-export type PieceExtra = { returnId?: string; gnum?: number; notOnList?: boolean; lineQty?: string };
+export type PieceExtra = {
+  returnId?: string;
+  gnum?: number;
+  notOnList?: boolean;
+  lineQty?: string;
+  serialNo?: string;
+};
 export type FinishExtra = { shortReason?: string; moreToCome?: boolean };
 export type TakenIn = { parcelId: string; waybillNo: string; pieces: number; plates: string[] };
 export type Finished = { parcelId: string; waybillNo: string; pieces: number; closed: string[] };

@@ -10,8 +10,9 @@ import {
   photographedCodes,
   type Reception,
 } from "#components/receiving/bench-data";
-import { isForOpenBox, isOfBox } from "#components/receiving/goods-of-box";
+import { pieceOf } from "#components/receiving/goods-of-box";
 import type { Question } from "#components/receiving/question";
+import { goodsOf, requestOf } from "#components/receiving/receiving-request";
 import { useAnswers } from "#components/receiving/use-answers";
 import { type Boxes, useBoxes } from "#components/receiving/use-boxes";
 import { useOpenAtBench } from "#components/receiving/use-open-at-bench";
@@ -21,7 +22,7 @@ import type { ScanRequest } from "#components/scan/queued-scan";
 import { isCutOff } from "#components/scan/scan-trouble";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
-import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
+import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isOfParcel } from "#lib/domain/barcode/label-codes";
 
 export type ReceivingOptions = {
@@ -79,13 +80,15 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
   const scan = useBenchScan<Opening | Reception>({
     bench: "receiving",
     userId,
-    expects: (code) => isOfBox(boxes, code) || isOfParcel(code),
+    expects: (code) => pieceOf(boxes, question, code) !== null || isOfParcel(code),
     onCode: stopIfCutOff,
-    toRequest: ({ text, entry }) => requestOf({ ...boxes, leaves }, bench, text, entry),
-    onAnswer: ({ text, request }, answer) => {
+    toRequest: ({ text, entry }) => requestOf({ ...boxes, leaves }, question, bench, text, entry),
+    onAnswer: ({ request }, answer) => {
       void acts.refresh();
       comeBack(boxes, request);
-      return follow(isOpening(answer) ? takings.opening(answer) : takings.reception(answer, text));
+      return follow(
+        isOpening(answer) ? takings.opening(answer) : takings.reception(answer, goodsOf(request)),
+      );
     },
     onRefused: ({ text }, error) => {
       if (error.code === "parcel_elsewhere") void acts.refresh();
@@ -97,7 +100,8 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
   });
 
   function stopIfCutOff(code: ScannedCode): boolean {
-    if (!isCutOff(scan.queue) || !isForOpenBox(boxes, code)) return false;
+    const isForBox = (boxes.openId ?? boxes.elsewhereId) !== null && pieceOf(boxes, question, code) !== null;
+    if (!isCutOff(scan.queue) || !isForBox) return false;
     scan.say(takings.bands.cutOff(code));
     return true;
   }
@@ -169,17 +173,6 @@ function comeBack(boxes: Boxes, request: ScanRequest | null) {
   if (boxes.openId !== null || typeof parcelId !== "string") return;
   const back = { result: "resumed", parcelId, waybillNo: "", arrivedNow: false, identified: true } as const;
   boxes.show({ ...back, from: null });
-}
-
-/** Goods go into the open box; everything else leads to a box. What a code really is, the server says. */
-function requestOf(boxes: Boxes, bench: string, text: string, entry: string): ScanRequest {
-  const code = classifyCode(text);
-  const isGoods = isOfBox(boxes, code);
-  // Goods of a box that another bench has by now are refused as such, not looked for as a box.
-  const parcelId = boxes.openId ?? boxes.elsewhereId;
-  return parcelId !== null && isGoods
-    ? { url: "/api/pieces", body: { parcelId, bench, code: text } }
-    : { url: "/api/openings", body: { code: text, entry, bench, leaves: boxes.leaves } };
 }
 
 function isOpening(answer: Opening | Reception): answer is Opening {

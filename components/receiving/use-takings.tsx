@@ -51,13 +51,18 @@ export function useTakings(boxes: Boxes, ask: (question: Question | null) => voi
     switch (answer.result) {
       case "choose":
         return asking(
-          { kind: answer.reason === "shortage" ? "shortage" : "lines", code, candidates: answer.candidates },
+          {
+            kind: answer.reason === "shortage" ? "shortage" : "lines",
+            code,
+            serialNo: answer.serialNo,
+            candidates: answer.candidates,
+          },
           code,
         );
       case "quantity": {
         const [candidate] = answer.candidates;
         if (!candidate) throw new Error("a quantity was asked of no line");
-        return asking({ kind: "quantity", code, candidate }, code);
+        return asking({ kind: "quantity", code, serialNo: answer.serialNo, candidate }, code);
       }
       case "other_parcel":
         return { band: { tone: "pending", code: answer.code }, open: answer.code };

@@ -18,6 +18,8 @@ export type ReturnFileLine = {
   gnum: number;
   gname: string;
   barCode: string | null;
+  /** Serial numbers announced of it. */
+  serials: readonly string[];
   unit: string | null;
   listedQty: string;
   announcedQty: string | null;
@@ -40,6 +42,7 @@ export type ReturnFilePiece = {
   /** Why it stands on no line; null for a piece on one. */
   offLine: OffLine | null;
   goodsName: string;
+  serialNo: string | null;
   state: ItemState;
   hold: HoldKind | null;
   grade: Grade | null;

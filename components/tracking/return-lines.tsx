@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useSerialWords } from "#components/item/use-serial-words";
 import type { ReturnFileLine } from "#components/tracking/return-file";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
@@ -65,10 +66,14 @@ function LineBadge({ check, gnum }: { check: CrossCheck; gnum: number }) {
 }
 
 function Goods({ line }: { line: ReturnFileLine }) {
+  const serialWords = useSerialWords();
   return (
     <span className="flex min-w-0 flex-col">
       <span className="break-words">{line.gname}</span>
       {line.barCode && <Code value={line.barCode} className="text-fine text-ink-2" />}
+      {line.serials.length > 0 && (
+        <span className="break-words text-fine text-ink-2">{serialWords(line.serials)}</span>
+      )}
     </span>
   );
 }

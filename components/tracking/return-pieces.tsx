@@ -44,9 +44,10 @@ export function ReturnPieces({ pieces, isOwner }: { pieces: readonly Piece[]; is
   );
 }
 
-function Goods({ piece: { goodsName, gnum, offLine } }: { piece: Piece }) {
+function Goods({ piece: { goodsName, gnum, offLine, serialNo } }: { piece: Piece }) {
   const t = useTranslations("returns.page");
   const against = useAgainstWords();
+  const place = gnum === null ? offLine && against(offLine) : t("onLine", { gnum });
   return (
     <TwoLines
       first={
@@ -54,7 +55,7 @@ function Goods({ piece: { goodsName, gnum, offLine } }: { piece: Piece }) {
           {goodsName || "—"}
         </span>
       }
-      second={gnum === null ? offLine && against(offLine) : t("onLine", { gnum })}
+      second={[place, serialNo && t("serialNo", { serialNo })].filter(Boolean).join(" · ")}
     />
   );
 }

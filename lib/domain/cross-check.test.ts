@@ -48,6 +48,7 @@ const rows: Row[] = [
   ["a stranger in the box", { pieces: loose("not_on_list") }, [["not_on_list", { plate: "RW-2" }]]],
   ["a line used up elsewhere", { pieces: loose("already_returned") }, [["already_returned", {}]]],
   ["another barcode", { pieces: loose("barcode_differs") }, [["barcode_differs", {}]]],
+  ["another return's serial", { pieces: loose("serial_of_other") }, [["serial_of_other", {}]]],
   ["a copy", { pieces: loose("not_original") }, [["not_original", {}]]],
   [
     "refused by customs in law",

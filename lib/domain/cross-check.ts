@@ -25,6 +25,7 @@ export const mismatchActions = {
   not_on_list: "move_out",
   not_original: "move_out",
   barcode_differs: "inspect_closely",
+  serial_of_other: "check_serial",
   not_announced: "ask_owner",
   over_announced: "ask_owner",
   short: "close_short",
@@ -40,6 +41,7 @@ const pieceMismatches = [
   "not_on_list",
   "not_original",
   "barcode_differs",
+  "serial_of_other",
 ] as const satisfies Mismatch[];
 
 type CrossCheckLine = {

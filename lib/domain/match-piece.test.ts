@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { barcodeDiffers, type LineForMatch, matchPiece } from "#lib/domain/match-piece";
+import { barcodeDiffers, isSerialOfOther, type LineForMatch, matchPiece } from "#lib/domain/match-piece";
 
 const gtin = "4901234567894";
 const line: LineForMatch = {
@@ -12,6 +12,7 @@ const line: LineForMatch = {
   announcedQty: "2",
   countedQty: "0",
   announced: true,
+  serials: [],
 };
 const second = { ...line, gnum: 2 };
 
@@ -54,15 +55,12 @@ test.each<[what: string, lines: LineForMatch[], code: string, expected: object]>
     { mismatch: "already_returned" },
   ],
 ])("%s", (_, lines, code, expected) => {
-  expect(matchPiece(lines, code, "1")).toMatchObject(expected);
+  expect(matchPiece(lines, { goods: code, serialNo: null }, "1")).toMatchObject(expected);
 });
 
 test("a measured quantity must fit as a whole", () => {
-  expect(
-    matchPiece([{ ...line, qty: "1.5", announcedQty: "1.5", claimedQty: "1" }], gtin, "0.6"),
-  ).toMatchObject({
-    kind: "used_up",
-  });
+  const measured = { ...line, qty: "1.5", announcedQty: "1.5", claimedQty: "1" };
+  expect(matchPiece([measured], { goods: gtin, serialNo: null }, "0.6")).toMatchObject({ kind: "used_up" });
 });
 
 test.each([
@@ -73,4 +71,51 @@ test.each([
 ])("goods marked %s: the barcode differs is %s", (code, differs) => {
   expect(barcodeDiffers(line, code)).toBe(differs);
   expect(barcodeDiffers({ ...line, barCode: null }, code)).toBe(false);
+});
+
+const mine = { ...line, serials: ["S-1", "S-2"] };
+const others = { ...line, returnId: "r2", serials: ["S-3"] };
+const silent = { ...line, returnId: "r3" };
+const full = { countedQty: "2", claimedQty: "2" };
+
+test.each<
+  [what: string, lines: LineForMatch[], goods: string | null, serialNo: string | null, expected: object]
+>([
+  ["announced for one of two returns", [mine, others], gtin, "S-3", { kind: "line", line: others }],
+  ["as a scanner spells it", [mine, others], gtin, "ｓ-2", { line: mine }],
+  ["announced for one, the other silent", [silent, mine], gtin, "S-1", { kind: "line", line: mine }],
+  ["announced nowhere", [mine, others], gtin, "S-9", { kind: "choose", reason: "several" }],
+  [
+    "announced for both",
+    [mine, { ...mine, returnId: "r2" }],
+    gtin,
+    "S-1",
+    { kind: "choose", reason: "several" },
+  ],
+  ["none on the piece", [mine, others], gtin, null, { kind: "choose", reason: "several" }],
+  ["of a line that is full", [silent, { ...others, ...full }], gtin, "S-3", { kind: "line", line: silent }],
+  ["of other goods", [silent, { ...others, barCode: null }], gtin, "S-3", { kind: "line", line: silent }],
+  ["on goods without a barcode", [mine, others], null, "S-3", { kind: "line", line: others }],
+  [
+    "unknown, on goods without a barcode",
+    [mine, others],
+    null,
+    "S-9",
+    { kind: "choose", reason: "no_match" },
+  ],
+])("serial number %s", (_, lines, goods, serialNo, expected) => {
+  expect(matchPiece(lines, { goods, serialNo }, "1")).toMatchObject(expected);
+});
+
+test.each<[what: string, serialNo: string | null, expected: boolean]>([
+  ["its own", "S-1", false],
+  ["another return's", "s-3", true],
+  ["nobody's", "S-9", false],
+  ["none", null, false],
+])("a piece on the line with %s serial number", (_, serialNo, expected) => {
+  expect(isSerialOfOther(mine, [mine, others, silent], serialNo)).toBe(expected);
+});
+
+test("a line of the same return that announces it is no other return", () => {
+  expect(isSerialOfOther(silent, [silent, { ...mine, returnId: "r3" }], "S-1")).toBe(false);
 });

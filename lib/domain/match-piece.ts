@@ -1,5 +1,6 @@
 import { compareDecimals, subtractDecimals, sumDecimals } from "#lib/domain/decimal";
 import { gtin14, gtinsEqual } from "#lib/domain/gtin";
+import { isSameSerialNo } from "#lib/domain/serial-no";
 
 /** A line of a list as one return of the parcel sees it. */
 export type LineForMatch = {
@@ -12,7 +13,12 @@ export type LineForMatch = {
   announcedQty: string | null;
   countedQty: string;
   announced: boolean;
+  /** Serial numbers its return announces of this line. */
+  serials: readonly string[];
 };
+
+/** What the codes on a piece say of it; null where there is none. */
+export type PieceCodes = { goods: string | null; serialNo: string | null };
 
 export type PieceMatch<Line> =
   | { kind: "line"; line: Line }
@@ -21,17 +27,36 @@ export type PieceMatch<Line> =
 
 /**
  * Finds the line a scanned piece stands on. A line that is still announced goes before one that is only
- * listed; where several would do, a person chooses. A piece beyond what the list ever held stands on no
- * line, but is taken: `over` when this return used the line up, `already_returned` when another did.
+ * listed; where several would do, the one that announces the serial number is it, else a person chooses. A piece
+ * beyond what the list ever held stands on no line, but is taken: `over` when this return used the line up,
+ * `already_returned` when another did.
  */
 export function matchPiece<Line extends LineForMatch>(
   lines: readonly Line[],
-  code: string,
+  { goods, serialNo }: PieceCodes,
   lineQty: string,
 ): PieceMatch<Line> {
-  const same = lines.filter((line) => isCodeOf(line, code));
+  const same =
+    goods === null
+      ? lines.filter((line) => announcesSerial(line, serialNo))
+      : lines.filter((line) => isCodeOf(line, goods));
   if (same.length === 0) return { kind: "choose", reason: "no_match", candidates: [...lines] };
-  return pickLine(same, lineQty);
+  return pickLine(same, serialNo, lineQty);
+}
+
+/** Whether a line's return announces the serial number of a piece; false for a piece without one. */
+export function announcesSerial(line: Pick<LineForMatch, "serials">, serialNo: string | null): boolean {
+  return serialNo !== null && line.serials.some((announced) => isSameSerialNo(announced, serialNo));
+}
+
+/** Whether a piece that goes on a line bears the serial number that another return of its box announces. */
+export function isSerialOfOther<Line extends LineForMatch>(
+  line: Line,
+  lines: readonly Line[],
+  serialNo: string | null,
+): boolean {
+  if (announcesSerial(line, serialNo)) return false;
+  return lines.some((other) => other.returnId !== line.returnId && announcesSerial(other, serialNo));
 }
 
 /** Whether a code names the goods of a line: its barcode, else the merchant's own number. */
@@ -50,6 +75,7 @@ export function barcodeDiffers(line: Pick<LineForMatch, "barCode" | "itemNo">, c
 /** Chooses among lines that all fit the goods. */
 export function pickLine<Line extends LineForMatch>(
   lines: readonly Line[],
+  serialNo: string | null,
   lineQty: string,
 ): PieceMatch<Line> {
   const free = lines.filter((line) => holds(subtractDecimals(line.qty, line.claimedQty), lineQty));
@@ -59,7 +85,11 @@ export function pickLine<Line extends LineForMatch>(
   );
   const candidates = expected.length > 0 ? expected : free;
   const [first, second] = candidates;
-  if (first && second) return { kind: "choose", reason: "several", candidates };
+  if (first && second) {
+    const [holder, other] = candidates.filter((line) => announcesSerial(line, serialNo));
+    if (holder && !other) return { kind: "line", line: holder };
+    return { kind: "choose", reason: "several", candidates };
+  }
   if (first) return { kind: "line", line: first };
   const [line] = lines;
   if (!line) throw new Error("there is no line to choose from");

@@ -11,6 +11,7 @@ const line = {
   announcedQty: "2",
   countedQty: "1",
   announced: true,
+  serials: [],
 };
 
 test.each([

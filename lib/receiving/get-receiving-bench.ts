@@ -107,6 +107,7 @@ async function readPieces(ctx: Context, parcelId: string) {
       lineQty: items.lineQty,
       goodsName: items.goodsName,
       scannedCode: items.scannedCode,
+      serialNo: items.serialNo,
       state: items.state,
       mismatches: items.mismatches,
     })
@@ -166,12 +167,13 @@ function ofReturn(
 }
 
 function ofLine(line: ParcelLine) {
-  const { gnum, gname, barCode, itemNo, unit, qty: listedQty, announcedQty, countedQty } = line;
+  const { gnum, gname, barCode, itemNo, serials, unit, qty: listedQty, announcedQty, countedQty } = line;
   return {
     gnum,
     gname,
     barCode,
     itemNo,
+    serials,
     unit,
     unitName: unitName(unit),
     listedQty,

@@ -123,7 +123,9 @@ function placeOf(lines: readonly ParcelLine[], piece: LockedItem, chosen: number
   const kept = piece.mismatches.filter((code) => code !== "unidentified");
   const named = lines.filter(({ gnum }) => gnum === chosen);
   const match =
-    named.length > 0 ? pickLine(named, piece.lineQty) : matchPiece(lines, piece.scannedCode, piece.lineQty);
+    named.length > 0
+      ? pickLine(named, piece.serialNo, piece.lineQty)
+      : matchPiece(lines, { goods: piece.scannedCode || null, serialNo: piece.serialNo }, piece.lineQty);
   if (match.kind === "line") return { line: match.line, mismatches: kept };
   if (match.kind === "used_up") return { line: null, mismatches: [...kept, match.mismatch] };
   const [first] = match.reason === "several" ? match.candidates : [];

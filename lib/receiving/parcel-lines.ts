@@ -13,6 +13,8 @@ export type ParcelLine = ImportListLine & {
   countedQty: string;
   /** Standing on the line for other returns. */
   elsewhereQty: string;
+  /** Serial numbers the return announces of this line. */
+  serials: readonly string[];
   /** False where the bench opened the return: nothing was announced at all. */
   announced: boolean;
 };
@@ -62,6 +64,7 @@ export async function readLinesOf(
           ...line,
           returnId: owner.id,
           announcedQty: announced.find(isThis)?.announcedQty ?? null,
+          serials: announced.find(isThis)?.serials ?? [],
           countedQty: counted.find(isThis)?.qty ?? "0",
           elsewhereQty: subtractDecimals(line.claimedQty, counted.find(isThis)?.standing ?? "0"),
           announced: owner.source === "announced",

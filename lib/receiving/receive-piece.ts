@@ -4,11 +4,19 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { benchName } from "#lib/domain/bench";
 import { isCountableUnit } from "#lib/domain/codes/unit";
-import { type GoodsCode, readGoodsCode } from "#lib/domain/goods-code";
+import { readGoodsCode } from "#lib/domain/goods-code";
 import type { HoldKind } from "#lib/domain/item";
-import { barcodeDiffers, matchPiece, type PieceMatch, pickLine } from "#lib/domain/match-piece";
+import {
+  barcodeDiffers,
+  isSerialOfOther,
+  matchPiece,
+  type PieceCodes,
+  type PieceMatch,
+  pickLine,
+} from "#lib/domain/match-piece";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { someQuantityForm } from "#lib/domain/quantity";
+import { foldSerialNo, serialNoLimit } from "#lib/domain/serial-no";
 import { AppError, orThrow } from "#lib/errors";
 import { findParcel } from "#lib/receiving/find-parcel";
 import { insertPiece } from "#lib/receiving/insert-piece";
@@ -28,7 +36,8 @@ export const ReceivePiece = z.strictObject({
   gnum: z.int().min(1).max(9999).optional(),
   /** The clerk looked: the piece stands on no line. */
   notOnList: z.boolean().optional(),
-  serialNo: z.string().trim().max(60).optional(),
+  /** Read off the piece beside its barcode. */
+  serialNo: z.string().max(serialNoLimit).optional(),
   batchCode: z.string().trim().max(60).optional(),
   expiresOn: z.iso.date().optional(),
   lineQty: z.string().regex(someQuantityForm).optional(),
@@ -45,13 +54,19 @@ export type Reception =
       /** It was stopped on the spot: recalled, or to be seen by an officer first. */
       hold: HoldKind | null;
     }
-  | { result: "choose"; reason: "several" | "no_match" | "shortage"; candidates: LineCandidate[] }
-  | { result: "quantity"; candidates: LineCandidate[] }
+  | {
+      result: "choose";
+      reason: "several" | "no_match" | "shortage";
+      candidates: LineCandidate[];
+      serialNo: string | null;
+    }
+  | { result: "quantity"; candidates: LineCandidate[]; serialNo: string | null }
   | { result: "other_parcel"; code: string };
 
 /**
  * Takes one physical piece out of an open box and gives it a plate. Never refuses a piece for what it is:
- * one beyond the list, or on no list, is taken without a line and says so. Answers `choose` where a person
+ * one beyond the list, or on no list, is taken without a line and says so. Where several lines would do, the one
+ * whose return announced its serial number is it. Answers `choose` where a person
  * must say which line, of this box's or, where none fits, of a return that misses such a piece, `quantity` where the line is measured, and `other_parcel` when the code was the next
  * box. Lines are held until commit, so that two benches never give away the same last piece.
  */
@@ -62,19 +77,21 @@ export async function receivePiece(ctx: Context, input: Input): Promise<Receptio
   const parcel = await resumeIfParked(ctx, held);
   const here = await readParcelReturns(ctx, parcel.id, { lock: true });
   const owners = await joinShortage(ctx, parcel, here, { returnId: input.returnId, code: code.goods });
-  const match = chooseLine(owners, input, code);
+  const serialNo = (input.serialNo && foldSerialNo(input.serialNo)) || code.serialNo;
+  const lines = owners.flatMap((owner) => owner.lines);
+  const match = chooseLine(owners, lines, input, { goods: code.goods, serialNo });
   if (match.kind === "choose") {
     if (match.reason === "no_match" && code.text && (await isOtherParcel(ctx, code.text, parcel.id))) {
       return { result: "other_parcel", code: code.text };
     }
     const short = await shortagesFor(ctx, parcel, owners, match.reason === "no_match" ? code.goods : null);
-    if (short.length > 0) return { result: "choose", reason: "shortage", candidates: short };
+    if (short.length > 0) return { result: "choose", reason: "shortage", candidates: short, serialNo };
     const candidates = toCandidates(owners, match.candidates, ctx.now);
-    return { result: "choose", reason: match.reason, candidates };
+    return { result: "choose", reason: match.reason, candidates, serialNo };
   }
   const line = match.kind === "line" ? match.line : null;
   if (line && !input.lineQty && !isCountableUnit(line.unit)) {
-    return { result: "quantity", candidates: toCandidates(owners, [line], ctx.now) };
+    return { result: "quantity", candidates: toCandidates(owners, [line], ctx.now), serialNo };
   }
   return insertPiece(ctx, parcel, {
     owners,
@@ -83,10 +100,11 @@ export async function receivePiece(ctx: Context, input: Input): Promise<Receptio
     mismatches: [
       ...(match.kind === "used_up" || match.kind === "loose" ? [match.mismatch] : []),
       ...(line && barcodeDiffers(line, code.goods) ? ["barcode_differs"] : []),
+      ...(line && isSerialOfOther(line, lines, serialNo) ? ["serial_of_other"] : []),
     ],
     scannedCode: code.text ?? "",
     lineQty: input.lineQty ?? "1",
-    serialNo: input.serialNo ?? code.serialNo,
+    serialNo,
     batchCode: input.batchCode ?? code.batchCode,
     expiresOn: input.expiresOn ?? code.expiresOn,
   });
@@ -94,8 +112,12 @@ export async function receivePiece(ctx: Context, input: Input): Promise<Receptio
 
 type Choice = PieceMatch<ParcelLine> | { kind: "loose"; mismatch: "unidentified" | "not_on_list" };
 
-function chooseLine(owners: readonly ParcelReturn[], input: Input, code: GoodsCode): Choice {
-  const lines = owners.flatMap((owner) => owner.lines);
+function chooseLine(
+  owners: readonly ParcelReturn[],
+  lines: readonly ParcelLine[],
+  input: Input,
+  codes: PieceCodes,
+): Choice {
   const lineQty = input.lineQty ?? "1";
   if (!owners.some(({ list }) => list)) return { kind: "loose", mismatch: "unidentified" };
   if (input.notOnList) return { kind: "loose", mismatch: "not_on_list" };
@@ -104,10 +126,9 @@ function chooseLine(owners: readonly ParcelReturn[], input: Input, code: GoodsCo
       ({ returnId, gnum }) => gnum === input.gnum && (!input.returnId || returnId === input.returnId),
     );
     if (named.length === 0) throw new AppError("piece_not_expected");
-    return pickLine(named, lineQty);
+    return pickLine(named, codes.serialNo, lineQty);
   }
-  if (code.goods === null) return { kind: "choose", reason: "no_match", candidates: lines };
-  return matchPiece(lines, code.goods, lineQty);
+  return matchPiece(lines, codes, lineQty);
 }
 
 /** What the same shop and sender miss elsewhere, before a piece that fits nothing here is called a stranger. */

@@ -10,6 +10,8 @@ export type LineCandidate = {
   barCode: string | null;
   unit: string;
   price: string;
+  /** Serial numbers the return announces of it. */
+  serials: readonly string[];
   officeCode: string | null;
   application: Clock;
 };
@@ -31,6 +33,7 @@ export function toCandidates(
         barCode: line.barCode,
         unit: line.unit,
         price: line.price,
+        serials: line.serials,
         officeCode: owner.officeCode,
         application: judgeClock(list?.lastApplicationDay ?? null, null, now),
       })),

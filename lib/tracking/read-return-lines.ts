@@ -29,8 +29,11 @@ export async function readReturnLines(ctx: Context, owner: Return) {
     .groupBy(items.gnum);
   return listed.map((line) => {
     const { gnum, gname, gmodel, gcode, barCode, price, claimedQty } = line;
-    const own = counted.find((row) => row.gnum === gnum);
-    const countedQty = own?.qty ?? "0";
+    const own = {
+      announced: announced.find((row) => row.gnum === gnum),
+      counted: counted.find((row) => row.gnum === gnum),
+    };
+    const countedQty = own.counted?.qty ?? "0";
     return {
       gnum,
       gname,
@@ -41,8 +44,9 @@ export async function readReturnLines(ctx: Context, owner: Return) {
       countedQty,
       unit: unitName(line.unit),
       listedQty: line.qty,
-      announcedQty: announced.find((row) => row.gnum === gnum)?.announcedQty ?? null,
-      elsewhereQty: subtractDecimals(claimedQty, own?.standing ?? "0"),
+      announcedQty: own.announced?.announcedQty ?? null,
+      serials: own.announced?.serials ?? [],
+      elsewhereQty: subtractDecimals(claimedQty, own.counted?.standing ?? "0"),
     };
   });
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useErrorWords } from "#components/item/use-error-words";
 import { DifferenceDialog } from "#components/receipts/difference-dialog";
+import { HandOverNote } from "#components/receipts/hand-over-note";
 import { HandOverPieces } from "#components/receipts/hand-over-pieces";
 import { HandedOverLoads } from "#components/receipts/handed-over-loads";
 import type { HandedOverLoad, HandOvers } from "#components/receipts/receipt-view";
@@ -22,7 +23,7 @@ import type { StatedDifference } from "#lib/domain/goods-receipt";
 type HandOverDeskProps = { handOvers: HandOvers; mayConfirm: boolean };
 
 /** The receiver's desk: loads that were handed over, what came of each, and its word on it. */
-export function HandOverDesk({ handOvers: { loads, chosen, pieces }, mayConfirm }: HandOverDeskProps) {
+export function HandOverDesk({ handOvers: { loads, chosen, pieces, note }, mayConfirm }: HandOverDeskProps) {
   const t = useTranslations("receipts");
   const errorWords = useErrorWords();
   const [stated, setStated] = useState<readonly StatedDifference[]>([]);
@@ -45,7 +46,7 @@ export function HandOverDesk({ handOvers: { loads, chosen, pieces }, mayConfirm 
       label={t("context")}
       context={
         load ? (
-          <LoadFacts load={load}>
+          <LoadFacts load={load} note={note}>
             {isWaiting && (
               <Button
                 variant="primary"
@@ -92,7 +93,9 @@ export function HandOverDesk({ handOvers: { loads, chosen, pieces }, mayConfirm 
   );
 }
 
-function LoadFacts({ load, children }: { load: HandedOverLoad; children: React.ReactNode }) {
+type LoadFactsProps = { load: HandedOverLoad; note: HandOvers["note"]; children: React.ReactNode };
+
+function LoadFacts({ load, note, children }: LoadFactsProps) {
   const t = useTranslations("receipts");
   return (
     <Panel title={<Code value={load.batchNo} />}>
@@ -110,6 +113,7 @@ function LoadFacts({ load, children }: { load: HandedOverLoad; children: React.R
             { key: "waiting", term: t("column.waiting"), value: load.waiting },
           ]}
         />
+        <HandOverNote note={note} />
         {load.waiting > 0 && <p className="measure text-ink-2">{t("explain")}</p>}
         {children}
       </div>

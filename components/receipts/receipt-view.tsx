@@ -31,6 +31,8 @@ export type HandOvers = {
   loads: readonly HandedOverLoad[];
   chosen: string | null;
   pieces: readonly HandedOverPiece[];
+  /** The hand-over note of the chosen load; null where there is none, or it speaks of others' pieces too. */
+  note: { number: string; madeAt: When } | null;
 };
 
 /** What was said of a load, as the house reads it. */

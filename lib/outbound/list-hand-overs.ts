@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batches } from "#db/schema/batches";
+import { documents } from "#db/schema/documents";
 import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
@@ -18,13 +19,19 @@ const countOf = (said: "missing" | "damaged") =>
 
 /**
  * Loads that were handed over to the receiver who looks, those it has not answered for first, and the pieces of one:
- * the one that is asked for, else the first. Of a load it sees its own pieces only.
+ * the one that is asked for, else the first. Of a load it sees its own pieces only, and its hand-over note only where
+ * all that was handed over is its own.
  */
 export async function listHandOvers(ctx: Context, { batchNo }: z.infer<typeof ListHandOvers>) {
   authorize(ctx, "goods.read");
   const loads = await selectLoads(ctx);
   const chosen = batchNo ?? loads[0]?.batchNo ?? null;
-  return { loads, chosen, pieces: chosen ? await selectPieces(ctx, chosen) : [] };
+  return {
+    loads,
+    chosen,
+    pieces: chosen ? await selectPieces(ctx, chosen) : [],
+    note: chosen ? await selectNote(ctx, chosen) : null,
+  };
 }
 
 /** How many of the loads that were handed over to the receiver who looks have pieces it has not answered for. */
@@ -82,4 +89,15 @@ function selectPieces(ctx: Context, batchNo: string) {
     .where(and(eq(batches.batchNo, batchNo), isHandedOver))
     .orderBy(asc(items.plate))
     .limit(piecesShown);
+}
+
+/** The newest; the database shows a receiver those that speak of its own pieces alone. */
+async function selectNote(ctx: Context, batchNo: string) {
+  const [note] = await ctx.tx
+    .select({ number: documents.number, madeAt: documents.madeAt })
+    .from(documents)
+    .where(and(eq(documents.kind, "hand_over"), eq(documents.subjectNo, batchNo)))
+    .orderBy(desc(documents.madeAt), desc(documents.number))
+    .limit(1);
+  return note ?? null;
 }

@@ -14,12 +14,12 @@ export const GetDocument = z.strictObject({
 
 export type FrozenPaper = { content: PaperContent; sha256: string };
 
-/** A paper as it was made, by its number. */
+/** A paper as it was made, by its number; `not_found` one that the reader may not see, as one that is not there. */
 export async function getDocument(
   ctx: Context,
   { number }: Pick<z.infer<typeof GetDocument>, "number">,
 ): Promise<FrozenPaper> {
-  authorize(ctx, "warehouse.read");
+  authorize(ctx, "document.read");
   const [row] = await ctx.tx
     .select({ content: documents.content, sha256: documents.sha256 })
     .from(documents)

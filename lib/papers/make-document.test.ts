@@ -104,9 +104,9 @@ describe("a hand-over note", () => {
     }
   });
 
-  test("is nobody's outside the house", async () => {
+  test("does not exist for a stranger", async () => {
     const { number } = await (await releaseLoad()).make();
     const merchant = await actorFor("merchant", "C123456789");
-    expect(await refusalOf(runUseCase(merchant, getDocument, { number }))).toBe("not_permitted");
+    expect(await refusalOf(runUseCase(merchant, getDocument, { number }))).toBe("not_found");
   });
 });

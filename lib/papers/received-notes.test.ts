@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { Actor } from "#lib/context";
+import { executeBatch } from "#lib/outbound/execute-batch";
+import { listHandOvers } from "#lib/outbound/list-hand-overs";
+import { makeSettled, papersFor, sealedLoad } from "#lib/outbound/load.testing";
+import { sealBatch } from "#lib/outbound/seal-batch";
+import { unsealBatch } from "#lib/outbound/unseal-batch";
+import { getDocument } from "#lib/papers/get-document";
+import { makeDocument } from "#lib/papers/make-document";
+import { runUseCase } from "#lib/run-use-case";
+import { actorFor, refusalOf } from "#lib/testing";
+
+const house = await actorFor("supervisor");
+
+async function noteOf(batchNo: string): Promise<string> {
+  const made = await runUseCase(house, makeDocument, { kind: "hand_over" as const, subjectNo: batchNo });
+  return made.number;
+}
+
+const handOver = (batchNo: string) => runUseCase(house, executeBatch, { batchNo, gateAt: null });
+const read = (actor: Actor, number: string) => runUseCase(actor, getDocument, { number });
+const shown = async (actor: Actor, batchNo: string) =>
+  (await runUseCase(actor, listHandOvers, { batchNo })).note?.number ?? null;
+
+/** A load of one merchant's piece, sealed, with its note. */
+async function sealedWithNote() {
+  const { plate, sale } = await makeSettled("release");
+  const batchNo = await sealedLoad(house, "release", [plate]);
+  return { batchNo, sale, plate, number: await noteOf(batchNo) };
+}
+
+test("R42 a receiver opens the note of what was handed over to it; for another it does not exist", async () => {
+  const { batchNo, sale, number, plate } = await sealedWithNote();
+  await handOver(batchNo);
+  const other = await sealedWithNote();
+  await handOver(other.batchNo);
+  for (const actor of [await actorFor("merchant", sale.ebcCode), await actorFor("platform", sale.ebpCode)]) {
+    const { content } = await read(actor, number);
+    expect(content.body.rows.map((row) => row[1])).toEqual([plate]);
+    expect(await shown(actor, batchNo)).toBe(number);
+    expect(await refusalOf(read(actor, other.number))).toBe("not_found");
+    expect(await refusalOf(read(actor, "HO2026999999"))).toBe("not_found");
+    expect(await shown(actor, other.batchNo)).toBeNull();
+  }
+  expect(await refusalOf(read(await actorFor("agent", sale.agentCode), number))).toBe("not_permitted");
+  expect(await refusalOf(read(await actorFor("origin_officer", sale.officeCode), number))).toBe(
+    "not_permitted",
+  );
+});
+
+test("R42 a note that lists another's pieces too is for neither", async () => {
+  const [mine, theirs] = [await makeSettled("release"), await makeSettled("release")];
+  const batchNo = await sealedLoad(house, "release", [mine.plate, theirs.plate]);
+  const number = await noteOf(batchNo);
+  await handOver(batchNo);
+  for (const { sale } of [mine, theirs]) {
+    const merchant = await actorFor("merchant", sale.ebcCode);
+    expect(await refusalOf(read(merchant, number))).toBe("not_found");
+    expect(await shown(merchant, batchNo)).toBeNull();
+  }
+  expect(await read(house, number)).toMatchObject({ content: { number } });
+});
+
+test("not before the hand-over, and no note of an earlier seal", async () => {
+  const { batchNo, sale, number } = await sealedWithNote();
+  const merchant = await actorFor("merchant", sale.ebcCode);
+  expect(await refusalOf(read(merchant, number))).toBe("not_found");
+  await runUseCase(house, unsealBatch, { batchNo, reason: "改单" });
+  const papers = { ...papersFor("release"), handoverNo: "JJ-OTHER" };
+  await runUseCase(house, sealBatch, { batchNo, countedPieces: 1, papers });
+  const next = await noteOf(batchNo);
+  await handOver(batchNo);
+  expect(await refusalOf(read(merchant, number))).toBe("not_found");
+  expect(await read(merchant, next)).toMatchObject({ content: { number: next } });
+});
+
+test("no other paper of the house is a receiver's", async () => {
+  const { sale, plate } = await makeSettled("reship");
+  const batchNo = await sealedLoad(house, "reship", [plate]);
+  const { number } = await runUseCase(house, makeDocument, { kind: "manifest" as const, subjectNo: batchNo });
+  await runUseCase(house, executeBatch, { batchNo, gateAt: null });
+  expect(await refusalOf(read(await actorFor("merchant", sale.ebcCode), number))).toBe("not_found");
+});

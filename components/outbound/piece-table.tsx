@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AnswerWord } from "#components/goods/answer-word";
 import { OutcomeMark } from "#components/marks/outcome-mark";
 import { GoodsCell } from "#components/outbound/goods-cell";
 import type { OutboundPiece } from "#components/outbound/outbound-view";
@@ -12,6 +13,7 @@ import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
 import type { Outcome } from "#lib/domain/item";
+import { ownerWord } from "#lib/domain/owner-word";
 
 type PieceTableProps = {
   label: string;
@@ -109,16 +111,12 @@ function mark(outcome: Outcome, settled: boolean, word: string) {
 }
 
 /** Whether the piece may be handed over, in the words its owner reads. */
-function Owner({ piece: { hold, answer } }: { piece: OutboundPiece }) {
+function Owner({ piece }: { piece: OutboundPiece }) {
   const t = useTranslations("outbound.owner");
-  const words = useTranslations("goods.answer");
   const holds = useTranslations("item.hold");
+  const { hold } = piece;
   if (hold && hold !== "dispute") return <Badge tone="attention">{holds(hold)}</Badge>;
-  if (hold) return <Badge tone="stop">{t("disputed")}</Badge>;
-  if (answer.answered) {
-    const isSilent = answer.by === "silence";
-    return <Badge tone={isSilent ? "already" : "ok"}>{words(isSilent ? "silence" : "confirmed")}</Badge>;
-  }
-  if (answer.disputed) return <Badge tone="stop">{t("disputed")}</Badge>;
-  return answer.until && <Badge tone="pending">{words("until", { until: answer.until })}</Badge>;
+  const word = ownerWord(piece);
+  if (word === "disputed") return <Badge tone="stop">{t("disputed")}</Badge>;
+  return word === "anew" ? null : <AnswerWord row={piece} />;
 }

@@ -1,5 +1,6 @@
 import type { HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
+import type { Instruction } from "#lib/domain/owner-instruction";
 import type { StayReason } from "#lib/domain/stay-reason";
 
 /** A piece that has been in the house for long, as its list shows it. */
@@ -17,6 +18,8 @@ export type StayingRow = {
   houseDays: number;
   storageDays: number | null;
   answer: OwnerAnswer;
+  /** What its owner instructed; null where it said nothing. */
+  instruction: Instruction | null;
   reason: StayReason | null;
   reminder: { stage: number; day: number; remindedAt: Date | string } | null;
 };

@@ -63,7 +63,11 @@ export function ItemOutcome({ file, answer, instruction, mayReadBatch, ...beside
               ]
             : []),
           ...(settledAt ? [row("at", t("foundAt"), <DateTime key="at" at={settledAt} exact />)] : []),
-          row("owner", t("owner"), <AnswerWord answer={answer} reason={file.ownerReason} />),
+          row(
+            "owner",
+            t("owner"),
+            <AnswerWord answer={answer} isInstructed={instruction !== null} reason={file.ownerReason} />,
+          ),
           ...(instruction ? [row("instruction", t("instruction"), <Instructed {...instruction} />)] : []),
           ...(storage.reminder
             ? [row("reminder", t("reminder"), <Reminder key="reminder" reminder={storage.reminder} />)]
@@ -114,9 +118,12 @@ function only(outcome: Outcome | null) {
   return <OutcomeWord settled={null} proposed={outcome} saysProposed={false} />;
 }
 
-function AnswerWord({ answer, reason }: { answer: OwnerAnswer; reason: string | null }) {
+type AnswerWordProps = { answer: OwnerAnswer; isInstructed: boolean; reason: string | null };
+
+function AnswerWord({ answer, isInstructed, reason }: AnswerWordProps) {
   const t = useTranslations("items.answer");
+  if (!answer.answered && answer.disputed) return `${t("disputed")}${reason ? `：${reason}` : ""}`;
+  if (isInstructed) return t("instructed");
   if (answer.answered) return t(answer.by === "silence" ? "silence" : "confirmed");
-  if (answer.disputed) return `${t("disputed")}${reason ? `：${reason}` : ""}`;
   return answer.until ? t("until", { until: answer.until }) : t("none");
 }

@@ -8,6 +8,7 @@ const piece: StayingPiece = {
   outcome: null,
   outcomeProposed: "destroy",
   ownerResponse: null,
+  instructed: false,
   inBook: true,
   silent: false,
 };
@@ -16,6 +17,7 @@ test.each<[Partial<StayingPiece>, ReturnType<typeof stayReason>]>([
   [{}, "owner"],
   [{ silent: true }, "settle"],
   [{ ownerResponse: "confirmed" }, "settle"],
+  [{ instructed: true }, "settle"],
   [{ outcome: "reship" }, "wave"],
   [{ outcome: "reship", inBook: false }, "register"],
   [{ state: "booked", outcome: "reship" }, "load"],

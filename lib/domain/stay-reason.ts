@@ -22,6 +22,8 @@ export type StayingPiece = {
   outcome: Outcome | null;
   outcomeProposed: Outcome | null;
   ownerResponse: OwnerResponse | null;
+  /** Its owner instructed what is to be done with it. */
+  instructed: boolean;
   /** Our account book has its goods. */
   inBook: boolean;
   /** Its owner's silence counts as a yes by now. */
@@ -39,7 +41,10 @@ export function stayReason(piece: StayingPiece): StayReason | null {
   if (state === "declared") return "customs";
   if (state === "staged") return "hand_over";
   if (state !== "admitted" && state !== "booked") return null;
-  if (outcome === null) return piece.ownerResponse || piece.silent ? "settle" : "owner";
+  if (outcome === null) {
+    const isHeard = piece.ownerResponse !== null || piece.instructed || piece.silent;
+    return isHeard ? "settle" : "owner";
+  }
   if (state === "booked") return "load";
   return piece.inBook ? "wave" : "register";
 }

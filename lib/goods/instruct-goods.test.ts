@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { instructGoods } from "#lib/goods/instruct-goods";
 import { listGoods } from "#lib/goods/list-goods";
+import { listStaying } from "#lib/goods/list-staying";
 import { remindOwners } from "#lib/goods/remind-owners";
 import { withdrawInstruction } from "#lib/goods/withdraw-instruction";
 import { stepsOf, toDestroy } from "#lib/outbound/load.testing";
@@ -47,6 +48,17 @@ test("an owner instructs for many at once; the house sees it, and settles on tha
   expect(await refusalOf(late)).toBe("settled_before");
   const again = runUseCase(owner, instructGoods, { plates: [plate], ...destroy });
   expect(await refusalOf(again)).toBe("settled_before");
+});
+
+test("the list of goods that stay shows what their owner instructed", async () => {
+  const { sale, plates, owner } = await twoDamaged();
+  const [told, untold] = plates;
+  await runUseCase(owner, instructGoods, { plates: [told], ...reship });
+  const now = new Date(Date.now() + 10 * 86_400_000);
+  const asked = { age: "1", merchant: sale.ebcCode, whole: "1" } as const;
+  const { rows } = await runUseCase(await actorFor("auditor"), listStaying, asked, { now });
+  const instructionOf = (plate: string) => rows.find((row) => row.plate === plate)?.instruction;
+  expect([instructionOf(told), instructionOf(untold)]).toEqual([reship, null]);
 });
 
 test("it takes its word back and gives another, all or none", async () => {

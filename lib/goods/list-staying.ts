@@ -7,6 +7,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { supervisedStates } from "#lib/domain/item";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
+import { instructionOf } from "#lib/domain/owner-instruction";
 import { dayOfStage, daysSince, type ReminderDays, reminderStages } from "#lib/domain/owner-reminder";
 import { endOfShanghaiDay, shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { stayReason } from "#lib/domain/stay-reason";
@@ -68,7 +69,8 @@ function inHouseFor(ctx: Context, days: ReminderDays, stage: (typeof reminderSta
 }
 
 function asRow(ctx: Context, row: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at" | "id">) {
-  const { settledAt, disputeUpheldAt, admittedAt, receivedAt, ...shown } = row;
+  const { settledAt, disputeUpheldAt, admittedAt, receivedAt, ...owned } = row;
+  const { instructed, instructionNo, instructionNote, ...shown } = owned;
   const askedAt = ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt });
   const answer = ownerAnswered({ response: row.ownerResponse, askedAt, now: ctx.now });
   const silent = answer.answered && answer.by === "silence";
@@ -77,7 +79,8 @@ function asRow(ctx: Context, row: Omit<Awaited<ReturnType<typeof selectPage>>[nu
     houseDays: daysSince(receivedAt, ctx.now),
     storageDays: admittedAt && daysSince(admittedAt, ctx.now),
     answer,
-    reason: stayReason({ ...row, silent }),
+    instruction: instructionOf({ instructed, instructionNo, instructionNote }),
+    reason: stayReason({ ...row, instructed: instructed !== null, silent }),
   };
 }
 
@@ -124,6 +127,9 @@ async function selectPage(
       outcome: items.outcome,
       outcomeProposed: items.outcomeProposed,
       ownerResponse: items.ownerResponse,
+      instructed: items.instructedOutcome,
+      instructionNo: items.instructionNo,
+      instructionNote: items.instructionNote,
       inBook: sql<boolean>`not ${isMissingInBook}`,
       location: locationOfItem,
       receivedAt: items.receivedAt,

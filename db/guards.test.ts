@@ -43,8 +43,8 @@ test("R41 R42 without a scope nothing is visible but the code tables and the pub
   }
 });
 
-test("the application may delete nothing", async () => {
-  for (const table of tables) {
+test("the application may delete nothing that happened", async () => {
+  for (const table of tables.filter((name) => name !== "idempotency_keys")) {
     const error = await inScope(system, (tx) => tx.execute(sql`delete from ${sql.identifier(table)}`)).then(
       () => null,
       (thrown: unknown) => thrown,

@@ -5,7 +5,7 @@ import { openClient } from "#db/client";
 import { quoteIdentifier } from "#db/quote-identifier";
 
 const migrationLock = 720_601;
-/** The application's role may never delete, and may change only what is not written once. */
+/** The application's role may delete nothing that happened, and may change only what is not written once. */
 const writtenOnce = [
   "events",
   "findings",
@@ -46,6 +46,8 @@ export async function migrateDatabase({
     for (const table of writtenOnce) await client`revoke update on ${client(table)} from ${role}`;
     // A finding is written once, and taken back once.
     await client`grant update (taken_back_at, taken_back_by, taken_back_reason) on findings to ${role}`;
+    // Of the answers to writes its policy lets only old ones go.
+    await client`grant delete on idempotency_keys to ${role}`;
     await client`revoke insert on item_transitions from ${role}`;
   } finally {
     await client.end({ timeout: 5 });

@@ -1,7 +1,7 @@
-import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bytea, instant } from "#db/schema/columns";
 
-/** The stored answer of every write, kept for ever in the transaction of its effect. */
+/** The stored answer of every write, written in the transaction of its effect and kept for a month. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
@@ -12,5 +12,9 @@ export const idempotencyKeys = pgTable(
     response: text("response").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.actor, t.route, t.key] })],
+  (t) => [
+    primaryKey({ columns: [t.actor, t.route, t.key] }),
+    // The oldest, which are forgotten.
+    index("idempotency_keys_by_age").on(t.createdAt),
+  ],
 );

@@ -9,13 +9,13 @@ const list = {
   approvedAt: shanghai("18T10:00"),
   held: null,
 } as const;
-const eight = { hours: 8, setAt: shanghai("01T10:00") };
+const eight = { hours: 8, setAt: shanghai("01T10:00"), daysOff: [] };
 const later = shanghai("19T10:00");
 
 test.each([
   ["after its hours", {}, eight, later, null],
   ["not before", {}, eight, shanghai("19T09:59"), "objection_pending"],
-  ["never where nobody decided so", {}, { hours: 0, setAt: null }, later, "objection_pending"],
+  ["never where nobody decided so", {}, { hours: 0, setAt: null, daysOff: [] }, later, "objection_pending"],
   ["never over a hold", { held: "customs" }, eight, later, "item_on_hold"],
   ["not once an officer spoke", { clearedAt: later }, eight, later, "batch_state_forbids"],
   ["not before a second person approved", { status: "sealed" }, eight, later, "move_out_not_approved"],
@@ -24,8 +24,14 @@ test.each([
 });
 
 test("a rule counts from when it was made, for lists that waited before it", () => {
-  const fresh = { hours: 8, setAt: shanghai("19T09:30") };
+  const fresh = { ...eight, setAt: shanghai("19T09:30") };
   expect(silenceEndsAt(list.approvedAt, fresh)).toEqual(shanghai("20T09:30"));
+});
+
+test("a public holiday is no time in which to object", () => {
+  const holiday = { ...eight, daysOff: ["2026-11-19"] };
+  expect(silenceEndsAt(list.approvedAt, holiday)).toEqual(shanghai("20T10:00"));
+  expect(judgeSilence(list, holiday, later)).toMatchObject({ code: "objection_pending" });
 });
 
 test.each([

@@ -32,16 +32,20 @@ export function judgeObjection({ outcome, status }: Pick<Load, "outcome" | "stat
 /** When officers are at the warehouse: what is asked of them overnight or on a Sunday waits. */
 const officersHours: WorkingHours = { days: [1, 2, 3, 4, 5], from: "09:00", until: "17:00" };
 
-/** What the house, or rather its officer, decided on silence: so many working hours, none for never, and since when. */
-export type SilenceRule = { hours: number; setAt: Date | null };
+/**
+ * What the house, or rather its officer, decided on silence: so many working hours, none for never, and since when; and
+ * the public holidays, on which nobody is there who could object.
+ */
+export type SilenceRule = { hours: number; setAt: Date | null; daysOff: readonly string[] };
 
 /**
  * When silence counts as no objection: so many working hours after the approval, and never before the rule was
  * made. Null where silence counts for nothing.
  */
-export function silenceEndsAt(approvedAt: Date | null, { hours, setAt }: SilenceRule): Date | null {
+export function silenceEndsAt(approvedAt: Date | null, rule: SilenceRule): Date | null {
+  const { hours, setAt, daysOff } = rule;
   if (hours === 0 || !approvedAt || !setAt) return null;
-  return addWorkingHours(officersHours, approvedAt > setAt ? approvedAt : setAt, hours);
+  return addWorkingHours(officersHours, approvedAt > setAt ? approvedAt : setAt, hours, daysOff);
 }
 
 /** Whether a list counts as not objected to by silence now: its time has run out, and nothing holds a piece of it. */

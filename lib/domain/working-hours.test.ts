@@ -31,6 +31,18 @@ test("an alarm over a Friday's message rings on Monday", () => {
   expect(answerDueAt(shanghai("2026-11-20T10:00"), null)).toEqual(shanghai("2026-11-21T10:00"));
 });
 
+test("days off count no hour, and no day of the week opens on them", () => {
+  const daysOff = ["2026-11-20", "2026-11-23", "2026-11-24"];
+  const over = addWorkingHours(weekdays, shanghai("2026-11-19T16:30"), 1, daysOff);
+  expect(over).toEqual(shanghai("2026-11-25T09:00"));
+  expect(nextOpening(weekdays, shanghai("2026-11-20T10:00"), daysOff)).toEqual(shanghai("2026-11-25T08:30"));
+  const mondays = { ...weekdays, days: [1] };
+  const everyMonday = ["2026-11-23", "2026-11-30", "2026-12-07"];
+  expect(nextOpening(mondays, shanghai("2026-11-20T10:00"), everyMonday)).toEqual(
+    shanghai("2026-12-14T08:30"),
+  );
+});
+
 test.each([
   { ...weekdays, until: "08:30" },
   { ...weekdays, days: [] },

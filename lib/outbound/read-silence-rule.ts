@@ -1,11 +1,17 @@
 import type { Context } from "#lib/context";
 import type { SilenceRule } from "#lib/domain/move-out-consent";
+import { daysOffAt } from "#lib/domain/rules/clock-params";
+import { readRules } from "#lib/read-rules";
 import { readSetting } from "#lib/read-setting";
 
-/** What holds now of an officer's silence on a move-out list, with who decided so and the version of the setting. */
+/**
+ * What holds now of an officer's silence on a move-out list, with who decided so and the version of the setting. Days
+ * off are those of the clocks' rules.
+ */
 export async function readSilenceRule(
   ctx: Context,
 ): Promise<SilenceRule & { setBy: string | null; version: number | null }> {
   const { value: hours, set } = await readSetting(ctx, "moveOutSilenceHours");
-  return { hours, setAt: set?.at ?? null, setBy: set?.by ?? null, version: set?.version ?? null };
+  const daysOff = daysOffAt(await readRules(ctx), ctx.now);
+  return { hours, daysOff, setAt: set?.at ?? null, setBy: set?.by ?? null, version: set?.version ?? null };
 }

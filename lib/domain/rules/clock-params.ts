@@ -46,6 +46,13 @@ export function clockVersionsIn(rules: ClockRules): number {
   return rules.applied_in_time.length + rules.arrived_in_time.length - 2;
 }
 
+/** The public holidays that the clocks' rules know at that instant. */
+export function daysOffAt(rules: ClockRules, at: Date): string[] {
+  const { applied_in_time, arrived_in_time } = rules;
+  const inForce = [inForceAt(applied_in_time, at), inForceAt(arrived_in_time, at)];
+  return [...new Set(inForce.flatMap(({ params }) => params.daysOff))];
+}
+
 /** The last days of a list, by the versions in force at its release; null for one that is not released. */
 export function fixLastDays(rules: ClockRules, releasedAt: Date | null): LastDays {
   if (!releasedAt) return { lastApplicationDay: null, lastArrivalDay: null };

@@ -1,4 +1,4 @@
-import type { TakingStep } from "#lib/domain/stock-taking";
+import type { Difference, TakingStep } from "#lib/domain/stock-taking";
 
 type When = Date | string;
 
@@ -31,12 +31,6 @@ export type TakingFile = {
     goods: number;
     system: number;
     book: number;
-    differences: readonly {
-      plate: string;
-      kind: "missing" | "found";
-      at: string;
-      goodsName: string;
-      inBook: boolean;
-    }[];
+    differences: readonly Difference[];
   } | null;
 };

@@ -2,22 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DifferenceTable } from "#components/takings/difference-table";
 import { SignTakingDialog } from "#components/takings/sign-taking-dialog";
 import type { TakingFile } from "#components/takings/taking-data";
-import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
-import { Code } from "#components/ui/code";
-import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
-import { EmptyState } from "#components/ui/empty-state";
 import { KeyValues } from "#components/ui/key-values";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
-import { TextLink } from "#components/ui/text-link";
 import { formatCount } from "#lib/i18n/format";
 
-type Result = NonNullable<TakingFile["result"]>;
-type TakingResultProps = { taking: TakingFile; result: Result; obstacle: string | null };
+type TakingResultProps = {
+  taking: TakingFile;
+  result: NonNullable<TakingFile["result"]>;
+  obstacle: string | null;
+};
 
 const sides = ["goods", "system", "book"] as const;
 
@@ -43,18 +42,11 @@ export function TakingResult({ taking, result, obstacle }: TakingResultProps) {
           <div key={side} className="rounded-md border border-line bg-surface p-4">
             <dt className="text-ink-2">{t(`side.${side}`)}</dt>
             <dd className="code-figures text-title font-semibold">{formatCount(result[side])}</dd>
+            <dd className="measure text-fine text-ink-2">{t(`sideNote.${side}`)}</dd>
           </div>
         ))}
       </dl>
-      <Panel flush title={t("differences")} aside={t("pieces", { count: result.differences.length })}>
-        <DataTable
-          label={t("differences")}
-          columns={useColumns()}
-          rows={result.differences}
-          rowKey={({ plate }) => plate}
-          empty={<EmptyState>{t("noDifferences")}</EmptyState>}
-        />
-      </Panel>
+      <DifferenceTable differences={result.differences} />
       <Panel title={t("report")} aside={t(`step.${taking.step}`)}>
         <KeyValues rows={useFacts(taking)} />
       </Panel>
@@ -67,29 +59,6 @@ export function TakingResult({ taking, result, obstacle }: TakingResultProps) {
       )}
     </>
   );
-}
-
-function useColumns(): Column<Result["differences"][number]>[] {
-  const t = useTranslations("takings");
-  return [
-    {
-      key: "plate",
-      header: t("plate"),
-      cell: ({ plate }) => (
-        <TextLink href={`/items/${plate}`}>
-          <Code value={plate} group={4} />
-        </TextLink>
-      ),
-    },
-    { key: "goods", header: t("goods"), cell: ({ goodsName }) => goodsName || t("unknown") },
-    {
-      key: "kind",
-      header: t("difference"),
-      cell: ({ kind }) => <Badge tone={kind === "missing" ? "stop" : "attention"}>{t(`kind.${kind}`)}</Badge>,
-    },
-    { key: "at", header: t("at"), cell: ({ at }) => <Code value={at} /> },
-    { key: "book", header: t("side.book"), cell: ({ inBook }) => t(inBook ? "inBook" : "notInBook") },
-  ];
 }
 
 function useFacts({ people, openedAt, signedAt, remark }: TakingFile) {

@@ -16,6 +16,9 @@ import { users } from "#db/schema/people";
 import { locations, zones } from "#db/schema/places";
 import type { Difference } from "#lib/domain/stock-taking";
 
+/** Reports that were signed before they said more lack the rest. */
+type SignedDifference = Pick<Difference, "plate" | "kind" | "at"> & Partial<Difference>;
+
 const taking = () =>
   text("taking_no")
     .notNull()
@@ -46,7 +49,7 @@ export const stockTakings = pgTable(
     signedBy: uuid("signed_by").references(() => users.id),
     signedAt: instant("signed_at"),
     /** The report to customs: every difference as it was written into the pieces' histories. */
-    differences: jsonb("differences").$type<readonly Difference[]>(),
+    differences: jsonb("differences").$type<readonly SignedDifference[]>(),
     remark: text("remark"),
   },
   (t) => [
@@ -61,7 +64,7 @@ export const stockTakings = pgTable(
   ],
 );
 
-/** What the system and the account book say stands in the zone at the opening. */
+/** What the system says stands in the zone at the opening, and whether the account book should hold it. */
 export const takingPieces = pgTable(
   "taking_pieces",
   {

@@ -4,29 +4,70 @@ import {
   differencesOf,
   judgeCounter,
   judgeSignature,
+  sidesOf,
   stepOf,
   toRecount,
 } from "#lib/domain/stock-taking";
 
+type Seen = { first?: string | null; second?: string | null };
+
+/** A piece of the house that should stand there, null for not in this zone. */
 const piece = (
-  plate: string,
   expectedAt: string | null,
-  first: string | null,
-  second: string | null = null,
-): CountedPiece => ({ plate, expectedAt, first, second });
+  { first = null, second = null }: Seen,
+  known: CountedPiece["known"] = { whereabouts: "house", at: expectedAt },
+): CountedPiece => ({
+  ...{ plate: "A", goodsName: "奶粉", inBook: true, expectedAt, first, second, known },
+});
+const elsewhere = { whereabouts: "house", at: "X1" } as const;
+const missing = { whereabouts: "missing", at: null } as const;
+const left = { whereabouts: "left", at: null } as const;
 const now = new Date();
 const open = { countedAt: null, hasDifferences: null, recountedAt: null, signedAt: null };
 
 test.each([
-  ["here and counted", piece("A", "L1", "L1"), [], []],
-  ["counted at another shelf of the zone", piece("A", "L1", "L2"), [], []],
-  ["missed once, seen by the second", piece("A", "L1", null, "L1"), ["L1"], []],
-  ["seen by neither", piece("A", "L1", null), ["L1"], [{ plate: "A", kind: "missing", at: "L1" }]],
-  ["unexpected, seen twice", piece("A", null, "L2", "L3"), ["L2"], [{ plate: "A", kind: "found", at: "L3" }]],
-  ["unexpected, and not there the second time", piece("A", null, "L2"), ["L2"], []],
+  ["here and counted", piece("L1", { first: "L1" }), [], []],
+  ["missed once, seen by the second", piece("L1", { second: "L1" }), ["L1"], []],
+  ["seen by neither", piece("L1", {}), ["L1"], [["missing", "L1", null]]],
+  [
+    "on the wrong shelf",
+    piece("L1", { first: "L2", second: "L2" }),
+    ["L1", "L2"],
+    [["misplaced", "L2", "L1"]],
+  ],
+  ["on the wrong shelf for the first only", piece("L1", { first: "L2", second: "L1" }), ["L1", "L2"], []],
+  [
+    "that the second did not see again",
+    piece("L1", { first: "L2" }),
+    ["L1", "L2"],
+    [["misplaced", "L2", "L1"]],
+  ],
+  [
+    "of another zone",
+    piece(null, { first: "L2", second: "L3" }, elsewhere),
+    ["L2"],
+    [["misplaced", "L3", "X1"]],
+  ],
+  ["of another zone, not seen again", piece(null, { first: "L2" }, elsewhere), ["L2"], []],
+  ["that stood nowhere", piece(null, { first: "L2", second: "L2" }), ["L2"], [["misplaced", "L2", null]]],
+  ["that was missing", piece(null, { first: "L2", second: "L2" }, missing), ["L2"], [["found", "L2", null]]],
+  ["that had left", piece(null, { first: "L2", second: "L2" }, left), ["L2"], [["left", "L2", null]]],
+  ["of no house", piece(null, { first: "L2", second: "L2" }, null), ["L2"], [["unknown", "L2", null]]],
+  ["reported missing meanwhile", piece("L1", { first: "L1" }, missing), [], [["found", "L1", null]]],
+  ["that another count found", piece("L1", {}, elsewhere), ["L1"], [["misplaced", "X1", "L1"]]],
 ])("a piece %s", (_, counted, again, differences) => {
   expect(toRecount([counted])).toEqual(again);
-  expect(differencesOf([counted])).toEqual(differences);
+  expect(differencesOf([counted]).map(({ kind, at, from }) => [kind, at, from])).toEqual(differences);
+});
+
+test("the account book is asked of every piece that the system or the goods have here", () => {
+  const pieces = [
+    piece("L1", { first: "L1" }),
+    { ...piece("L1", {}), plate: "B" },
+    { ...piece("L1", { first: "L1" }), plate: "C", inBook: false },
+    { ...piece(null, { first: "L2", second: "L2" }, missing), plate: "D" },
+  ];
+  expect(sidesOf(pieces, differencesOf(pieces))).toEqual({ goods: 3, system: 3, book: 3 });
 });
 
 test("a count goes on to the second only where it differs, and ends with the signature", () => {

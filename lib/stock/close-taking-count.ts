@@ -5,7 +5,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeCounter, stepOf, type TakingStep } from "#lib/domain/stock-taking";
 import { orThrow } from "#lib/errors";
-import { lockTaking } from "#lib/stock/read-taking";
+import { lockTaking } from "#lib/stock/lock-taking";
 
 export const CloseTakingCount = z.strictObject({ takingNo: z.string().min(1).max(20) });
 

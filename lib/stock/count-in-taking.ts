@@ -7,7 +7,7 @@ import type { Context } from "#lib/context";
 import { parsePlate } from "#lib/domain/plate";
 import { judgeCounter } from "#lib/domain/stock-taking";
 import { AppError, orThrow } from "#lib/errors";
-import { countedFirst, lockTakingRow } from "#lib/stock/read-taking";
+import { countedFirst, lockTakingRow } from "#lib/stock/lock-taking";
 
 export const CountInTaking = z.strictObject({
   takingNo: z.string().min(1).max(20),

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { zones } from "#db/schema/places";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { differencesOf, judgeCounter, judgeSignature } from "#lib/domain/stock-taking";
+import { judgeCounter, judgeSignature, sidesOf } from "#lib/domain/stock-taking";
 import { namesOf } from "#lib/returns/names-of";
-import { type ReadTaking, readTaking } from "#lib/stock/read-taking";
+import { readTaking } from "#lib/returns/read-taking";
 
 export const GetTaking = z.strictObject({ takingNo: z.string().min(1).max(20) });
 
@@ -40,27 +40,9 @@ export async function getTaking(ctx: Context, { takingNo }: z.infer<typeof GetTa
     again: step === "recounting" ? taking.again : [],
     mayCount: judgeCounter(step, counters.first.includes(userId)).ok,
     maySign: judgeSignature(step, all, userId).ok,
-    result: isBlind ? null : resultOf(taking),
-  };
-}
-
-/** Goods, system and account book side by side, and what remains of the differences. */
-function resultOf({ pieces, row }: ReadTaking) {
-  const isHere = (piece: (typeof pieces)[number]) => piece.first !== null || piece.second !== null;
-  const differences = row.differences ?? differencesOf(pieces);
-  const names = new Map(pieces.map(({ plate, goodsName }) => [plate, goodsName]));
-  const missing = new Set(differences.filter(({ kind }) => kind === "missing").map(({ plate }) => plate));
-  const system = pieces.filter(({ expectedAt }) => expectedAt !== null);
-  const found = differences.length - missing.size;
-  return {
-    goods: system.filter((piece) => isHere(piece) && !missing.has(piece.plate)).length + found,
-    system: system.length,
-    book: system.filter(({ inBook }) => inBook).length,
-    differences: differences.map((difference) => ({
-      ...difference,
-      goodsName: names.get(difference.plate) ?? "",
-      inBook: pieces.find(({ plate }) => plate === difference.plate)?.inBook ?? false,
-    })),
+    result: isBlind
+      ? null
+      : { ...sidesOf(taking.pieces, taking.differences), differences: taking.differences },
   };
 }
 

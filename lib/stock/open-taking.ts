@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
@@ -7,6 +7,7 @@ import { stockTakings, takingPieces } from "#db/schema/stock-takings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
+import { isInBook } from "#lib/returns/in-book";
 import { nextNumber } from "#lib/returns/next-number";
 import { requireThawed } from "#lib/returns/require-thawed";
 import { locationOfItem } from "#lib/returns/waits-for-place";
@@ -14,7 +15,7 @@ import { locationOfItem } from "#lib/returns/waits-for-place";
 export const OpenTaking = z.strictObject({ zoneCode: z.string().min(1).max(3) });
 
 /**
- * Freezes a zone and writes down what the system and the account book say stands in it; from now on nothing goes in
+ * Freezes a zone and writes down what the system says stands in it, and what of it the account book should hold; from now on nothing goes in
  * or out until the result is signed. Refuses `zone_frozen` for one that is counted already, and `load_stands_here`
  * where pieces of a sealed load still stand, which may leave at any moment.
  */
@@ -42,7 +43,13 @@ async function requireNoLoad(ctx: Context, zoneCode: string): Promise<void> {
     .select({ batchNo: batches.batchNo })
     .from(items)
     .innerJoin(batches, eq(batches.id, items.batchId))
-    .where(and(stands(zoneCode), eq(items.state, "staged"), inArray(batches.status, ["sealed", "approved"])))
+    .where(
+      and(
+        stands(zoneCode),
+        eq(items.state, "staged"),
+        inArray(batches.status, ["sealed", "approved", "executing"]),
+      ),
+    )
     .limit(1);
   if (load) throw new AppError("load_stands_here", { batchNo: load.batchNo });
 }
@@ -56,7 +63,7 @@ async function snapshot(ctx: Context, takingNo: string, zoneCode: string): Promi
       plate: items.plate,
       goodsName: items.goodsName,
       locationCode: sql<string>`coalesce(${items.locationCode}, ${containers.locationCode})`,
-      inBook: sql<boolean>`${items.state} in ('booked', 'staged') and ${isNotNull(items.waveId)}`,
+      inBook: isInBook,
     })
     .from(items)
     .leftJoin(containers, eq(containers.code, items.containerCode))

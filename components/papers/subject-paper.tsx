@@ -18,7 +18,7 @@ type SubjectPaperProps = {
   obstacle: string | null;
 };
 
-/** The one paper of a wave, a vehicle or a day, on the printer with one key. */
+/** The one paper of a wave, a vehicle, a day or a stock-taking, on the printer with one key. */
 export function SubjectPaper({ kind, subjectNo, papers, obstacle }: SubjectPaperProps) {
   const t = useTranslations("documents");
   const { make, isMaking, printNumber, frame, said, failed } = useMadePaper();

@@ -11,7 +11,7 @@ export const documents = pgTable(
     id: id(),
     kind: text("kind", { enum: paperKinds }).notNull(),
     number: text("number").notNull().unique(),
-    /** The number of the batch, wave or vehicle it speaks of. */
+    /** The number of the batch, wave, vehicle or stock-taking it speaks of, or the day. */
     subjectNo: text("subject_no").notNull(),
     /** Canonical JSON, and the SHA-256 of it that stands on the paper. */
     content: text("content").notNull(),

@@ -13,6 +13,7 @@ const prefixes = {
   wave_list: "WL",
   vehicle_sheet: "VS",
   day_list: "DY",
+  taking_report: "TR",
 } as const satisfies Record<PaperKind, string>;
 
 /** The next number of a kind of paper: prefix, Shanghai year, six digits, with none left out in a year. */

@@ -7,12 +7,18 @@ import { getDocument } from "#lib/papers/get-document";
 import { MakeDocument, makeDocument } from "#lib/papers/make-document";
 import { renderPdf } from "#lib/papers/pdf/render-pdf";
 import { renderCsv } from "#lib/papers/render-csv";
-import { makeAdmitted } from "#lib/returns/stock-piece.testing";
+import { putAway } from "#lib/places/put-away";
+import { makeTestZone } from "#lib/places/testing";
+import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
 import { makeReturn, makeSale } from "#lib/returns/testing";
 import { makePiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { answerWave } from "#lib/stock/answer-wave";
+import { closeTakingCount } from "#lib/stock/close-taking-count";
+import { countInTaking } from "#lib/stock/count-in-taking";
 import { createWave } from "#lib/stock/create-wave";
+import { openTaking } from "#lib/stock/open-taking";
+import { signTaking } from "#lib/stock/sign-taking";
 import { submitWave } from "#lib/stock/submit-wave";
 import { confirmed, numbers } from "#lib/stock/wave.testing";
 import { actorFor, refusalOf } from "#lib/testing";
@@ -72,6 +78,46 @@ describe("a vehicle's sheet", () => {
     expect(await refusalOf(runUseCase(controller, makeDocument, asked))).toBe("not_permitted");
     const missing = { kind: "vehicle_sheet", subjectNo: "VH0" } as const;
     expect(await refusalOf(runUseCase(clerk, makeDocument, missing))).toBe("not_found");
+  });
+});
+
+describe("a stock-taking's report", () => {
+  test("is made once it is signed, says every difference, and stays as it is", async () => {
+    const [controller, first, second, supervisor] = await Promise.all(
+      (["stock_controller", "receiver", "inspector", "supervisor"] as const).map((role) => actorFor(role)),
+    );
+    if (!controller || !first || !second || !supervisor) throw new Error("nobody is there");
+    const zone = await makeTestZone("stock", 50);
+    const [gone, strayed] = [await makeBooked(), await makeBooked()];
+    for (const [{ plate }, to] of [
+      [gone, zone.first],
+      [strayed, zone.second],
+    ] as const)
+      await runUseCase(controller, putAway, { code: plate, to });
+    const { takingNo } = await runUseCase(controller, openTaking, { zoneCode: zone.code });
+    const asked = { kind: "taking_report", subjectNo: takingNo } as const;
+    for (const by of [first, second]) {
+      await runUseCase(by, countInTaking, { takingNo, plate: strayed.plate, at: zone.first });
+      await runUseCase(by, closeTakingCount, { takingNo });
+    }
+    expect(await refusalOf(runUseCase(controller, makeDocument, asked))).toBe("taking_state_forbids");
+    await runUseCase(supervisor, signTaking, { takingNo, remark: "已逐架复查" });
+    const { number } = await runUseCase(controller, makeDocument, asked);
+    expect(number).toMatch(/^TR20\d{8}$/);
+    const { body } = await contentOf(number);
+    expect(body.facts).toContainEqual(["remark", "已逐架复查"]);
+    expect(body.facts).toContainEqual(["bookPieces", 2]);
+    expect(body.rows.map((row) => [row[1], row[4], row[5]]).sort()).toEqual(
+      [
+        [gone.plate, null, zone.first],
+        [strayed.plate, zone.first, zone.second],
+      ].sort(),
+    );
+    const before = await filesOf(number);
+    await runUseCase(controller, putAway, { code: strayed.plate, to: zone.second });
+    expect(await runUseCase(supervisor, makeDocument, asked)).toEqual({ number, isNew: false });
+    expect(await filesOf(number)).toBe(before);
+    expect(await refusalOf(runUseCase(first, makeDocument, asked))).toBe("not_permitted");
   });
 });
 

@@ -3,11 +3,13 @@ import { dayPaper, judgeDayPaper } from "#lib/domain/papers/day-paper";
 import { loadPaper } from "#lib/domain/papers/load-paper";
 import { judgeLoadPaper } from "#lib/domain/papers/load-paper-rules";
 import type { PaperBody, PaperKind } from "#lib/domain/papers/paper";
+import { judgeTakingPaper, takingPaper } from "#lib/domain/papers/taking-paper";
 import { vehiclePaper } from "#lib/domain/papers/vehicle-paper";
 import { judgeWavePaper, wavePaper } from "#lib/domain/papers/wave-paper";
 import { orThrow } from "#lib/errors";
 import { readPaperDay } from "#lib/papers/read-paper-day";
 import { readPaperLoad } from "#lib/papers/read-paper-load";
+import { readPaperTaking } from "#lib/papers/read-paper-taking";
 import { readPaperVehicle } from "#lib/papers/read-paper-vehicle";
 import { readPaperWave } from "#lib/papers/read-paper-wave";
 
@@ -22,6 +24,11 @@ export async function readPaperBody(ctx: Context, kind: PaperKind, subjectNo: st
   if (kind === "day_list") {
     orThrow(judgeDayPaper(subjectNo, ctx.now));
     return dayPaper(await readPaperDay(ctx, subjectNo));
+  }
+  if (kind === "taking_report") {
+    const taking = await readPaperTaking(ctx, subjectNo);
+    orThrow(judgeTakingPaper(taking));
+    return takingPaper(taking);
   }
   const load = await readPaperLoad(ctx, subjectNo);
   orThrow(judgeLoadPaper(kind, load));

@@ -1,8 +1,10 @@
 import { dayPaper } from "#lib/domain/papers/day-paper";
 import { loadPaper } from "#lib/domain/papers/load-paper";
 import { loadPaperKinds, type PaperBody, type PaperKind } from "#lib/domain/papers/paper";
+import { takingPaper } from "#lib/domain/papers/taking-paper";
 import { vehiclePaper } from "#lib/domain/papers/vehicle-paper";
 import { wavePaper } from "#lib/domain/papers/wave-paper";
+import { differenceKinds } from "#lib/domain/stock-taking";
 import { day, pieces, sampleLoads } from "./sample-papers.ts";
 
 /** What a sample paper says, and a text that must be found on it. */
@@ -64,6 +66,27 @@ const dayList = dayPaper({
   })),
 });
 
+const shelf = "LOC-S-A-01-1";
+const counted = takingPaper({
+  takingNo: "ST261121000002",
+  zone: "S 保税库存区",
+  openedBy: "周账册",
+  openedAt: day("2026-11-21T18:00:00"),
+  countedBy: "钱收货、孙收货",
+  countedAt: day("2026-11-21T19:12:00"),
+  recountedBy: "吴质检",
+  recountedAt: day("2026-11-21T19:40:00"),
+  signedBy: "李主管",
+  signedAt: day("2026-11-21T20:05:00"),
+  sides: { goods: 812, system: 811, book: 814 },
+  remark: "已逐架复查，遗失一件另案查找",
+  differences: differenceKinds.map((kind, at) => ({
+    ...{ plate: pieces[at]?.plate ?? "", goodsName: pieces[at]?.goodsName ?? "", kind, at: shelf },
+    from: kind === "misplaced" ? "LOC-S-B-07-3" : null,
+    inBook: kind !== "left" && kind !== "unknown",
+  })),
+});
+
 /** One of each kind of paper. */
 export const sampleBodies: Readonly<Record<PaperKind, SampleBody>> = {
   ...(Object.fromEntries(
@@ -75,4 +98,5 @@ export const sampleBodies: Readonly<Record<PaperKind, SampleBody>> = {
   wave_list: { body: wave, says: "宁波示例跨境电子商务有限公司" },
   vehicle_sheet: { body: vehicle, says: "浙A·12345" },
   day_list: { body: dayList, says: "钱收货" },
+  taking_report: { body: counted, says: "钱收货、孙收货" },
 };

@@ -5,6 +5,7 @@ import type { PaperColumn } from "#lib/domain/papers/piece-column";
 import type { ParcelDamage } from "#lib/domain/return-document";
 import type { DestructionCause } from "#lib/domain/rules/destruction-cause";
 import type { NonConformity } from "#lib/domain/rules/eligibility-rules";
+import type { DifferenceKind } from "#lib/domain/stock-taking";
 
 /** The papers of a load. */
 export const loadPaperKinds = [
@@ -17,8 +18,14 @@ export const loadPaperKinds = [
 ] as const;
 export type LoadPaperKind = (typeof loadPaperKinds)[number];
 
-/** What the house writes out as documents, each with its own run of numbers: of loads, of waves, vehicles and days. */
-export const paperKinds = [...loadPaperKinds, "wave_list", "vehicle_sheet", "day_list"] as const;
+/** What the house writes out as documents, each with its own run of numbers: of loads, waves, vehicles, days and stock-takings. */
+export const paperKinds = [
+  ...loadPaperKinds,
+  "wave_list",
+  "vehicle_sheet",
+  "day_list",
+  "taking_report",
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** The languages a paper is written out in. */
@@ -44,12 +51,16 @@ export type ParcelDifference = "missing" | "surplus";
 type PaperWord =
   | "bySilence"
   | "noResidues"
+  | "inBook"
+  | "notInBook"
   | `grades.${Grade}`
   | `destinations.${Exclude<DestinationKind, "domestic">}`
   | `causes.${DestructionCause}`
   | `against.${NonConformity}`
   | `damages.${ParcelDamage}`
-  | `differences.${ParcelDifference}`;
+  | `differences.${ParcelDifference}`
+  | `endings.${DifferenceKind}`
+  | `nextActs.${DifferenceKind}`;
 
 /** A value as it is kept, in no language: a text or a figure as it stands, an instant, or words of the papers by key. */
 export type Cell = string | number | null | { at: string } | { words: readonly PaperWord[] };

@@ -18,4 +18,6 @@ export type PieceColumn =
 
 /** What the table of a paper may say of a parcel, or of how a piece came. */
 type ParcelColumn = "arrivedAt" | "difference" | "damage" | "receivedAt" | "receivedBy";
-export type PaperColumn = PieceColumn | ParcelColumn;
+/** What the report of a stock-taking says of a piece. */
+type DifferenceColumn = "ending" | "countedPlace" | "systemPlace" | "bookSays" | "nextAct";
+export type PaperColumn = PieceColumn | ParcelColumn | DifferenceColumn;

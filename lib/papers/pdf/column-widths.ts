@@ -23,6 +23,11 @@ const widths = {
   damage: 22,
   receivedAt: 32,
   receivedBy: 22,
+  ending: 24,
+  countedPlace: 30,
+  systemPlace: 30,
+  bookSays: 16,
+  nextAct: 62,
 } as const satisfies Record<PaperColumn, number | null>;
 
 /** The columns whose figures stand at their right edge. */

@@ -37,6 +37,24 @@ test("two scans put a piece where it belongs, and Ctrl+Z takes it back (R24)", a
   await expect(waiting(page).getByRole("link", { name: plate })).toHaveCount(1);
 });
 
+test("batch mode is left by a look over what went wrong in it (R20, R50)", async ({ page }) => {
+  await signIn(page, "inspector");
+  const location = await firstLocation(page, "B");
+  const [plate = ""] = await plates(page, "未准予区");
+  await page.keyboard.press("2");
+  await expect(page.getByRole("radio", { name: /^同位连放/ })).toBeChecked();
+  await scan(page, location);
+  await expect(page.getByText("放到这里").first()).toBeVisible();
+  await scan(page, plate);
+  await expect(page.getByText(/应放未准予区，不能放进在账库存区。$/).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  const run = page.getByRole("dialog", { name: "本次放入 0 件，1 件要处理" });
+  await expect(run.getByRole("row").filter({ hasText: plate })).toContainText("停");
+  await page.keyboard.press("Enter");
+  await expect(run).toHaveCount(0);
+  await expect(page.getByText("先扫库位或容器。").first()).toBeVisible();
+});
+
 test("a wrong zone stops the bench in words, and what is in hand outlives a reload (R20, R26)", async ({
   page,
 }) => {
@@ -64,6 +82,15 @@ test("in batch mode a location sticks, is shown with the count, and takes piece 
   await expect(page.getByText("放到这里").first()).toBeVisible();
   await scan(page, first);
   await expect(page.getByText("已放好").first()).toBeVisible();
+  await scan(page, second);
+  await expect(waiting(page).getByRole("link", { name: second })).toHaveCount(0);
+  await page.keyboard.press("3");
+  const run = page.getByRole("dialog", { name: /^本次放入 2 件/ });
+  await expect(run.getByRole("row").filter({ hasText: second })).toContainText(location);
+  await run.getByRole("button", { name: `取回 ${second}` }).press("Enter");
+  await expect(page.getByRole("dialog", { name: /^本次放入 1 件/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(waiting(page).getByRole("link", { name: second })).toHaveCount(1);
   await scan(page, second);
   await expect(waiting(page).getByRole("link", { name: second })).toHaveCount(0);
   await page.goto(`/places/${location}`);

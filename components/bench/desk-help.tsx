@@ -39,6 +39,7 @@ export type HelpWord =
   | "undoPutAway"
   | "putAwayMode"
   | "emptyHand"
+  | "lookOver"
   | "nextOfWave"
   | "undoWave"
   | "endBag"
@@ -109,6 +110,7 @@ const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
     { keys: "Ctrl Z", card: "UNDO", does: "undoPutAway" },
     { keys: "Esc", card: "CANCEL", does: "emptyHand" },
     { keys: "1–2", card: "KEY-1", does: "putAwayMode" },
+    { keys: "3", card: "KEY-3", does: "lookOver" },
   ],
   stock: [
     { keys: "Ctrl Z", card: "UNDO", does: "undoWave" },
@@ -126,6 +128,7 @@ const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
   "batches/*": [
     { keys: "Enter", card: "CONFIRM", does: "nextStep" },
     { keys: "Ctrl Z", card: "UNDO", does: "undoLoad" },
+    { keys: "3", card: "KEY-3", does: "lookOver" },
     { keys: "Esc", card: "CANCEL", does: "leave" },
   ],
 };

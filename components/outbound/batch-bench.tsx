@@ -7,6 +7,7 @@ import { BatchFacts } from "#components/outbound/batch-facts";
 import { ExecuteDialog } from "#components/outbound/execute-dialog";
 import { ExtendDialog } from "#components/outbound/extend-dialog";
 import { LoadPhotos } from "#components/outbound/load-photos";
+import { LoadReview } from "#components/outbound/load-review";
 import { LoadTable } from "#components/outbound/load-table";
 import { type BatchDialogName, NextAct, stepFor } from "#components/outbound/next-act";
 import type { BatchFile, BatchRights } from "#components/outbound/outbound-view";
@@ -19,6 +20,7 @@ import { useLoadScan } from "#components/outbound/use-load-scan";
 import { ReceiptPanel } from "#components/receipts/receipt-panel";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { MissedRefusals } from "#components/scan/missed-refusals";
+import { ReviewButton, reviewDigit } from "#components/scan/review-button";
 import { ScanField } from "#components/scan/scan-field";
 import { SoundControl } from "#components/scan/sound-control";
 import { type Band, StateBand } from "#components/scan/state-band";
@@ -32,6 +34,8 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
   const t = useTranslations("outbound");
   const router = useRouter();
   const [dialog, setDialog] = useState<BatchDialogName | null>(null);
+  /** What was scanned is looked over; then the load is sealed, or the scanning goes on. */
+  const [review, setReview] = useState<"seal" | "goOn" | null>(null);
   const step = stepFor(batch, rights);
   const resting: Band = { tone: "ready", word: t(`batches.statuses.${batch.status}`), code: batch.batchNo };
   const isLoading = rights.manage && batch.status === "open";
@@ -41,10 +45,21 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
     isOn: rights.manage,
     keys: step ? { primary: () => open(step) } : {},
     lastPlate: isLoading ? (batch.pieces.at(-1)?.plate ?? null) : null,
+    onDigit: isLoading && dialog === null ? (digit) => digit === reviewDigit && look("goOn") : undefined,
   });
-  const open = (name: BatchDialogName) => bench.whenAnswered(() => setDialog(name));
+  const open = (name: BatchDialogName) =>
+    name === "seal" && bench.run.toLookAt > 0 ? look(name) : bench.whenAnswered(() => setDialog(name));
+  function look(before: "seal" | "goOn") {
+    bench.removal.reset();
+    setReview(before);
+  }
+  const seal = () => {
+    setReview(null);
+    bench.whenAnswered(() => setDialog("seal"));
+  };
   const onDone = (message: string) => {
     setDialog(null);
+    bench.run.end();
     bench.say({ tone: "ok", code: batch.batchNo, message });
     router.refresh();
   };
@@ -64,13 +79,18 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
         <div className="grid grow grid-cols-[minmax(0,1fr)_minmax(420px,26%)] items-start gap-4 p-4">
           <div className="flex min-w-0 flex-col gap-4">
             {isLoading && <ScanField label={t("batch.scan")} onManual={bench.takeManual} />}
-            {isLoading && <UndoButton pieces={batch.pieces.length} onUndo={bench.undoLast} />}
+            {isLoading && (
+              <span className="flex flex-wrap gap-2">
+                <UndoButton pieces={batch.pieces.length} onUndo={bench.undoLast} />
+                <ReviewButton run={bench.run} onReview={() => look("goOn")} />
+              </span>
+            )}
             <MissedRefusals missed={bench.missed} onSeen={bench.seen} />
             <Panel flush title={t("load.title")} aside={t("facts.count", { count: batch.progress.pieces })}>
               <LoadTable
                 batch={batch}
                 removable={isLoading || (rights.manage && batch.status === "executing")}
-                onRemoved={bench.undo}
+                onRemoved={bench.tookOut}
               />
             </Panel>
           </div>
@@ -93,6 +113,9 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
           </div>
         </div>
       </div>
+      {review && (
+        <LoadReview bench={bench} onSeal={review === "seal" ? seal : null} onClose={() => setReview(null)} />
+      )}
       <OpenDialog
         name={dialog}
         batch={batch}
@@ -108,16 +131,9 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
 function UndoButton({ pieces, onUndo }: { pieces: number; onUndo: () => void }) {
   const t = useTranslations("outbound.load");
   return (
-    <span>
-      <Button
-        keyHint="Ctrl+Z"
-        card="UNDO"
-        disabledReason={pieces > 0 ? null : t("nothingIn")}
-        onClick={onUndo}
-      >
-        {t("undo")}
-      </Button>
-    </span>
+    <Button keyHint="Ctrl+Z" card="UNDO" disabledReason={pieces > 0 ? null : t("nothingIn")} onClick={onUndo}>
+      {t("undo")}
+    </Button>
   );
 }
 

@@ -6,6 +6,8 @@ import { useRefusalWords } from "#components/item/use-refusal-words";
 import { usePlateQueue } from "#components/outbound/use-plate-queue";
 import { useUndoLoad } from "#components/outbound/use-undo-load";
 import type { BenchKey } from "#components/scan/bench-key";
+import { runScanOf } from "#components/scan/scan-run";
+import { useScanRun } from "#components/scan/use-scan-run";
 import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
 
 type Added = { result: "added" | "already"; plate: string; goodsName: string; pieces: number };
@@ -17,25 +19,31 @@ type LoadScanOptions = {
   keys: Readonly<Partial<Record<BenchKey, () => void>>>;
   /** The piece that `undo` takes out: the one scanned last, else the last on the list. */
   lastPlate: string | null;
+  onDigit: ((digit: number) => void) | undefined;
 };
 
 /** Scans plates into an open load; a piece that is to end otherwise stops the bench, loudly. */
-export function useLoadScan({ userId, batchNo, isOn, keys, lastPlate }: LoadScanOptions) {
+export function useLoadScan({ userId, batchNo, isOn, keys, lastPlate, onDigit }: LoadScanOptions) {
   const t = useTranslations("outbound.band");
   const router = useRouter();
   const words = useRefusalWords();
-  const takeOut = useUndoLoad({
+  const run = useScanRun(`batch.${batchNo}`, userId);
+  const removal = useUndoLoad({
     batchNo,
     onUndone: (code, count) => {
-      scan.undo(code);
+      tookOut(code);
       scan.say({ tone: "already", word: t("undone"), code, message: t("undoneMessage", { count }) });
     },
     onRefused: (error, code) => scan.say({ tone: "stop", code, message: words(error) }),
   });
+  const tookOut = (code: string) => {
+    scan.undo(code);
+    run.undo(code);
+  };
   const undoLast = () => {
     const { last } = scan;
     const plate = last && !last.isUndone && last.tone === "ok" ? last.made : lastPlate;
-    if (plate) scan.whenAnswered(() => takeOut(plate));
+    if (plate) scan.whenAnswered(() => removal.takeOut(plate));
   };
   const scan = usePlateQueue<Added>({
     bench: `batch.${batchNo}`,
@@ -51,7 +59,9 @@ export function useLoadScan({ userId, batchNo, isOn, keys, lastPlate }: LoadScan
       next: t("next"),
     }),
     onSettled: () => router.refresh(),
+    onEnded: (ended) => run.add(ended.map((one) => runScanOf(one, null))),
+    onDigit,
     keys: { ...keys, undo: undoLast },
   });
-  return { ...scan, undoLast };
+  return { ...scan, undoLast, run, removal, tookOut };
 }

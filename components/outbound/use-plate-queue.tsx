@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "#components/item/use-refusal-words";
 import type { BenchKey } from "#components/scan/bench-key";
 import type { QueuedScan, ScanRequest } from "#components/scan/queued-scan";
+import type { EndedScan } from "#components/scan/scan-tally";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import type { CommandActs } from "#components/scan/use-command-cards";
@@ -18,6 +19,8 @@ type PlateQueueOptions<Answer> = {
   toRequest: (plate: string) => ScanRequest;
   onAnswer: (answer: Answer) => Band;
   onSettled?: () => void;
+  onEnded?: (ended: readonly EndedScan[]) => void;
+  onDigit?: ((digit: number) => void) | undefined;
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
   commands?: CommandActs;
 };

@@ -10,7 +10,7 @@ type UndoLoadOptions = {
   onRefused: (error: ApiError, plate: string) => void;
 };
 
-/** Takes the piece that was scanned last out of the load again. */
+/** Takes a piece that was scanned into the load out of it again. */
 export function useUndoLoad({ batchNo, onUndone, onRefused }: UndoLoadOptions) {
   const router = useRouter();
   const removal = useAct<{ pieces: number }, { batchNo: string; plate: string }>("/api/unstagings", {
@@ -20,7 +20,8 @@ export function useUndoLoad({ batchNo, onUndone, onRefused }: UndoLoadOptions) {
     },
     onError: (error, { plate }) => onRefused(error, plate),
   });
-  return (plate: string) => {
+  const takeOut = (plate: string) => {
     if (!removal.isPending) removal.mutate({ batchNo, plate });
   };
+  return { ...removal, takeOut };
 }

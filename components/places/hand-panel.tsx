@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { PutAnswer } from "#components/places/place-data";
 import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
@@ -9,10 +10,16 @@ import { RadioCards } from "#components/ui/radio-cards";
 import { TextLink } from "#components/ui/text-link";
 import { type Hand, type PutAwayMode, putAwayModes } from "#lib/domain/put-away-hand";
 
-type HandPanelProps = { hand: Hand; onMode: (mode: PutAwayMode) => void; onEmpty: () => void };
+type HandPanelProps = {
+  hand: Hand;
+  onMode: (mode: PutAwayMode) => void;
+  onEmpty: () => void;
+  /** The way to look over what was put, while the place sticks. */
+  review: ReactNode;
+};
 
 /** The mode in words, what is in hand, and where it goes. */
-export function HandPanel({ hand, onMode, onEmpty }: HandPanelProps) {
+export function HandPanel({ hand, onMode, onEmpty, review }: HandPanelProps) {
   const t = useTranslations("places.hand");
   return (
     <Panel title={t("title")}>
@@ -33,6 +40,7 @@ export function HandPanel({ hand, onMode, onEmpty }: HandPanelProps) {
         ) : (
           <Held codes={hand.held} />
         )}
+        {hand.mode === "batch" && review}
         {(hand.held.length > 0 || hand.aim) && (
           <Button keyHint="Esc" onClick={onEmpty}>
             {t("empty")}

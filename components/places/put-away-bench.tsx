@@ -7,11 +7,13 @@ import { ThreeZones } from "#components/item/three-zones";
 import { HandPanel, LastPut } from "#components/places/hand-panel";
 import type { Places } from "#components/places/place-data";
 import { ChosenZone } from "#components/places/places-overview";
+import { PutAwayReview } from "#components/places/put-away-review";
 import { usePutAway } from "#components/places/use-put-away";
 import { WaitingTable } from "#components/places/waiting-table";
 import { ZoneList } from "#components/places/zone-list";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { MissedRefusals } from "#components/scan/missed-refusals";
+import { ReviewButton } from "#components/scan/review-button";
 import { ScanField } from "#components/scan/scan-field";
 import { SoundControl } from "#components/scan/sound-control";
 import { StateBand } from "#components/scan/state-band";
@@ -51,6 +53,7 @@ export function PutAwayBench({ userId, initial, zone }: PutAwayBenchProps) {
               hand={hand}
               onMode={(mode) => bench.changeMode(putAwayModes.indexOf(mode) + 1)}
               onEmpty={bench.empty}
+              review={<ReviewButton run={bench.run} onReview={() => bench.lookOver()} />}
             />
             <LastPut
               last={bench.last}
@@ -77,6 +80,7 @@ export function PutAwayBench({ userId, initial, zone }: PutAwayBenchProps) {
           </>
         }
       />
+      <PutAwayReview bench={{ scan, ...bench }} />
       {bench.asked && <ReasonOfMove bench={bench} asked={bench.asked} />}
     </>
   );

@@ -7,17 +7,23 @@ import { useErrorWords } from "#components/item/use-error-words";
 import { useKeptHand } from "#components/places/kept-hand";
 import type { Advice, PutAnswer } from "#components/places/place-data";
 import { usePutAwayBand } from "#components/places/use-put-away-band";
+import { reviewDigit } from "#components/scan/review-button";
+import { runScanOf } from "#components/scan/scan-run";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
+import { useScanRun } from "#components/scan/use-scan-run";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isOwnCode } from "#lib/domain/barcode/label-codes";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
-import { emptyHand, putAwayModes, takeInHand } from "#lib/domain/put-away-hand";
+import { emptyHand, type Hand, putAwayModes, takeInHand } from "#lib/domain/put-away-hand";
 import { type ApiError, getJson } from "#lib/http/fetch-json";
 
 /** What was put last and can be taken back, and what a supervisor must give a reason for. */
 type Asked = { code: string; to: string };
+
+/** What was put in batch mode is looked over, before the hand becomes this, or by itself. */
+type Review = { then: Hand | null };
 
 /** Putting away at a bench: the hand, the queue to the server, the advice, and taking the last one back. */
 export function usePutAway(userId: string) {
@@ -28,6 +34,8 @@ export function usePutAway(userId: string) {
   const aim = useRef("");
   const [last, setLast] = useState<PutAnswer | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const run = useScanRun("put-away", userId);
+  const [review, setReview] = useState<Review | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: ["items", "places"] });
   const refused = (code: string, error: ApiError): Band => ({ tone: "stop", code, message: words(error) });
 
@@ -43,27 +51,35 @@ export function usePutAway(userId: string) {
     toRequest: ({ text }) => ({ url: "/api/put-aways", body: { code: text, to: aim.current } }),
     onAnswer: (_, answer) => taken(answer),
     onSettled: refresh,
+    onEnded: (ended) => {
+      if (now().mode === "batch")
+        run.add(ended.map((one) => runScanOf(one, placeOf(one.scan.request?.body))));
+    },
     onRefused: ({ text, request }, error) => {
       if (error.code === "reason_needed") setAsked({ code: text, to: placeOf(request?.body) });
       return refused(text, error);
     },
     onCode: take,
-    onDigit: (digit) => changeMode(digit),
+    onDigit: takeDigit,
     keys: { undo: undoLast, back: empty },
   });
   const undoing = useAct<{ code: string }, { code: string }>("/api/put-away-undoings", {
     onSuccess: ({ code }) => {
-      setLast(null);
+      setLast((before) => (before?.code === code ? null : before));
       scan.undo(code);
+      run.undo(code);
       scan.say(bands.undone(code));
       refresh();
     },
     onError: (error, { code }) => scan.say(refused(code, error)),
   });
   const explaining = useAct<PutAnswer, Asked & { reason: string }>("/api/put-aways", {
-    onSuccess: (answer) => {
+    onSuccess: (answer, { code: text, to }) => {
       setAsked(null);
-      scan.say(taken(answer));
+      const band = taken(answer);
+      scan.say(band);
+      if (now().mode === "batch")
+        run.add([runScanOf({ scan: { text, scannedAt: new Date().toISOString() }, band }, to)]);
       refresh();
     },
   });
@@ -94,18 +110,51 @@ export function usePutAway(userId: string) {
       },
     );
   }
+  function takeDigit(digit: number) {
+    if (review) return;
+    if (digit === reviewDigit) lookOver();
+    else changeMode(digit);
+  }
   function changeMode(digit: number) {
     const mode = putAwayModes[digit - 1];
-    if (mode && mode !== now().mode) keep({ ...emptyHand, mode });
+    if (mode && mode !== now().mode) leave({ ...emptyHand, mode });
   }
   function empty() {
-    keep({ ...emptyHand, mode: now().mode });
-    scan.clear();
+    leave({ ...emptyHand, mode: now().mode });
+  }
+  function lookOver(then: Hand | null = null) {
+    if (now().mode !== "batch") return;
+    undoing.reset();
+    setReview({ then });
+  }
+  function leave(then: Hand) {
+    if (run.toLookAt > 0) lookOver(then);
+    else end(then);
+  }
+  function end(then: Hand) {
+    if (then.mode === now().mode) scan.clear();
+    setReview(null);
+    run.end();
+    keep(then);
   }
   function undoLast() {
     if (last) scan.whenAnswered(() => undoing.mutate({ code: last.code }));
   }
-  return { scan, hand, changeMode, empty, last, undoing, undoLast, asked, setAsked, explaining, bands };
+  const looking = { run, review, setReview, lookOver, end };
+  return {
+    scan,
+    hand,
+    changeMode,
+    empty,
+    last,
+    undoing,
+    undoLast,
+    asked,
+    setAsked,
+    explaining,
+    bands,
+    ...looking,
+  };
 }
 
 function placeOf(body: unknown): string {

@@ -45,6 +45,8 @@ type BenchScanOptions<Answer> = {
   onRefused: (scan: QueuedScan, error: ApiError) => Band;
   /** Told once after one or more answers: what the screen shows is stale. */
   onSettled?: () => void;
+  /** Told of scans as the band told their end. */
+  onEnded?: (ended: readonly EndedScan[]) => void;
   onDigit?: ((digit: number) => void) | undefined;
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
   /** What cards do here beside what the keys do. */
@@ -70,6 +72,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     onSettled: (settled) => {
       const ended = settled.map((one) => ({ scan: one.scan, band: bandOf(one) }));
       options.onSettled?.();
+      options.onEnded?.(ended);
       settle(ended);
     },
   });

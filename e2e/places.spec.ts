@@ -108,13 +108,32 @@ test("the search box finds a location, and the piece's page tells where it stand
   await expect(page.getByRole("link", { name: location })).toBeVisible();
 });
 
-test("the labels of a zone are 100 × 50 mm each, and Enter prints them (R48)", async ({ page }) => {
+test("the labels of a zone are 100 × 50 mm each, Enter prints them, and again only with a reason (R48)", async ({
+  page,
+}) => {
+  // The printer's page stays to be looked at.
+  await page.addInitScript(() => {
+    window.print = () => {
+      const sheet = document.querySelector("body > [data-print=label]");
+      if (sheet) document.body.append(sheet.cloneNode(true));
+    };
+  });
   await signIn(page, "receiver");
   await page.goto("/places/labels?zone=C");
   await expect(page.getByRole("button", { name: /^打印 5 张/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^已交打印机 5 张/)).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((box) =>
     box.slice(1).map((points) => Math.round((Number(points) / 72) * 25.4)),
   );
   expect(sizes).toEqual(Array(5).fill([100, 50]));
+  await page.reload();
+  await expect(page.getByRole("table", { name: "打印记录" }).getByRole("row")).toHaveCount(6);
+  await page.keyboard.press("Control+p");
+  const asked = page.getByRole("dialog", { name: "其中 5 张是补打" });
+  await asked.getByRole("radio", { name: "标签损坏" }).press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^已交打印机 5 张/)).toBeVisible();
+  await expect(page.getByRole("table", { name: "打印记录" })).toContainText("标签损坏");
 });

@@ -1,29 +1,19 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
-import { createPortal } from "react-dom";
 import { LabelView } from "#components/labels/label-view";
+import { PrintedAlone } from "#components/labels/printed-alone";
 import type { DrawnLabel } from "#lib/domain/papers/label-content";
 
-/** Sends labels to the printer, one a page: while they are there, the page prints as nothing but the labels. */
+/** Sends labels to the printer, one a page. */
 export function LabelPrint({ labels, onDone }: { labels: readonly DrawnLabel[]; onDone: () => void }) {
-  const finish = useEffectEvent(onDone);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      window.print();
-      finish();
-    });
-    return () => clearTimeout(timer);
-  }, []);
-  return createPortal(
-    <div data-print="label" data-size={sizeOf(labels)} aria-hidden="true" className="hidden print:block">
+  return (
+    <PrintedAlone kind="label" size={sizeOf(labels)} onDone={onDone}>
       {labels.map((label) => (
         <div key={label.code} className="break-after-page last:break-after-auto">
           <LabelView label={label} />
         </div>
       ))}
-    </div>,
-    document.body,
+    </PrintedAlone>
   );
 }
 

@@ -11,6 +11,8 @@ type ReprintDialogProps = {
   /** How many labels there will be, and how many of them are not the first. */
   count: number;
   again: number;
+  /** Why it is asked; left out for plates. */
+  body?: string;
   isPending: boolean;
   error: unknown;
   onPrint: (reason: ReprintReason, note: string | null) => void;
@@ -18,7 +20,15 @@ type ReprintDialogProps = {
 };
 
 /** Why labels are printed once more, asked once for all of them. */
-export function ReprintDialog({ count, again, isPending, error, onPrint, onClose }: ReprintDialogProps) {
+export function ReprintDialog({
+  count,
+  again,
+  body,
+  isPending,
+  error,
+  onPrint,
+  onClose,
+}: ReprintDialogProps) {
   const t = useTranslations("labels.again");
   const [reason, setReason] = useState<ReprintReason | null>(null);
   const [note, setNote] = useState("");
@@ -35,7 +45,7 @@ export function ReprintDialog({ count, again, isPending, error, onPrint, onClose
       error={error}
       onAct={() => reason && onPrint(reason, said === "" ? null : said)}
     >
-      <p className="measure">{t("body", { again })}</p>
+      <p className="measure">{body ?? t("body", { again })}</p>
       <RadioCards
         label={t("label")}
         columns={2}

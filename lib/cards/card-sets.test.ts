@@ -3,9 +3,11 @@ import { commandCardSets } from "#db/schema/command-cards";
 import { inScope } from "#db/scope";
 import { checkCard } from "#lib/cards/check-card";
 import { getBenchCards } from "#lib/cards/get-bench-cards";
+import { getCardLabels } from "#lib/cards/get-card-labels";
 import { getCardSet } from "#lib/cards/get-card-set";
 import { listCardSets } from "#lib/cards/list-card-sets";
 import { printCardSet } from "#lib/cards/print-card-set";
+import { printCards } from "#lib/cards/print-cards";
 import { revokeCardSet } from "#lib/cards/revoke-card-set";
 import type { Actor } from "#lib/context";
 import { commands } from "#lib/domain/command";
@@ -67,6 +69,22 @@ test("a new set ends the old one, and a revoked one ends at once", async () => {
     tx.update(commandCardSets).set({ revokedAt: null, revokedBy: null }),
   );
   await expect(back).rejects.toThrow();
+});
+
+test("R48 the cards of a set are printed once without a word, and again with a reason", async () => {
+  const { supervisor, setNo, cards } = await printed(newBench());
+  const print = (reason: "lost" | null) => runUseCase(supervisor, printCards, { setNo, reason, note: null });
+  const file = () => runUseCase(supervisor, getCardLabels, { setNo });
+  expect(await refusalOf(file())).toBe("reprint_reason_needed");
+  expect((await print(null)).labels.map(({ code }) => code)).toEqual(cards.map(({ label }) => label.code));
+  expect(await refusalOf(print(null))).toBe("reprint_reason_needed");
+  await print("lost");
+  const { again, prints } = await runUseCase(supervisor, getCardSet, { setNo });
+  expect([again, prints.map(({ reason }) => reason)]).toEqual([1, ["lost", null]]);
+  expect(await file()).toHaveLength(cards.length);
+  const clerk = await actorFor("receiver");
+  const asked = { setNo, reason: null, note: null };
+  expect(await refusalOf(runUseCase(clerk, printCards, asked))).toBe("not_permitted");
 });
 
 test("two who print for one bench at once leave one set that counts", async () => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { openForMs } from "#lib/domain/label-print";
 import { type LabelContent, plateLabel } from "#lib/domain/papers/label-content";
 import { AppError } from "#lib/errors";
 import { paperWords } from "#lib/papers/paper-words";
@@ -12,9 +13,6 @@ export const GetLabelFile = z.strictObject({
   /** Plates with commas between them; none for a test label. */
   plates: z.string().min(1).max(8_000).optional(),
 });
-
-/** So long a print that was written down opens its file. */
-const openForMs = 10 * 60_000;
 
 /**
  * The labels of pieces as a file, for who has just had them printed; a file is a label as well, and none is made

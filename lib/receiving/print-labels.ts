@@ -3,7 +3,7 @@ import { z } from "zod";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { judgeLabelPrint, reprintReasons } from "#lib/domain/label-print";
+import { judgeLabelPrint, printReason } from "#lib/domain/label-print";
 import { plateLabel, plateLabelSize } from "#lib/domain/papers/label-content";
 import { drawLabel } from "#lib/draw-label";
 import { orThrow } from "#lib/errors";
@@ -13,9 +13,7 @@ import { remarkItems } from "#lib/returns/record-fact";
 
 export const PrintLabels = z.strictObject({
   plates: z.array(z.string().min(1).max(20)).min(1).max(500),
-  /** Why they are printed once more; null for first labels. */
-  reason: z.enum(reprintReasons).nullable(),
-  note: z.string().trim().min(1).max(200).nullable(),
+  ...printReason,
 });
 
 /**

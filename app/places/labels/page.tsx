@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { LabelSheet } from "#components/labels/label-sheet";
-import { placeLabelSize } from "#lib/domain/papers/label-content";
-import { drawLabel } from "#lib/draw-label";
-import { readForPage } from "#lib/http/read-for-page";
-import { GetPlaceLabels, getPlaceLabels } from "#lib/places/get-place-labels";
+import { LabelView } from "#components/labels/label-view";
+import { PlaceLabelPrint } from "#components/labels/place-label-print";
+import { PrintHistory } from "#components/labels/print-history";
+import { may } from "#lib/domain/permissions";
+import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { getPlaceLabelSheet } from "#lib/places/get-place-label-sheet";
+import { GetPlaceLabels } from "#lib/places/get-place-labels";
 
 type LabelsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -17,14 +19,28 @@ export default async function PlaceLabelsPage({ searchParams }: LabelsPageProps)
   const asked = GetPlaceLabels.safeParse({ language: await getLocale(), ...(await searchParams) });
   if (!asked.success) notFound();
   const t = await getTranslations("places.labels");
-  const labels = await readForPage(getPlaceLabels, asked.data);
+  const { role } = await currentActor();
+  const { labels, again, prints } = await readForPage(getPlaceLabelSheet, asked.data);
   return (
-    <LabelSheet
-      title={t("title")}
-      print={t("print", { count: labels.length })}
-      note={t("note")}
-      filesHref={`/api/place-label-files?${new URLSearchParams(asked.data)}`}
-      labels={labels.map((label) => drawLabel(label, placeLabelSize))}
-    />
+    <main data-print="hide" className="flex flex-col items-start gap-4 p-4">
+      <h1 className="text-title font-semibold">{t("title")}</h1>
+      <div className="flex flex-wrap items-center gap-4">
+        <PlaceLabelPrint
+          of={asked.data}
+          count={labels.length}
+          again={again}
+          mayPrint={may(role, "label.print")}
+        />
+        <p className="text-ink-2">{t("note")}</p>
+      </div>
+      <PrintHistory prints={prints} />
+      <ul aria-label={t("title")} className="flex flex-wrap gap-4">
+        {labels.map((label) => (
+          <li key={label.code} className="border border-line">
+            <LabelView label={label} />
+          </li>
+        ))}
+      </ul>
+    </main>
   );
 }

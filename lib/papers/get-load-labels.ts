@@ -4,12 +4,14 @@ import { batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { type LabelContent, loadLabel } from "#lib/domain/papers/label-content";
+import { type LabelContent, loadLabel, placeLabelSize } from "#lib/domain/papers/label-content";
 import { sealedOn } from "#lib/domain/papers/load-paper-rules";
 import { paperLanguages } from "#lib/domain/papers/paper";
 import { shanghaiDay } from "#lib/domain/shanghai";
+import { drawLabel } from "#lib/draw-label";
 import { AppError } from "#lib/errors";
 import { paperWords } from "#lib/papers/paper-words";
+import { readLabelPrints } from "#lib/returns/label-prints";
 
 export const GetLoadLabels = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -17,6 +19,13 @@ export const GetLoadLabels = z.strictObject({
   boxes: z.coerce.number().int().min(1).max(200).default(1),
   language: z.enum(paperLanguages).default("zh"),
 });
+
+/** The labels of a load's boxes as a screen draws them, whether any was printed before, and the last times. */
+export async function getLoadLabelSheet(ctx: Context, of: z.infer<typeof GetLoadLabels>) {
+  const labels = await getLoadLabels(ctx, of);
+  const printed = await readLabelPrints(ctx, [of.batchNo]);
+  return { labels: labels.map((label) => drawLabel(label, placeLabelSize)), ...printed };
+}
 
 /** The labels of a sealed load's boxes, numbered through. Refuses `not_found`, and `batch_state_forbids` before the seal. */
 export async function getLoadLabels(

@@ -1,10 +1,9 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LabelSheet } from "#components/labels/label-sheet";
-import { placeLabelSize } from "#lib/domain/papers/label-content";
-import { drawLabel } from "#lib/draw-label";
-import { readForPage } from "#lib/http/read-for-page";
-import { GetLoadLabels, getLoadLabels } from "#lib/papers/get-load-labels";
+import { may } from "#lib/domain/permissions";
+import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { GetLoadLabels, getLoadLabelSheet } from "#lib/papers/get-load-labels";
 
 type LoadLabelsPageProps = {
   params: Promise<{ batchNo: string }>;
@@ -17,20 +16,22 @@ export async function generateMetadata({ params }: LoadLabelsPageProps) {
 }
 
 export default async function LoadLabelsPage({ params, searchParams }: LoadLabelsPageProps) {
-  const language = await getLocale();
-  const asked = GetLoadLabels.safeParse({ language, ...(await searchParams), ...(await params) });
+  const asked = GetLoadLabels.safeParse({
+    language: await getLocale(),
+    ...(await searchParams),
+    ...(await params),
+  });
   if (!asked.success) notFound();
-  const { batchNo, boxes } = asked.data;
   const t = await getTranslations("documents.labels");
-  const labels = await readForPage(getLoadLabels, asked.data);
-  const query = new URLSearchParams({ batchNo, boxes: String(boxes), language: asked.data.language });
+  const { role } = await currentActor();
   return (
     <LabelSheet
-      title={t("ofLoad", { batchNo })}
-      print={t("print", { count: labels.length })}
+      kind="load"
+      title={t("ofLoad", asked.data)}
       note={t("note")}
-      filesHref={`/api/load-label-files?${query}`}
-      labels={labels.map((label) => drawLabel(label, placeLabelSize))}
+      of={asked.data}
+      mayPrint={may(role, "label.print")}
+      {...(await readForPage(getLoadLabelSheet, asked.data))}
     />
   );
 }

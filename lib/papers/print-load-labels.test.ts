@@ -3,6 +3,7 @@ import { placeLabelSize } from "#lib/domain/papers/label-content";
 import { loadOf, makeSettled, sealedLoad } from "#lib/outbound/load.testing";
 import { getLoadLabels } from "#lib/papers/get-load-labels";
 import { labelPdf } from "#lib/papers/labels/label-pdf";
+import { getLoadLabelFile, printLoadLabels } from "#lib/papers/print-load-labels";
 import { readPdf } from "#lib/papers/read-pdf.testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
@@ -32,4 +33,19 @@ test("none before the seal, and none for people from outside", async () => {
   expect(await refusalOf(runUseCase(await actorFor("merchant", "C1"), getLoadLabels, asked))).toBe(
     "not_permitted",
   );
+});
+
+test("R48 a load's labels are printed again for a reason only, and are a file for who printed them", async () => {
+  const supervisor = await actorFor("supervisor");
+  const { plate } = await makeSettled("reship");
+  const batchNo = await sealedLoad(supervisor, "reship", [plate]);
+  const of = { batchNo, boxes: 3, language: "zh" } as const;
+  const file = () => runUseCase(supervisor, getLoadLabelFile, of);
+  expect(await refusalOf(file())).toBe("reprint_reason_needed");
+  const print = (reason: "lost" | null) =>
+    runUseCase(supervisor, printLoadLabels, { of, reason, note: null });
+  expect((await print(null)).labels).toHaveLength(3);
+  expect(await file()).toHaveLength(3);
+  expect(await refusalOf(print(null))).toBe("reprint_reason_needed");
+  expect((await print("lost")).labels).toHaveLength(3);
 });

@@ -70,7 +70,9 @@ test("what was settled is settled otherwise only with a second supervisor's PIN"
   await expect(page.getByText("已确定 1 件的处置。")).toBeVisible();
 });
 
-test("a load is opened, and a piece of another outcome stops it", async ({ page }) => {
+test("a load is opened, a piece of another outcome stops it, and the run is looked over (R20, R50)", async ({
+  page,
+}) => {
   await signIn(page, "supervisor");
   await page.goto("/outbound?view=load&outcome=release");
   const other = await firstPlate(page, "待装批");
@@ -82,6 +84,9 @@ test("a load is opened, and a piece of another outcome stops it", async ({ page 
   await expect(page).toHaveURL(/\/batches\/BT/);
   await scan(page, other);
   await expect(page.getByText(/^该件的处置与此不同/).first()).toBeVisible();
+  await page.keyboard.press("3");
+  const run = page.getByRole("dialog", { name: "本次放入 0 件，1 件要处理" });
+  await expect(run.getByRole("row").filter({ hasText: other })).toContainText("停");
 });
 
 test("the officer sees why goods leave the zone, checks a plate and signs", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { pageOf, signIn } from "./people.ts";
+import { printedBy } from "./printing.ts";
 import { scan } from "./scanner.ts";
 
 /** What stands at the first location of a zone that holds anything, another location, and how much is in all. */
@@ -65,10 +66,13 @@ test("a zone is counted blind by one, again by another, and signed by a supervis
     .getByRole("button", { name: /签认盘点结果/ })
     .click();
   await expect(supervisor.getByText("已签认").first()).toBeVisible();
+  const number = await printedBy(supervisor, () => supervisor.keyboard.press("Control+p"));
+  expect(number).toMatch(/^TR20\d{8}$/);
 
   const officer = await pageOf(browser, "officer");
   await officer.goto(address);
   await expect(officer.getByText("已逐架查找，未见此件。")).toBeVisible();
+  await expect(officer.getByRole("link", { name: `${number}，PDF 中文` })).toBeVisible();
   await officer.goto(`/items/${gone}`);
   await expect(officer.getByText("报遗失").first()).toBeVisible();
 });

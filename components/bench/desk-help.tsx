@@ -8,6 +8,7 @@ export type HelpWord =
   | "help"
   | "badge"
   | "byHand"
+  | "cameraScan"
   | "search"
   | "handOver"
   | "answer"
@@ -55,6 +56,7 @@ export const everywhere: readonly HelpRow[] = [
   { keys: "?", card: "HELP", does: "help" },
   { keys: "F8", card: "INQUIRY", does: "inquiry" },
   { keys: "F2", does: "byHand" },
+  { keys: "F4", does: "cameraScan" },
   { keys: "Ctrl K", does: "search" },
   { keys: "F9", does: "handOver" },
   { keys: "OP-", does: "badge" },

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
+import { CameraNotice } from "#components/camera/camera-notice";
+import { useCamera } from "#components/camera/use-camera";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import { Notice } from "#components/ui/notice";
 
 type WebcamDialogProps = {
   /** The next photo is of a shipping label. */
@@ -13,6 +14,9 @@ type WebcamDialogProps = {
   onOpenChange: (isOpen: boolean) => void;
   onTaken: (photo: Blob) => void;
 };
+
+/* Small print on a label is still read at that. */
+const photoSize = { width: 2560, height: 1440 };
 
 /** The bench's camera: Enter takes the picture, Esc leaves. */
 export function WebcamDialog({ isLabel, isOpen, onOpenChange, onTaken }: WebcamDialogProps) {
@@ -34,32 +38,13 @@ function Camera({ onTaken, onClose }: { onTaken: (photo: Blob) => void; onClose:
   const t = useTranslations("evidence.camera");
   const common = useTranslations("common.act");
   const video = useRef<HTMLVideoElement>(null);
-  const [state, setState] = useState<"opening" | "ready" | "away">("opening");
-  useEffect(() => {
-    const opened = openCamera();
-    opened.then(
-      (stream) => {
-        if (video.current) video.current.srcObject = stream;
-        setState("ready");
-      },
-      () => setState("away"),
-    );
-    return () => {
-      opened.then(
-        (stream) =>
-          stream.getTracks().forEach((track) => {
-            track.stop();
-          }),
-        () => {},
-      );
-    };
-  }, []);
+  const { track, trouble } = useCamera(video, photoSize);
 
-  if (state === "away") {
+  if (trouble) {
     return (
-      <Notice
-        tone="attention"
-        title={t("away")}
+      <CameraNotice
+        trouble={trouble}
+        instead={t("instead")}
         action={
           <Button autoFocus keyHint="Esc" onClick={onClose}>
             {common("close")}
@@ -70,28 +55,21 @@ function Camera({ onTaken, onClose }: { onTaken: (photo: Blob) => void; onClose:
   }
   return (
     <>
-      <video ref={video} autoPlay muted playsInline className="max-h-[60vh] w-full bg-surface-3" />
+      <video ref={video} muted playsInline className="max-h-[60vh] w-full bg-surface-3" />
       <div className="flex justify-end">
         <Button
           variant="primary"
           size="bench"
           keyHint="Enter"
           autoFocus
-          pending={state === "opening"}
+          pending={track === null}
           onClick={() => video.current && takePicture(video.current, onTaken)}
         >
-          {state === "opening" ? t("opening") : t("take")}
+          {t(track ? "take" : "opening")}
         </Button>
       </div>
     </>
   );
-}
-
-/** Pages that are not served safely have no camera at all. */
-async function openCamera(): Promise<MediaStream> {
-  if (!navigator.mediaDevices) throw new Error("no camera here");
-  const size = { width: { ideal: 2560 }, height: { ideal: 1440 } };
-  return navigator.mediaDevices.getUserMedia({ video: { ...size, facingMode: "environment" }, audio: false });
 }
 
 function takePicture(video: HTMLVideoElement, onTaken: (photo: Blob) => void) {

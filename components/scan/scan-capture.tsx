@@ -13,6 +13,8 @@ import type { KeyStroke } from "#lib/domain/barcode/stroke";
 export type CaptureHandlers = {
   onBurst: (event: BurstEvent) => void;
   onPaste: (line: string) => void;
+  /** A code that a camera read. */
+  onSeen: (code: string) => void;
   /** True when the bench acted on it; else the browser does what it always does. */
   onKey: (key: BenchKey) => boolean;
   /** The characters that are answers now when pressed alone. */
@@ -31,11 +33,16 @@ type Capture = {
 /* Keys that wait behind a busy page carry their own time, so a late timer lets them come first. */
 const LATE_MS = 50;
 
-let attached = 0;
+const attached = new Set<CaptureHandlers>();
 
 /** Whether something on this page hears the scanner already. */
 export function hasScanCapture(): boolean {
-  return attached > 0;
+  return attached.size > 0;
+}
+
+/** Gives a code that a camera read to whoever hears the scanner. */
+export function captureSeen(code: string): void {
+  for (const { onSeen } of [...attached]) onSeen(code);
 }
 
 /** Listens to the whole page, dialogs included, until the returned function is called. */
@@ -44,11 +51,11 @@ export function attachScanCapture(handlers: CaptureHandlers): () => void {
   const capture: Capture = { handlers, state, snapshot: null, timer: undefined, isByHand: false };
   const onKeyDown = (event: KeyboardEvent) => takeKey(capture, event);
   const onPaste = (event: ClipboardEvent) => takePaste(capture, event);
-  attached += 1;
+  attached.add(handlers);
   document.addEventListener("keydown", onKeyDown, { capture: true });
   document.addEventListener("paste", onPaste, { capture: true });
   return () => {
-    attached -= 1;
+    attached.delete(handlers);
     clearTimeout(capture.timer);
     document.removeEventListener("keydown", onKeyDown, { capture: true });
     document.removeEventListener("paste", onPaste, { capture: true });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type CompositionEvent, type FormEvent, useId, useRef } from "react";
+import { ScanCamera } from "#components/scan/scan-camera";
 import { useFieldFocus } from "#components/scan/use-field-focus";
 import { usePageReady } from "#components/scan/use-page-ready";
 import { classNames } from "#components/ui/class-names";
@@ -63,9 +64,11 @@ export function ScanField({ label, notReadyReason = null, onManual }: ScanFieldP
         onCompositionEnd={dropComposed}
         className="code-figures h-14 w-full rounded-md border-2 border-line-strong bg-surface px-3 text-title text-ink"
       />
-      <p id={`${id}-hint`} className="text-ink-2">
-        {t("hint")}
-      </p>
+      <ScanCamera>
+        <p id={`${id}-hint`} className="text-ink-2">
+          {t("hint")}
+        </p>
+      </ScanCamera>
     </form>
   );
 }

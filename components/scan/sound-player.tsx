@@ -1,4 +1,4 @@
-import { toneNotes } from "#components/scan/tone-notes";
+import { beepNotes, type Note, toneNotes } from "#components/scan/tone-notes";
 import type { Tone } from "#components/ui/tone";
 
 const LONGEST_RAMP_S = 0.008;
@@ -34,9 +34,25 @@ export function subscribeToUnlock(onChange: () => void): () => void {
 
 /** Sounds a tone, volume 0 to 1. Silent while the browser does not allow it. */
 export function playTone(tone: Tone, volume: number) {
+  play(toneNotes[tone], volume);
+}
+
+let beepVolume = 0;
+
+/** Says how loud the bench of this window is, for what sounds there without knowing its person. */
+export function setBeepVolume(volume: number) {
+  beepVolume = volume;
+}
+
+/** Beeps as a scanner does that has read something. */
+export function playBeep() {
+  play(beepNotes, beepVolume);
+}
+
+function play(notes: readonly Note[], volume: number) {
   if (context?.state !== "running" || volume <= 0) return;
   const now = context.currentTime;
-  for (const { hz, startMs, lengthMs } of toneNotes[tone]) {
+  for (const { hz, startMs, lengthMs } of notes) {
     const start = now + startMs / 1000;
     const end = start + lengthMs / 1000;
     const oscillator = new OscillatorNode(context, { type: "triangle", frequency: hz });

@@ -1,6 +1,6 @@
 import type { Tone } from "#components/ui/tone";
 
-type Note = { hz: number; startMs: number; lengthMs: number };
+export type Note = { hz: number; startMs: number; lengthMs: number };
 
 /** No two share a pitch and a rhythm, so that a stop is told from an ok in a loud hall. */
 export const toneNotes = {
@@ -20,3 +20,6 @@ export const toneNotes = {
     { hz: 220, startMs: 520, lengthMs: 420 },
   ],
 } as const satisfies Record<Tone, readonly Note[]>;
+
+/** What a scanner's own beep says: read, and nothing of what it is. */
+export const beepNotes: readonly Note[] = [{ hz: 2637, startMs: 0, lengthMs: 40 }];

@@ -24,7 +24,7 @@ type ScanCaptureOptions = {
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
 };
 
-/** Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. */
+/** Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. What a camera reads is a scan. */
 export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys = {} }: ScanCaptureOptions) {
   const bare = useAffixes(isOn);
   const take = (raw: string, entry: ScanEntry) => {
@@ -38,6 +38,7 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys =
     else if (benchMode() === "work") onDigit?.(Number(event.key));
   });
   const onPaste = useEffectEvent((line: string) => take(line, "paste"));
+  const onSeen = useEffectEvent((code: string) => take(code, "scanner"));
   const onKey = useEffectEvent((key: BenchKey) => {
     if (isBenchShut()) return false;
     if (key === "inquiry") switchMode();
@@ -51,6 +52,7 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys =
     return attachScanCapture({
       onBurst: (event) => onBurst(event),
       onPaste: (line) => onPaste(line),
+      onSeen: (code) => onSeen(code),
       onKey: (key) => onKey(key),
       answers: () => answers(),
     });

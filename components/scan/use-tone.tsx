@@ -1,7 +1,7 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
-import { isSoundUnlocked, playTone, subscribeToUnlock } from "#components/scan/sound-player";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { isSoundUnlocked, playTone, setBeepVolume, subscribeToUnlock } from "#components/scan/sound-player";
 import { type SoundSetting, toSoundSetting } from "#components/scan/sound-setting";
 import type { Tone } from "#components/ui/tone";
 import { keepText, useKeptText } from "#components/ui/use-kept-text";
@@ -11,7 +11,9 @@ export function useTone(userId: string) {
   const name = `guicang.sound.${userId}`;
   const isUnlocked = useSyncExternalStore(subscribeToUnlock, isSoundUnlocked, () => false);
   const { volume, isMuted } = toSoundSetting(useKeptText(name));
-  const play = useCallback((tone: Tone) => playTone(tone, isMuted ? 0 : volume), [isMuted, volume]);
+  const heard = isMuted ? 0 : volume;
+  const play = useCallback((tone: Tone) => playTone(tone, heard), [heard]);
+  useEffect(() => setBeepVolume(heard), [heard]);
   const set = useCallback((setting: SoundSetting) => keepText(name, JSON.stringify(setting)), [name]);
   return { play, set, volume, isMuted, isUnlocked };
 }

@@ -9,7 +9,7 @@ describe("the policy of a page", () => {
   });
 
   test("lets only the page's own scripts run", () => {
-    expect(served).toContain("script-src 'nonce-abc' 'strict-dynamic';");
+    expect(served).toContain("script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval';");
     expect(served).toContain("default-src 'none';");
     expect(served).toContain("frame-ancestors 'none'");
   });

@@ -9,7 +9,7 @@ import { Dialog } from "#components/ui/dialog";
 
 type WebcamDialogProps = {
   /** The next photo is of a shipping label. */
-  isLabel: boolean;
+  isLabel?: boolean;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   onTaken: (photo: Blob) => void;
@@ -19,7 +19,7 @@ type WebcamDialogProps = {
 const photoSize = { width: 2560, height: 1440 };
 
 /** The bench's camera: Enter takes the picture, Esc leaves. */
-export function WebcamDialog({ isLabel, isOpen, onOpenChange, onTaken }: WebcamDialogProps) {
+export function WebcamDialog({ isLabel = false, isOpen, onOpenChange, onTaken }: WebcamDialogProps) {
   const t = useTranslations("evidence.camera");
   return (
     <Dialog title={t(isLabel ? "titleLabel" : "title")} isOpen={isOpen} onOpenChange={onOpenChange} wide>

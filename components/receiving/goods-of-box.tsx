@@ -1,7 +1,10 @@
+import type { BenchLine } from "#components/receiving/bench-data";
 import type { Question } from "#components/receiving/question";
-import type { Boxes } from "#components/receiving/use-boxes";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { announcesSerial, isCodeOf } from "#lib/domain/match-piece";
+
+type Line = Pick<BenchLine, "barCode" | "itemNo" | "serials">;
+type Boxes = { open: { returns: readonly { lines: readonly Line[] }[] } | null };
 
 /** The codes of the piece that a scan is about. */
 type ScannedPiece = { code: string | null; serialNo?: string };

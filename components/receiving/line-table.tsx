@@ -84,7 +84,7 @@ function Goods({ row }: { row: Row }) {
         {row.barCode ? <Code value={row.barCode} /> : t("noBarcode")}
       </span>
       {row.serials.length > 0 && (
-        <span className="break-words text-fine text-ink-2">{serialWords(row.serials)}</span>
+        <span className="wrap-anywhere text-fine text-ink-2">{serialWords(row.serials)}</span>
       )}
     </span>
   );

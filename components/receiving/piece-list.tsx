@@ -74,7 +74,7 @@ function Piece({ piece }: { piece: BenchPiece }) {
       />
       <span className="min-w-0 break-words">{piece.goodsName || t("pieces.nameless")}</span>
       {piece.serialNo && (
-        <span className="break-all text-fine text-ink-2">
+        <span className="wrap-anywhere text-fine text-ink-2">
           {t("pieces.serialNo", { serialNo: piece.serialNo })}
         </span>
       )}

@@ -62,7 +62,7 @@ function SerialHint({
   question: Extract<Question, { kind: "lines" | "shortage" }>;
 }) {
   const t = useTranslations("receiving.question.lines");
-  if (serialNo !== null) return <p>{t("serialUndecided", { serialNo })}</p>;
+  if (serialNo !== null) return <p className="wrap-anywhere">{t("serialUndecided", { serialNo })}</p>;
   return candidates.some(({ serials }) => serials.length > 0) ? <p>{t("scanSerial")}</p> : null;
 }
 
@@ -78,7 +78,7 @@ function AnswerButton({ answer, keyHint, isBusy }: { answer: Answer; keyHint: st
       <KeyHint keys={keyHint} />
       <span className="min-w-0 grow">
         <span className="block break-words">{answer.label}</span>
-        {answer.note && <span className="block text-fine text-ink-2">{answer.note}</span>}
+        {answer.note && <span className="block text-fine wrap-anywhere text-ink-2">{answer.note}</span>}
       </span>
     </button>
   );

@@ -72,7 +72,7 @@ function Goods({ line }: { line: ReturnFileLine }) {
       <span className="break-words">{line.gname}</span>
       {line.barCode && <Code value={line.barCode} className="text-fine text-ink-2" />}
       {line.serials.length > 0 && (
-        <span className="break-words text-fine text-ink-2">{serialWords(line.serials)}</span>
+        <span className="wrap-anywhere text-fine text-ink-2">{serialWords(line.serials)}</span>
       )}
     </span>
   );

@@ -55,7 +55,11 @@ function Goods({ piece: { goodsName, gnum, offLine, serialNo } }: { piece: Piece
           {goodsName || "—"}
         </span>
       }
-      second={[place, serialNo && t("serialNo", { serialNo })].filter(Boolean).join(" · ")}
+      second={
+        <span className="wrap-anywhere">
+          {[place, serialNo && t("serialNo", { serialNo })].filter(Boolean).join(" · ")}
+        </span>
+      }
     />
   );
 }

@@ -1,22 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { signIn } from "./people.ts";
+import { atPiece, photos } from "./at-piece.ts";
 import { picture } from "./picture.ts";
-import { scan } from "./scanner.ts";
-
-/** An inspector at a piece that waits, with one photo of it. */
-async function atPiece(page: Page): Promise<string> {
-  await signIn(page, "inspector");
-  const row = page
-    .getByRole("table", { name: "待质检" })
-    .getByRole("row", { name: /剩 \d+ 天/ })
-    .last();
-  const plate = (await row.getByRole("link").textContent()) ?? "";
-  await scan(page, plate);
-  await expect(page.getByText("按数字键标出不符的项")).toBeVisible();
-  return plate;
-}
-
-const photos = (page: Page) => page.getByRole("img", { name: /第 \d+ 张照片/ });
 
 test("what is wrong on a photo is marked with keys alone, seen by the officer's side, and taken back", async ({
   page,

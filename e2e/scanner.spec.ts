@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { stranger } from "./dock.ts";
 import { signIn } from "./people.ts";
-import { pullTrigger } from "./scanner.ts";
+import { type Manner, pullTrigger } from "./scanner.ts";
 
 test("R5 R12 a scanner is checked with three codes, without a mouse, and its result stays with the bench", async ({
   page,
@@ -22,4 +23,32 @@ test("R5 R12 a scanner is checked with three codes, without a mouse, and its res
   await expect(page.getByText("已保存到本工位。")).toBeVisible();
   const benches = page.getByRole("complementary", { name: "各工位最近一次自检" });
   await expect(benches.getByText("工位 1")).toBeVisible();
+});
+
+test("R7 a scanner that sends a prefix and no end is read at the bench that it was checked for", async ({
+  page,
+}) => {
+  const manner: Manner = { gapMs: () => 8, end: "nothing" };
+  await page.addInitScript(() => localStorage.setItem("guicang.bench", "前缀台"));
+  await signIn(page, "receiver");
+  await page.goto("/scanner");
+  await expect(page.getByText("请扫第 1 个码")).toBeVisible();
+  await page.getByRole("textbox", { name: "前缀" }).fill("~");
+  await page.getByRole("textbox", { name: "前缀" }).blur();
+  const codes = [
+    `GC-Check @#"/%+.=_9`,
+    "010950600013435210CHECK\u001d21A-1",
+    "GC-0123456789-ABCDEFGHJKMNPQRSTV",
+  ];
+  for (const [at, code] of codes.entries()) {
+    await pullTrigger(page, `~${code}`, manner);
+    await expect(page.getByText("内容与印刷一致。")).toHaveCount(at + 1);
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已保存到本工位。")).toBeVisible();
+  await page.goto("/receiving");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const waybillNo = stranger();
+  await pullTrigger(page, `~${waybillNo}`, manner);
+  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
 });

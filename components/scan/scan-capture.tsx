@@ -6,6 +6,7 @@ import {
   textFieldOf,
   writeField,
 } from "#components/scan/field-snapshot";
+import type { Affixes } from "#lib/domain/barcode/affixes";
 import { burstIdle, burstIdleDueAt, burstKey } from "#lib/domain/barcode/burst";
 import { type BurstEvent, type BurstState, type BurstStep, burstFrom } from "#lib/domain/barcode/burst-state";
 import type { KeyStroke } from "#lib/domain/barcode/stroke";
@@ -19,6 +20,8 @@ export type CaptureHandlers = {
   onKey: (key: BenchKey) => boolean;
   /** The characters that are answers now when pressed alone. */
   answers: () => string;
+  /** What the scanner is set to send around every code. */
+  affixes: () => Affixes;
 };
 
 type Capture = {
@@ -87,6 +90,7 @@ function strokeOf(capture: Capture, event: KeyboardEvent): KeyStroke {
     target: isScanField(field) ? "scan_field" : field ? "text_field" : "elsewhere",
     answers: isTypingCode ? "" : capture.handlers.answers(),
     byHand: isScanField(field) && capture.isByHand,
+    affixes: capture.handlers.affixes(),
   };
 }
 

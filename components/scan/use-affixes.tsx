@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useBenchName } from "#components/scan/use-bench-name";
 import { keepText, useKeptText } from "#components/ui/use-kept-text";
-import { Affixes, noAffixes, withoutAffixes } from "#lib/domain/barcode/affixes";
+import { Affixes, noAffixes } from "#lib/domain/barcode/affixes";
 import { getJson } from "#lib/http/fetch-json";
 
 const nameOf = (bench: string) => `guicang.affixes.${bench}`;
@@ -13,8 +13,8 @@ export function keepAffixes(bench: string, affixes: Affixes): void {
   keepText(nameOf(bench), JSON.stringify(affixes));
 }
 
-/** Takes off a scan what the scanner of this bench is set to send around every code. */
-export function useAffixes(isOn: boolean): (raw: string) => string {
+/** What the scanner of this bench is set to send around every code. */
+export function useAffixes(isOn: boolean): Affixes {
   const [bench] = useBenchName();
   const kept = useKeptText(nameOf(bench));
   useQuery({
@@ -30,7 +30,7 @@ export function useAffixes(isOn: boolean): (raw: string) => string {
     retry: false,
   });
   const read = Affixes.safeParse(kept === null ? null : parsed(kept));
-  return (raw) => withoutAffixes(raw, read.success ? read.data : noAffixes);
+  return read.success ? read.data : noAffixes;
 }
 
 function parsed(text: string): unknown {

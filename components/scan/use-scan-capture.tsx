@@ -6,6 +6,7 @@ import { benchMode, showHelp, switchMode } from "#components/scan/bench-mode";
 import { attachScanCapture } from "#components/scan/scan-capture";
 import { isBenchShut, isIntercepted } from "#components/scan/scan-interceptor";
 import { useAffixes } from "#components/scan/use-affixes";
+import { withoutAffixes } from "#lib/domain/barcode/affixes";
 import type { BurstEvent } from "#lib/domain/barcode/burst-state";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 
@@ -26,12 +27,12 @@ type ScanCaptureOptions = {
 
 /** Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. What a camera reads is a scan. */
 export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys = {} }: ScanCaptureOptions) {
-  const bare = useAffixes(isOn);
+  const affixes = useAffixes(isOn);
   const take = (raw: string, entry: ScanEntry) => {
     if (!isIntercepted(raw)) onScan(raw, entry);
   };
   const onBurst = useEffectEvent((event: BurstEvent) => {
-    if (event.type === "scan") take(bare(event.text), "scanner");
+    if (event.type === "scan") take(withoutAffixes(event.text, affixes), "scanner");
     else if (event.type !== "answer") onProblem(event.type);
     else if (isBenchShut()) return;
     else if (event.key === "?") showHelp(true);
@@ -46,6 +47,7 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys =
     return key === "inquiry" || keys[key] !== undefined;
   });
   const answers = useEffectEvent(() => `${onDigit ? "123456789" : ""}?`);
+  const sentAround = useEffectEvent(() => affixes);
 
   useEffect(() => {
     if (!isOn) return;
@@ -55,6 +57,7 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys =
       onSeen: (code) => onSeen(code),
       onKey: (key) => onKey(key),
       answers: () => answers(),
+      affixes: () => sentAround(),
     });
   }, [isOn]);
 }

@@ -1,3 +1,4 @@
+import { type Affixes, noAffixes } from "#lib/domain/barcode/affixes";
 import type { StrokeTarget, Terminator } from "#lib/domain/barcode/stroke";
 
 /** Milliseconds and lengths that tell a wedge scanner (5 to 60 ms a key) from a person. */
@@ -34,6 +35,8 @@ export type BurstState = {
   held: string;
   /** How long a lone answer waits for a second character. */
   answerMs: number;
+  /** What the scanner is set to send around every code: the form of a code is what stands between. */
+  affixes: Affixes;
   /** The run began in the middle of a code whose start broke off. */
   torn: boolean;
   spoiled: "ime" | "overrun" | null;
@@ -69,6 +72,7 @@ export const idleBurst: BurstState = {
   longestGapMs: 0,
   held: "",
   answerMs: burstLimits.answerMs,
+  affixes: noAffixes,
   torn: false,
   spoiled: null,
   imeKeys: 0,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noAffixes } from "#lib/domain/barcode/affixes";
 import { burstKey } from "#lib/domain/barcode/burst";
 import { burstFrom, burstLimits, idleBurst } from "#lib/domain/barcode/burst-state";
 import type { StrokeTarget } from "#lib/domain/barcode/stroke";
@@ -38,6 +39,16 @@ describe("a scanner's burst", () => {
     expect(play(keys("HELLO-1", 15))).toMatchObject({ events: [], field: "HELLO-1" });
   });
 
+  it.each([
+    ["a prefix", { prefix: "~", suffix: "" }, `~${plate}`],
+    ["a prefix behind the kind of label", { prefix: "~", suffix: "" }, `]C1~${plate}`],
+    ["a suffix of letters", { prefix: "", suffix: "END" }, `${plate}END`],
+  ])("R7 is taken without terminator with %s that the scanner is set to send", (_name, affixes, sent) => {
+    const played = (known: typeof affixes) => play(keys(sent, 15), "scan_field", "", "", false, known);
+    expect(played(affixes).events).toEqual([scan(sent, "idle")]);
+    expect(played(noAffixes).events).toEqual([]);
+  });
+
   it("R8 R9 keeps Shift out of the text and Ctrl+] in it", () => {
     const presses = [
       ...keys("01", 10),
@@ -65,6 +76,7 @@ describe("a scanner's burst", () => {
         composing: false,
         answers: "",
         byHand: false,
+        affixes: noAffixes,
         target: "text_field",
       } as const;
       const step = burstKey(state, { ...common, key, at: 1000 + index * 20 });
@@ -154,6 +166,7 @@ it("what begins in the page's first moment may have lost its start, and is not t
         target: "scan_field",
         answers: "",
         byHand: false,
+        affixes: noAffixes,
       });
       state = step.state;
       return step.event;

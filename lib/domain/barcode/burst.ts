@@ -1,3 +1,4 @@
+import { withoutAffixes } from "#lib/domain/barcode/affixes";
 import { type BurstState, type BurstStep, burstLimits, idleBurst } from "#lib/domain/barcode/burst-state";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
 import { type KeyStroke, strokeMeaning, type Terminator } from "#lib/domain/barcode/stroke";
@@ -55,9 +56,12 @@ export function hasKnownForm(text: string): boolean {
   return code.kind !== "refused" && code.kind !== "foreignPlate";
 }
 
+/** The same of what a scanner sends, with all that it is set to send around a code. */
+const isKnown = ({ text, affixes }: BurstState) => hasKnownForm(withoutAffixes(text, affixes));
+
 function isScan(state: BurstState): boolean {
   if (state.text.length < burstLimits.minLength) return false;
-  return isScannerPace(state) || hasKnownForm(state.text);
+  return isScannerPace(state) || isKnown(state);
 }
 
 /** On the average of its keys, for single ones come late; browsers blur the time below a millisecond. */
@@ -95,6 +99,7 @@ function begun(previous: BurstState, stroke: KeyStroke, character: string): Burs
     text: character,
     held: isAnswer ? character : "",
     answerMs: stroke.byHand ? burstLimits.byHandMs : burstLimits.answerMs,
+    affixes: stroke.affixes,
     torn,
     target: stroke.target,
   };
@@ -165,11 +170,7 @@ export function burstIdle(state: BurstState, at: number): BurstStep {
   if (dueAt === null || at < dueAt) return keep(state);
   if (isLoneAnswer(state)) return answered(state);
   const isWhole =
-    state.spoiled === null &&
-    !state.torn &&
-    isScan(state) &&
-    isScannerPace(state) &&
-    hasKnownForm(state.text);
+    state.spoiled === null && !state.torn && isScan(state) && isScannerPace(state) && isKnown(state);
   if (!isWhole) return breakOff(state);
   const over = { ...reset(state, state.lastAt), brokeOffAt: state.lastAt };
   return { ...keep(over), restore: true, event: { type: "scan", text: state.text, terminator: "idle" } };

@@ -1,7 +1,9 @@
+import { noAffixes } from "#lib/domain/barcode/affixes";
 import type { CheckCode, CheckRead, RawKey } from "#lib/domain/barcode/scanner-check";
 import { strokeMeaning } from "#lib/domain/barcode/stroke";
 
-const asStroke = (key: RawKey) => ({ ...key, target: "elsewhere", answers: "", byHand: false }) as const;
+const asStroke = (key: RawKey) =>
+  ({ ...key, target: "elsewhere", answers: "", byHand: false, affixes: noAffixes }) as const;
 
 /** A control character as its picture, so that it can be shown and sent: the separator is `␝`. */
 const pictured = (character: string) =>

@@ -1,3 +1,4 @@
+import type { Affixes } from "#lib/domain/barcode/affixes";
 import { GS } from "#lib/domain/barcode/gs1";
 
 /**
@@ -17,6 +18,8 @@ export type KeyStroke = {
   answers: string;
   /** A person asked for the field to type into: an answer waits longer for a second character. */
   byHand: boolean;
+  /** What the scanner is set to send around every code. */
+  affixes: Affixes;
 };
 
 export type Terminator = "enter" | "tab" | "eot";

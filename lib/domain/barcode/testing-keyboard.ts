@@ -1,3 +1,4 @@
+import { noAffixes } from "#lib/domain/barcode/affixes";
 import { burstIdle, burstIdleDueAt, burstKey } from "#lib/domain/barcode/burst";
 import { type BurstEvent, idleBurst } from "#lib/domain/barcode/burst-state";
 import type { KeyStroke, StrokeTarget } from "#lib/domain/barcode/stroke";
@@ -18,6 +19,7 @@ export function play(
   answers = "",
   before = "",
   byHand = false,
+  affixes = noAffixes,
 ): Outcome {
   let state = idleBurst;
   let at = 10_000;
@@ -44,6 +46,7 @@ export function play(
       composing: false,
       answers: answersNow,
       byHand,
+      affixes,
       target,
       ...press,
       at,

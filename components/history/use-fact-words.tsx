@@ -30,6 +30,7 @@ const lists = {
   suspicion: "item.suspicion",
   said: "receipts.said",
   end: "receipts.end",
+  entry: "history.entry",
   from: "history.damage",
   to: "history.damage",
 } as const;
@@ -46,6 +47,8 @@ export function useFactWords(): (key: string, value: Json) => string | null {
   return (key, value) => {
     if (key === "from" || key === "to") return ofList(key, value === null ? "none" : String(value));
     if (value === null || value === "") return null;
+    // That it was scanned goes without saying.
+    if (key === "entry") return ofList(key, String(value));
     if (key === "automatic" || key === "filledIn") return known(`history.${key}`);
     if (Array.isArray(value)) {
       const texts = value.filter((each) => typeof each === "string");

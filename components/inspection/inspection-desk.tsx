@@ -16,6 +16,7 @@ import { SoundControl } from "#components/scan/sound-control";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useTone } from "#components/scan/use-tone";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { getJson } from "#lib/http/fetch-json";
 
 type InspectionDeskProps = { userId: string; queue: InspectionQueue; first: ItemFile | null };
@@ -55,6 +56,7 @@ export function InspectionDesk({ userId, queue: firstQueue, first }: InspectionD
       key={`${file.plate} ${file.round} ${file.state}`}
       {...shared}
       file={file}
+      entry={piece.entry}
       last={queue.last}
       onDone={onDone}
       onClose={piece.close}
@@ -69,14 +71,14 @@ type WaitingProps = {
   strip: ReactNode;
   show: (band: Band) => void;
   queue: InspectionQueue;
-  onPlate: (plate: string) => void;
+  onPlate: (plate: string, entry: ScanEntry | null) => void;
   onTakenBack: (plate: string) => void;
 };
 
 function Waiting({ userId, band, strip, show, queue, onPlate, onTakenBack }: WaitingProps) {
   const t = useTranslations("inspection");
   const next = queue.rows[0]?.plate;
-  const openNext = () => next && onPlate(next);
+  const openNext = () => next && onPlate(next, null);
   const reopen = useReopen((told) => say(told), onTakenBack);
   const undo = () => reopen(queue.last);
   const { read, say, tone } = usePlateScan({

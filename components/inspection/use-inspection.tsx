@@ -23,16 +23,19 @@ import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import { useUnreadWords } from "#components/scan/use-unread-words";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { readGoodsCode } from "#lib/domain/goods-code";
 
 export type InspectionOptions = {
   userId: string;
   file: ItemFile;
+  /** How its plate came in; null where it was chosen from a list. */
+  entry: ScanEntry | null;
   /** The piece of this inspector's last finding, to take it back. */
   last: string | null;
   show: (band: Band) => void;
   /** `left` names the piece whose unfinished draft lies open. */
-  onPlate: (plate: string, left: string | null) => void;
+  onPlate: (plate: string, entry: ScanEntry, left: string | null) => void;
   onTakenBack: (plate: string) => void;
   onDone: (told: Band) => void;
   onClose: () => void;
@@ -46,7 +49,7 @@ export const labelKey = 8;
 export const retryKey = 7;
 
 /** The inspector's draft of one piece and the keys that work on it. */
-export function useInspection({ userId, file, last, show, ...on }: InspectionOptions) {
+export function useInspection({ userId, file, entry, last, show, ...on }: InspectionOptions) {
   const t = useTranslations("inspection.obstacle");
   const labels = useTranslations("inspection.label");
   const withUnread = useUnreadWords();
@@ -72,7 +75,7 @@ export function useInspection({ userId, file, last, show, ...on }: InspectionOpt
     const obstacle = missing;
     const inspection = toInspection(draft, file);
     if (!obstacle && inspection) {
-      if (!submitting.isPending) submitting.mutate(inspection);
+      if (!submitting.isPending) submitting.mutate({ ...inspection, entry });
       return;
     }
     say({ tone: "attention", code: file.plate, message: t(obstacle ?? "open") });
@@ -125,7 +128,7 @@ export function useInspection({ userId, file, last, show, ...on }: InspectionOpt
   const { read, tone, say } = usePlateScan({
     userId,
     show,
-    onPlate: (plate) => on.onPlate(plate, plate !== file.plate && isUnfinished() ? file.plate : null),
+    onPlate: (plate, by) => on.onPlate(plate, by, plate !== file.plate && isUnfinished() ? file.plate : null),
     onCode: takeLabel,
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, undo, ...(isWaiting ? { primary } : {}) },

@@ -6,6 +6,7 @@ import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import type { Band } from "#components/scan/state-band";
 import { useTone } from "#components/scan/use-tone";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import type { BatchOutcome, HoldKind, ItemState } from "#lib/domain/item";
 
 type Inspected = {
@@ -14,6 +15,7 @@ type Inspected = {
   proposed: BatchOutcome | null;
   hold: HoldKind | null;
 };
+type Inspection = NonNullable<ReturnType<typeof toInspection>> & { entry: ScanEntry | null };
 type SubmitOptions = {
   userId: string;
   plate: string;
@@ -27,7 +29,7 @@ export function useSubmitInspection({ userId, plate, show, onDone }: SubmitOptio
   const outcomes = useTranslations("item.outcome");
   const errorWords = useErrorWords();
   const { play } = useTone(userId);
-  return useAct<Inspected, NonNullable<ReturnType<typeof toInspection>>>("/api/inspections", {
+  return useAct<Inspected, Inspection>("/api/inspections", {
     onSuccess: (answer) =>
       onDone({
         tone: answer.hold ? (answer.hold === "amendment" ? "attention" : "stop") : "ok",

@@ -8,6 +8,7 @@ import type { ItemFile } from "#components/item/item-file";
 import { useErrorWords } from "#components/item/use-error-words";
 import type { Band } from "#components/scan/state-band";
 import type { Tone } from "#components/ui/tone";
+import { type ScanEntry, scanEntries } from "#lib/domain/barcode/scan-entry";
 import { getJson } from "#lib/http/fetch-json";
 
 type OpenedPieceOptions = {
@@ -20,6 +21,12 @@ type OpenedPieceOptions = {
   play: (tone: Tone) => void;
 };
 
+type Opened = {
+  plate: string;
+  /** How its plate came in; null where it was chosen from a list. */
+  entry: ScanEntry | null;
+};
+
 /**
  * The piece that lies on a bench. Its plate stands in the address too, so that a reload finds it again and a link
  * opens it. While one lies here the address follows it: a page read anew brings back the address it was asked for
@@ -29,16 +36,17 @@ export function useOpenedPiece({ page, api, first, show, play }: OpenedPieceOpti
   const queries = useQueryClient();
   const t = useTranslations("item.scan");
   const errorWords = useErrorWords();
-  const [plate, setPlate] = useState(useSearchParams().get("plate"));
+  const [opened, setOpened] = useState(openedIn(useSearchParams()));
+  const plate = opened?.plate ?? null;
   // After every drawing: the router may set the address back without telling anybody that it changed.
   useEffect(() => {
-    const asked = plateInAddress();
-    if (asked === plate) return;
-    if (plate === null) setPlate(asked);
-    else window.history.replaceState(null, "", addressOf(page, plate));
+    const asked = openedInAddress();
+    if (asked?.plate === opened?.plate) return;
+    if (opened === null) setOpened(asked);
+    else window.history.replaceState(null, "", addressOf(page, opened));
   });
   useEffect(() => {
-    const follow = () => setPlate(plateInAddress());
+    const follow = () => setOpened(openedInAddress());
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
   }, []);
@@ -54,12 +62,12 @@ export function useOpenedPiece({ page, api, first, show, play }: OpenedPieceOpti
   });
 
   /** `left` is the piece whose unfinished draft lies open: it is kept, and the band says so. */
-  const open = async (next: string, left: string | null = null) => {
+  const open = async (next: string, entry: ScanEntry | null, left: string | null = null) => {
     show({ tone: "pending", code: next });
     try {
       await queries.fetchQuery({ ...query(next), staleTime: 0, networkMode: "always" });
-      setPlate(next);
-      window.history.pushState(null, "", addressOf(page, next));
+      setOpened({ plate: next, entry });
+      window.history.pushState(null, "", addressOf(page, { plate: next, entry }));
       if (left === null) return show({ tone: "ready", code: next });
       play("attention");
       show({ tone: "attention", code: next, message: t("keptDraft", { plate: left }) });
@@ -69,11 +77,21 @@ export function useOpenedPiece({ page, api, first, show, play }: OpenedPieceOpti
     }
   };
   const close = () => {
-    setPlate(null);
+    setOpened(null);
     window.history.pushState(null, "", page);
   };
-  return { file: plate === null ? null : (data ?? null), open, close };
+  const file = plate === null ? null : (data ?? null);
+  return { file, entry: opened?.entry ?? null, open, close };
 }
 
-const plateInAddress = () => new URLSearchParams(window.location.search).get("plate");
-const addressOf = (page: string, plate: string) => `${page}?${new URLSearchParams({ plate })}`;
+function openedIn(query: { get: (name: string) => string | null }): Opened | null {
+  const plate = query.get("plate");
+  const entry = scanEntries.find((one) => one === query.get("entry")) ?? null;
+  return plate === null ? null : { plate, entry };
+}
+
+const openedInAddress = () => openedIn(new URLSearchParams(window.location.search));
+
+function addressOf(page: string, { plate, entry }: Opened): string {
+  return `${page}?${new URLSearchParams({ plate, ...(entry && { entry }) })}`;
+}

@@ -11,11 +11,12 @@ import { useScanWords } from "#components/scan/use-scan-words";
 import { useTone } from "#components/scan/use-tone";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isDoubleScan } from "#lib/domain/barcode/double-scan";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 
 type PlateScanOptions = {
   userId: string;
   show: (band: Band) => void;
-  onPlate: (plate: string) => void;
+  onPlate: (plate: string, entry: ScanEntry) => void;
   /** Codes beside plates that the bench knows what to do with; false hands one back. */
   onCode?: (code: ScannedCode) => boolean;
   onDigit?: ((digit: number) => void) | undefined;
@@ -39,7 +40,7 @@ export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateSc
     show(band);
   };
   const cards = useCommandCards({ ...acts, say, onRepeat: () => play("already") });
-  const read = (raw: string) => {
+  const read = (raw: string, entry: ScanEntry) => {
     const code = classifyCode(raw);
     if (code.kind === "command") return cards.take(code.text);
     cards.forget();
@@ -47,7 +48,7 @@ export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateSc
       const atMs = Date.now();
       const isDouble = isDoubleScan(previous.current, code, atMs);
       previous.current = { code, atMs };
-      return isDouble ? play("already") : onPlate(code.plate);
+      return isDouble ? play("already") : onPlate(code.plate, entry);
     }
     if (onCode?.(code)) return;
     const refusal = words.codeBand(code, raw);
@@ -60,5 +61,5 @@ export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateSc
     onDigit: acts.onDigit,
     keys: acts.keys ?? {},
   });
-  return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw)), tone, say };
+  return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw, "manual")), tone, say };
 }

@@ -49,7 +49,7 @@ export function useLoadScan({ userId, batchNo, isOn, keys, lastPlate, onDigit }:
     bench: `batch.${batchNo}`,
     userId,
     isOn,
-    toRequest: (plate) => ({ url: "/api/stagings", body: { batchNo, plate } }),
+    toRequest: (plate, entry) => ({ url: "/api/stagings", body: { batchNo, plate, entry } }),
     atOnce: scansAtOnce,
     onAnswer: (added) => ({
       tone: added.result === "added" ? "ok" : "already",

@@ -9,6 +9,7 @@ import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import type { CommandActs } from "#components/scan/use-command-cards";
 import { isOwnCode } from "#lib/domain/barcode/label-codes";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import type { ApiError } from "#lib/http/fetch-json";
 
 type PlateQueueOptions<Answer> = {
@@ -16,7 +17,7 @@ type PlateQueueOptions<Answer> = {
   userId: string;
   isOn?: boolean;
   atOnce?: number;
-  toRequest: (plate: string) => ScanRequest;
+  toRequest: (plate: string, entry: ScanEntry) => ScanRequest;
   onAnswer: (answer: Answer) => Band;
   onSettled?: () => void;
   onEnded?: (ended: readonly EndedScan[]) => void;
@@ -34,7 +35,7 @@ export function usePlateQueue<Answer>({ toRequest, onAnswer, ...options }: Plate
   return useBenchScan<Answer>({
     ...options,
     expects: isOwnCode,
-    toRequest: (scan) => toRequest(scan.text),
+    toRequest: (scan) => toRequest(scan.text, scan.entry),
     onAnswer: (_: QueuedScan, answer: Answer) => onAnswer(answer),
     onRefused: (scan: QueuedScan, error: ApiError) => ({
       tone: "stop",

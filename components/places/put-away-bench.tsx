@@ -8,7 +8,7 @@ import { HandPanel, LastPut } from "#components/places/hand-panel";
 import type { Places } from "#components/places/place-data";
 import { ChosenZone } from "#components/places/places-overview";
 import { PutAwayReview } from "#components/places/put-away-review";
-import { usePutAway } from "#components/places/use-put-away";
+import { type Asked, usePutAway } from "#components/places/use-put-away";
 import { WaitingTable } from "#components/places/waiting-table";
 import { ZoneList } from "#components/places/zone-list";
 import { LastScanCard } from "#components/scan/last-scan-card";
@@ -88,7 +88,7 @@ export function PutAwayBench({ userId, initial, zone }: PutAwayBenchProps) {
 
 type ReasonOfMoveProps = {
   bench: Pick<ReturnType<typeof usePutAway>, "explaining" | "setAsked">;
-  asked: { code: string; to: string };
+  asked: Asked;
 };
 
 /** Why a supervisor takes a piece out of quarantine. */

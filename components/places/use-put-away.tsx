@@ -16,11 +16,18 @@ import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isOwnCode } from "#lib/domain/barcode/label-codes";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
-import { emptyHand, type Hand, putAwayModes, takeInHand } from "#lib/domain/put-away-hand";
+import {
+  emptyHand,
+  entryOfPut,
+  type Hand,
+  putAwayModes,
+  takeInHand,
+  withEntry,
+} from "#lib/domain/put-away-hand";
 import { type ApiError, getJson } from "#lib/http/fetch-json";
 
 /** What was put last and can be taken back, and what a supervisor must give a reason for. */
-type Asked = { code: string; to: string };
+export type Asked = { code: string; to: string; entry: ScanEntry };
 
 /** What was put in batch mode is looked over, before the hand becomes this, or by itself. */
 type Review = { then: Hand | null };
@@ -48,15 +55,18 @@ export function usePutAway(userId: string) {
     userId,
     atOnce: scansAtOnce,
     expects: isOwnCode,
-    toRequest: ({ text }) => ({ url: "/api/put-aways", body: { code: text, to: aim.current } }),
+    toRequest: ({ text, entry }) => ({
+      url: "/api/put-aways",
+      body: { code: text, to: aim.current, entry },
+    }),
     onAnswer: (_, answer) => taken(answer),
     onSettled: refresh,
     onEnded: (ended) => {
       if (now().mode === "batch")
         run.add(ended.map((one) => runScanOf(one, placeOf(one.scan.request?.body))));
     },
-    onRefused: ({ text, request }, error) => {
-      if (error.code === "reason_needed") setAsked({ code: text, to: placeOf(request?.body) });
+    onRefused: ({ text, entry, request }, error) => {
+      if (error.code === "reason_needed") setAsked({ code: text, to: placeOf(request?.body), entry });
       return refused(text, error);
     },
     onCode: take,
@@ -86,7 +96,8 @@ export function usePutAway(userId: string) {
 
   function take(code: ScannedCode, entry: ScanEntry): boolean {
     const text = code.kind === "refused" ? "" : code.text;
-    const step = takeInHand(now(), code);
+    const inHand = withEntry(now(), text, entry);
+    const step = takeInHand(inHand, code);
     keep(step.hand);
     const band = bands.stepped(step, text);
     if (band) scan.say(band);
@@ -94,7 +105,7 @@ export function usePutAway(userId: string) {
     if (step.send) {
       aim.current = step.send.to;
       scan.show({ tone: "pending", code: step.send.codes.at(-1) ?? text });
-      for (const each of step.send.codes) scan.queue.add(each, entry);
+      for (const each of step.send.codes) scan.queue.add(each, entryOfPut(inHand, each, step.send.to));
     }
     return true;
   }

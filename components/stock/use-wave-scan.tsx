@@ -68,7 +68,7 @@ export function useWaveScan({ userId, waveNo, shop, keys }: WaveScanOptions) {
   const bench = usePlateQueue<Added>({
     bench: "stock",
     userId,
-    toRequest: (plate) => ({ url: "/api/wave-pieces", body: { waveNo: current, plate } }),
+    toRequest: (plate, entry) => ({ url: "/api/wave-pieces", body: { waveNo: current, plate, entry } }),
     onAnswer,
     keys: { ...keys, undo: undoLast },
   });

@@ -31,6 +31,8 @@ export type TakingFile = {
     goods: number;
     system: number;
     book: number;
+    /** How many plates were typed by hand, not scanned. */
+    typed: number;
     differences: readonly Difference[];
   } | null;
 };

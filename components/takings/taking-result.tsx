@@ -61,7 +61,7 @@ export function TakingResult({ taking, result, obstacle }: TakingResultProps) {
   );
 }
 
-function useFacts({ people, openedAt, signedAt, remark }: TakingFile) {
+function useFacts({ people, openedAt, signedAt, remark, result }: TakingFile) {
   const t = useTranslations("takings");
   const fact = (key: "first" | "second" | "signed") => ({
     key,
@@ -81,6 +81,9 @@ function useFacts({ people, openedAt, signedAt, remark }: TakingFile) {
     fact("first"),
     fact("second"),
     fact("signed"),
+    ...(result?.typed
+      ? [{ key: "typed", term: t("typed"), value: t("pieces", { count: result.typed }) }]
+      : []),
     ...(signedAt ? [{ key: "at", term: t("signedAt"), value: <DateTime at={signedAt} exact /> }] : []),
     ...(remark ? [{ key: "remark", term: t("remark"), value: remark }] : []),
   ];

@@ -7,6 +7,7 @@ import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import { isOwnCode } from "#lib/domain/barcode/label-codes";
+import { leastSure, type ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
 
 type Counted = { result: "counted" | "already"; plate: string; counted: number };
@@ -17,7 +18,7 @@ export function useTakingScan(options: { takingNo: string; userId: string; isOn:
   const words = useErrorWords();
   const router = useRouter();
   const [at, setAt] = useState<string | null>(null);
-  const place = useRef<string | null>(null);
+  const place = useRef<{ code: string; entry: ScanEntry } | null>(null);
   const undoing = useAct<{ plate: string; counted: number }, { takingNo: string }>("/api/taking-undoings", {
     onSuccess: ({ plate, counted }) => {
       scan.undo(plate);
@@ -36,13 +37,18 @@ export function useTakingScan(options: { takingNo: string; userId: string; isOn:
     isOn: options.isOn,
     atOnce: scansAtOnce,
     expects: isOwnCode,
-    toRequest: ({ text }) => ({
+    toRequest: ({ text, entry }) => ({
       url: "/api/taking-scans",
-      body: { takingNo: options.takingNo, plate: text, at: place.current },
+      body: {
+        takingNo: options.takingNo,
+        plate: text,
+        at: place.current?.code,
+        entry: leastSure(entry, place.current?.entry),
+      },
     }),
-    onCode: (code) => {
+    onCode: (code, entry) => {
       if (code.kind === "location") {
-        place.current = code.text;
+        place.current = { code: code.text, entry };
         setAt(code.text);
         scan.show({ tone: "ready", word: t("here"), code: code.text, next: t("plates") });
         return true;
@@ -62,7 +68,7 @@ export function useTakingScan(options: { takingNo: string; userId: string; isOn:
       tone: result === "counted" ? "ok" : "already",
       word: t(result, { count: counted }),
       code: plate,
-      next: place.current ?? undefined,
+      next: place.current?.code,
     }),
     onSettled: () => router.refresh(),
     keys: { undo: undoLast },

@@ -21,6 +21,7 @@ import {
   verdictKeys,
   verdictOf,
 } from "#components/verification/verdict-draft";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { type CheckQuestion, checklists } from "#lib/domain/checklist";
 import type { ItemState, Verdict } from "#lib/domain/item";
 import { pinForm } from "#lib/domain/pin";
@@ -36,9 +37,11 @@ export type Verified = {
 export type VerificationOptions = {
   userId: string;
   file: ItemFile;
+  /** How its plate came in; null where it was chosen from a list. */
+  entry: ScanEntry | null;
   show: (band: Band) => void;
   /** `left` names the piece whose unfinished draft lies open. */
-  onPlate: (plate: string, left: string | null) => void;
+  onPlate: (plate: string, entry: ScanEntry, left: string | null) => void;
   onDone: (verified: Verified) => void;
   onClose: () => void;
   onPhoto: () => void;
@@ -50,7 +53,7 @@ function isWaitingForOfficer({ state, lane, verdict, hold }: ItemFile): boolean 
 }
 
 /** The officer's finding of one piece, its verdict and its signature, and the keys that work on them. */
-export function useVerification({ userId, file, show, onPlate, ...on }: VerificationOptions) {
+export function useVerification({ userId, file, entry, show, onPlate, ...on }: VerificationOptions) {
   const t = useTranslations("verification");
   const item = useTranslations("item.verdict");
   const errorWords = useErrorWords();
@@ -96,6 +99,7 @@ export function useVerification({ userId, file, show, onPlate, ...on }: Verifica
         note,
         instructionNo,
         pin: secret,
+        entry,
         differs: verdict === "send_back" ? signed.declared : [],
       });
   };
@@ -122,7 +126,7 @@ export function useVerification({ userId, file, show, onPlate, ...on }: Verifica
   const { read, tone, say } = usePlateScan({
     userId,
     show,
-    onPlate: (plate) => onPlate(plate, plate !== file.plate && isUnfinished() ? file.plate : null),
+    onPlate: (plate, by) => onPlate(plate, by, plate !== file.plate && isUnfinished() ? file.plate : null),
     onCode: (code) => signWithKeypad(code.kind === "refused" ? "" : code.text),
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, ...(isWaiting ? { primary } : {}) },

@@ -19,6 +19,7 @@ import { TextLink } from "#components/ui/text-link";
 import type { Verified } from "#components/verification/use-verification";
 import { VerificationBench } from "#components/verification/verification-bench";
 import { type VerificationQueue, VerificationQueueTable } from "#components/verification/verification-queue";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { getJson } from "#lib/http/fetch-json";
 
 type VerificationDeskProps = { userId: string; queue: VerificationQueue; first: ItemFile | null };
@@ -67,7 +68,16 @@ export function VerificationDesk({ userId, queue: firstQueue, first }: Verificat
   const { file } = piece;
   if (!file) return <Waiting {...shared} queue={queue} last={last} />;
   const key = `${userId} ${file.plate} ${file.round} ${file.state} ${file.lane} ${file.hold}`;
-  return <VerificationBench key={key} {...shared} file={file} onDone={onDone} onClose={piece.close} />;
+  return (
+    <VerificationBench
+      key={key}
+      {...shared}
+      file={file}
+      entry={piece.entry}
+      onDone={onDone}
+      onClose={piece.close}
+    />
+  );
 }
 
 type WaitingProps = {
@@ -76,7 +86,7 @@ type WaitingProps = {
   /** The piece done last, and the bench's counts. */
   strip: ReactNode;
   show: (band: Band) => void;
-  onPlate: (plate: string) => void;
+  onPlate: (plate: string, entry: ScanEntry | null) => void;
   queue: VerificationQueue;
   last: Verified | null;
 };
@@ -84,7 +94,7 @@ type WaitingProps = {
 function Waiting({ userId, band, strip, show, queue, onPlate, last }: WaitingProps) {
   const t = useTranslations("verification");
   const next = queue.rows[0]?.plate;
-  const openNext = () => next && onPlate(next);
+  const openNext = () => next && onPlate(next, null);
   const keys = next ? { primary: openNext } : {};
   const commands = next ? { NEXT: openNext } : {};
   const { read, tone } = usePlateScan({ userId, show, onPlate, keys, commands });

@@ -14,6 +14,7 @@ import {
 import { id, instant } from "#db/schema/columns";
 import { users } from "#db/schema/people";
 import { locations, zones } from "#db/schema/places";
+import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import type { Difference } from "#lib/domain/stock-taking";
 
 /** Reports that were signed before they said more lack the rest. */
@@ -94,6 +95,8 @@ export const takingScans = pgTable(
       .notNull()
       .references(() => users.id),
     countedAt: instant("counted_at").notNull(),
+    /** How the plate came in; not known of scans before it was kept. */
+    entry: text("entry", { enum: scanEntries }),
     takenBackAt: instant("taken_back_at"),
   },
   (t) => [

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
 import { containerCode, locationCode, zoneLabel } from "#lib/domain/place-code";
 import { plateFromSequence } from "#lib/domain/plate";
-import { emptyHand, type Hand, type HandStep, takeInHand } from "#lib/domain/put-away-hand";
+import {
+  emptyHand,
+  entryOfPut,
+  type Hand,
+  type HandStep,
+  takeInHand,
+  withEntry,
+} from "#lib/domain/put-away-hand";
 
 const first = plateFromSequence(1);
 const second = plateFromSequence(2);
@@ -66,7 +73,7 @@ describe("batch", () => {
       "aimed",
       { codes: [second], to: tote },
     ]);
-    expect(hand).toEqual({ mode: "batch", held: [], aim: tote });
+    expect(hand).toEqual({ ...batch, aim: tote });
   });
 });
 
@@ -76,4 +83,14 @@ test("a command or badge is nothing to put away", () => {
     "no_place",
     "no_place",
   ]);
+});
+
+test("what was typed by hand is known of its put, and forgotten with what left the hand", () => {
+  const typed = withEntry({ ...emptyHand, held: [first], entries: { [first]: "manual" } }, second, "scanner");
+  const hand = withEntry({ ...typed, held: [first, second] }, shelf, "scanner");
+  expect(entryOfPut(hand, first, shelf)).toBe("manual");
+  expect(entryOfPut(hand, second, shelf)).toBe("scanner");
+  expect(entryOfPut(withEntry(hand, floor, "manual"), second, floor)).toBe("manual");
+  expect(entryOfPut(withEntry(hand, floor, "paste"), second, floor)).toBe("paste");
+  expect(withEntry({ ...hand, held: [] }, tote, "scanner").entries).toEqual({ [tote]: "scanner" });
 });

@@ -1,4 +1,5 @@
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
+import { leastSure, type ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { parsePlaceCode } from "#lib/domain/place-code";
 
 /** Two scans: things, then their place. Batch: the place stays until another is scanned, and each thing goes there. */
@@ -6,9 +7,15 @@ export const putAwayModes = ["two_scans", "batch"] as const;
 export type PutAwayMode = (typeof putAwayModes)[number];
 
 /** What a person putting away has in hand, or where it goes; only an explicit act changes the mode. */
-export type Hand = { mode: PutAwayMode; held: readonly string[]; aim: string | null };
+export type Hand = {
+  mode: PutAwayMode;
+  held: readonly string[];
+  aim: string | null;
+  /** How each of these codes came in. */
+  entries: Readonly<Record<string, ScanEntry>>;
+};
 
-export const emptyHand: Hand = { mode: "two_scans", held: [], aim: null };
+export const emptyHand: Hand = { mode: "two_scans", held: [], aim: null, entries: {} };
 
 /** What a scan means to the hand: `send` goes to the server now, the rest is only said. */
 export type HandStep = {
@@ -19,6 +26,18 @@ export type HandStep = {
 
 /** How many things one hand may hold before they are put somewhere. */
 const handHolds = 50;
+
+/** Remembers how a code came in, as long as it is in hand or is where things go. */
+export function withEntry(hand: Hand, code: string, entry: ScanEntry): Hand {
+  const inHand = [...hand.held, hand.aim ?? ""];
+  const kept = Object.entries(hand.entries).filter(([known]) => inHand.includes(known));
+  return { ...hand, entries: { ...Object.fromEntries(kept), [code]: entry } };
+}
+
+/** How a thing and its place came in together. */
+export function entryOfPut({ entries }: Hand, code: string, to: string): ScanEntry {
+  return leastSure(entries[code], entries[to]);
+}
 
 /** Takes one scan into the hand. A container is a place for what is held, else it is itself taken up to be moved. */
 export function takeInHand(hand: Hand, code: ScannedCode): HandStep {

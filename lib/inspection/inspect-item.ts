@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findings } from "#db/schema/findings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { findingFields } from "#lib/domain/finding";
 import { addHold } from "#lib/domain/holds";
 import { type BatchOutcome, batchOutcomes, type Grade, type ItemState } from "#lib/domain/item";
@@ -32,6 +33,8 @@ export const InspectItem = z.strictObject({
   /** Left out for what the rule recommends. */
   proposedOutcome: z.enum(batchOutcomes).nullable(),
   reason: z.string().trim().min(1).max(500).nullable(),
+  /** How the plate came to the bench; nothing where the piece was chosen from a list. */
+  entry: z.enum(scanEntries).nullish(),
 });
 
 export type Inspected = {
@@ -86,6 +89,7 @@ export async function inspectItem(ctx: Context, input: z.infer<typeof InspectIte
     because: recommended.reason,
     proposed,
     reason: input.reason,
+    entry: input.entry ?? null,
     // What the finding writes over, should it be taken back.
     was: {
       batchCode: item.batchCode,

@@ -4,6 +4,7 @@ import type { Batch } from "#db/schema/batches";
 import { items, photos } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { type ScanEntry, scanEntries } from "#lib/domain/barcode/scan-entry";
 import { judgeMember } from "#lib/domain/batch-rules";
 import { holdsOneMerchant, judgeConsolidation } from "#lib/domain/reshipment";
 import { AppError, orThrow } from "#lib/errors";
@@ -17,6 +18,7 @@ import { readQuarantined } from "#lib/returns/read-quarantined";
 export const AddToBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
   plate: z.string().min(1).max(20),
+  entry: z.enum(scanEntries).nullish(),
 });
 
 export type AddedToBatch = {
@@ -39,7 +41,7 @@ export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>
   const piece = await lockItem(ctx, input.plate);
   const isThere = piece.batchId === batch.id;
   if (!isThere) {
-    await stage(ctx, piece, batch, userId);
+    await stage(ctx, piece, batch, userId, input.entry ?? null);
     ctx.changed.add("batches");
   }
   const { plate, goodsName } = piece;
@@ -47,7 +49,13 @@ export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>
   return { result: isThere ? "already" : "added", plate, goodsName, batchNo, pieces };
 }
 
-async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: string): Promise<void> {
+async function stage(
+  ctx: Context,
+  piece: LockedItem,
+  batch: Batch,
+  userId: string,
+  entry: ScanEntry | null,
+): Promise<void> {
   const { outcome, outcomeProposed: proposed } = piece;
   const [quarantined = null] = await readQuarantined(ctx, eq(items.id, piece.id));
   const facts = { outcome, proposed, quarantined, ...conformityOf(piece, ctx.now) };
@@ -55,7 +63,7 @@ async function stage(ctx: Context, piece: LockedItem, batch: Batch, userId: stri
   if (holdsOneMerchant(batch.outcome)) {
     orThrow(judgeConsolidation(await consolidationOf(ctx, batch), await consolidationOfPiece(ctx, piece.id)));
   }
-  const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome } };
+  const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome, entry } };
   if (ground === "settled") {
     await moveItem(ctx, piece, "stage", { batchId: batch.id }, note);
     return;

@@ -6,6 +6,7 @@ import { judgePlacing } from "#lib/domain/place-rules";
 import { AppError, orThrow } from "#lib/errors";
 import { type LockedPlace, lockContainer, lockPlace } from "#lib/places/lock-place";
 import { factsOfPlace, moverOf, standingPiece } from "#lib/places/placing-facts";
+import type { ToldOfMove } from "#lib/places/put-piece";
 import { requireThawedPlaces } from "#lib/places/require-thawed-places";
 import { type LockedItem, lockItems } from "#lib/returns/lock-item";
 import { readPlace } from "#lib/returns/read-place";
@@ -15,7 +16,7 @@ import { remarkItems } from "#lib/returns/record-fact";
  * Moves a container with all in it to a location; each piece has to be allowed there, and the history of each tells
  * of the move. A container does not go into another (`code_refused`).
  */
-export async function moveContainer(ctx: Context, code: string, to: string, reason: string | null) {
+export async function moveContainer(ctx: Context, code: string, to: string, told: ToldOfMove) {
   const container = await lockContainer(ctx, code);
   const place = await lockPlace(ctx, to);
   if (place.location === null || place.container !== null) {
@@ -28,11 +29,11 @@ export async function moveContainer(ctx: Context, code: string, to: string, reas
   const from = factsOfPlace(before);
   const target = { ...factsOfPlace(place), use: container.use };
   for (const piece of pieces) {
-    orThrow(judgePlacing(standingPiece(piece, ctx.now), from, target, moverOf(ctx, reason)));
+    orThrow(judgePlacing(standingPiece(piece, ctx.now), from, target, moverOf(ctx, told.reason)));
   }
   await requireThawedPlaces(ctx, before, place);
   await stand(ctx, code, place, container.locationCode);
-  const body = { container: code, takenFrom: container.locationCode, putInto: place.code, reason };
+  const body = { container: code, takenFrom: container.locationCode, putInto: place.code, ...told };
   await tellPieces(ctx, pieces, body);
   return { result: "put" as const, ...answer };
 }
@@ -50,7 +51,7 @@ export async function piecesIn(ctx: Context, code: string): Promise<LockedItem[]
 export async function tellPieces(
   ctx: Context,
   pieces: readonly LockedItem[],
-  body: Record<"container" | "takenFrom" | "putInto" | "reason", string | null>,
+  body: ToldOfMove & Record<"container" | "takenFrom" | "putInto", string | null>,
 ): Promise<void> {
   await remarkItems(ctx, pieces, { type: "moved_with_container", body });
 }

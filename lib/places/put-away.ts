@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
+import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { AppError } from "#lib/errors";
 import { lockPlace } from "#lib/places/lock-place";
 import { moveContainer } from "#lib/places/move-container";
@@ -16,6 +17,8 @@ export const PutAway = z.strictObject({
   to: z.string().min(1).max(60),
   /** Why it leaves quarantine. */
   reason: z.string().trim().min(1).max(200).nullish(),
+  /** How the two codes came in: by hand where either did. */
+  entry: z.enum(scanEntries).nullish(),
 });
 
 export type PutAwayAnswer = {
@@ -36,16 +39,16 @@ export type PutAwayAnswer = {
 export async function putAway(ctx: Context, input: z.infer<typeof PutAway>): Promise<PutAwayAnswer> {
   authorize(ctx, "place.put");
   const code = classifyCode(input.code);
-  const reason = input.reason ?? null;
+  const told = { reason: input.reason ?? null, entry: input.entry ?? null };
   if (code.kind === "refused") throw new AppError("code_refused", { reason: code.reason });
   if (code.kind === "foreignPlate") throw new AppError("plate_foreign", { code: code.text });
   if (code.kind === "zone" || code.kind === "location")
     throw new AppError("code_refused", { reason: "place_again" });
-  if (code.kind === "container") return answer(ctx, await moveContainer(ctx, code.text, input.to, reason));
+  if (code.kind === "container") return answer(ctx, await moveContainer(ctx, code.text, input.to, told));
   const place = await lockPlace(ctx, input.to);
   return code.kind === "plate"
-    ? answer(ctx, await putPiece(ctx, code.plate, place, reason))
-    : answer(ctx, await putParcel(ctx, input.code, place));
+    ? answer(ctx, await putPiece(ctx, code.plate, place, told))
+    : answer(ctx, await putParcel(ctx, input.code, place, told.entry));
 }
 
 async function answer(ctx: Context, put: Omit<PutAwayAnswer, "fill">): Promise<PutAwayAnswer> {

@@ -80,7 +80,13 @@ async function undoMove(ctx: Context, code: string): Promise<{ code: string; to:
     .update(containers)
     .set({ locationCode: to, previousLocationCode: to })
     .where(eq(containers.code, code));
-  await tellPieces(ctx, pieces, { container: code, takenFrom: locationCode, putInto: to, reason: null });
+  await tellPieces(ctx, pieces, {
+    container: code,
+    takenFrom: locationCode,
+    putInto: to,
+    reason: null,
+    entry: null,
+  });
   return { code, to };
 }
 

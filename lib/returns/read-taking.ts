@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { items } from "#db/schema/items";
 import { type StockTaking, stockTakings, takingPieces, takingScans } from "#db/schema/stock-takings";
 import type { Context } from "#lib/context";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import type { ItemState } from "#lib/domain/item";
 import { standsNowhere } from "#lib/domain/place-rules";
 import {
@@ -16,11 +17,14 @@ import { AppError } from "#lib/errors";
 import { isInBook } from "#lib/returns/in-book";
 import { locationOfItem } from "#lib/returns/waits-for-place";
 
+/** A piece with how its plate came in, in the last count that saw it. */
+type EnteredPiece = CountedPiece & { entry: ScanEntry | null };
+
 /** A stock-taking with what was expected and what each count saw. */
 export type ReadTaking = {
   row: StockTaking;
   step: TakingStep;
-  pieces: CountedPiece[];
+  pieces: EnteredPiece[];
   counters: { first: string[]; second: string[] };
   /** Locations whose first count differs. */
   again: string[];
@@ -40,7 +44,7 @@ export async function withCounts(ctx: Context, row: StockTaking): Promise<ReadTa
   const scans = await ctx.tx.select().from(takingScans).where(eq(takingScans.takingNo, row.takingNo));
   const counting = scans.filter(({ takenBackAt }) => takenBackAt === null);
   const seen = (round: number) =>
-    new Map(counting.filter((scan) => scan.round === round).map((scan) => [scan.plate, scan.locationCode]));
+    new Map(counting.filter((scan) => scan.round === round).map((scan) => [scan.plate, scan]));
   const counters = (round: number, closedBy: string | null) => [
     ...new Set([
       ...scans.filter((scan) => scan.round === round).map(({ countedBy }) => countedBy),
@@ -53,14 +57,14 @@ export async function withCounts(ctx: Context, row: StockTaking): Promise<ReadTa
   return { row, step: stepOf(row), pieces, counters: hands, again, differences: differencesIn(row, pieces) };
 }
 
-type Seen = ReadonlyMap<string, string>;
+type Seen = ReadonlyMap<string, { locationCode: string; entry: ScanEntry | null }>;
 
 async function readPieces(
   ctx: Context,
   row: StockTaking,
   first: Seen,
   second: Seen,
-): Promise<CountedPiece[]> {
+): Promise<EnteredPiece[]> {
   const { takingNo } = row;
   const expected = await ctx.tx.select().from(takingPieces).where(eq(takingPieces.takingNo, takingNo));
   const expectedOf = new Map(expected.map((piece) => [piece.plate, piece]));
@@ -75,8 +79,9 @@ async function readPieces(
       goodsName: piece?.goodsName ?? known?.goodsName ?? "",
       inBook: piece?.inBook ?? known?.inBook ?? false,
       expectedAt: piece?.locationCode ?? null,
-      first: first.get(plate) ?? null,
-      second: second.get(plate) ?? null,
+      first: first.get(plate)?.locationCode ?? null,
+      second: second.get(plate)?.locationCode ?? null,
+      entry: (second.get(plate) ?? first.get(plate))?.entry ?? null,
       known: known ? { whereabouts: whereaboutsOf(known.state), at: known.at } : null,
     };
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { lockItem } from "#lib/returns/lock-item";
 import { insertWave } from "#lib/stock/insert-wave";
 import { lockWave } from "#lib/stock/lock-wave";
@@ -12,6 +13,7 @@ export const AddToWave = z.strictObject({
   /** Null opens a wave for the shop of the piece. */
   waveNo: z.string().min(1).max(20).nullable(),
   plate: z.string().min(1).max(20),
+  entry: z.enum(scanEntries).nullish(),
 });
 
 export type AddedToWave = {
@@ -30,7 +32,7 @@ export async function addToWave(ctx: Context, input: z.infer<typeof AddToWave>):
   const piece = await lockItem(ctx, input.plate);
   const wave = known ?? (await insertWave(ctx, piece, userId));
   const isThere = piece.waveId === wave.id;
-  if (!isThere) await putInWave(ctx, [piece], wave);
+  if (!isThere) await putInWave(ctx, [piece], wave, input.entry ?? null);
   const pieces = await ctx.tx.$count(items, eq(items.waveId, wave.id));
   const { waveNo, ebcName } = wave;
   const { plate, goodsName } = piece;

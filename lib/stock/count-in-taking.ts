@@ -4,6 +4,7 @@ import { locations } from "#db/schema/places";
 import { stockTakings, takingScans } from "#db/schema/stock-takings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { parsePlate } from "#lib/domain/plate";
 import { judgeCounter } from "#lib/domain/stock-taking";
 import { AppError, orThrow } from "#lib/errors";
@@ -14,6 +15,8 @@ export const CountInTaking = z.strictObject({
   plate: z.string().min(1).max(20),
   /** The location before which the counter stands. */
   at: z.string().min(1).max(60),
+  /** How plate and location came in: by hand where either did. */
+  entry: z.enum(scanEntries).nullish(),
 });
 
 /**
@@ -40,7 +43,15 @@ export async function countInTaking(
   const round = step === "counting" ? 1 : 2;
   const [made] = await ctx.tx
     .insert(takingScans)
-    .values({ takingNo, round, plate, locationCode: location.code, countedBy: userId, countedAt: ctx.now })
+    .values({
+      takingNo,
+      round,
+      plate,
+      locationCode: location.code,
+      countedBy: userId,
+      countedAt: ctx.now,
+      entry: input.entry ?? null,
+    })
     .onConflictDoNothing()
     .returning({ plate: takingScans.plate });
   const seen = round === 1 ? "firstSeen" : "secondSeen";

@@ -18,6 +18,6 @@ export async function createWave(
   const [first] = pieces;
   if (!first) throw new AppError("not_found");
   const wave = await insertWave(ctx, first, userId);
-  await putInWave(ctx, pieces, wave);
+  await putInWave(ctx, pieces, wave, null);
   return { waveNo: wave.waveNo, pieces: pieces.length };
 }

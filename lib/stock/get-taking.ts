@@ -42,7 +42,11 @@ export async function getTaking(ctx: Context, { takingNo }: z.infer<typeof GetTa
     maySign: judgeSignature(step, all, userId).ok,
     result: isBlind
       ? null
-      : { ...sidesOf(taking.pieces, taking.differences), differences: taking.differences },
+      : {
+          ...sidesOf(taking.pieces, taking.differences),
+          typed: taking.pieces.filter(({ entry }) => entry === "manual").length,
+          differences: taking.differences,
+        },
   };
 }
 

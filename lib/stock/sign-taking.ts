@@ -3,6 +3,7 @@ import { z } from "zod";
 import { stockTakings } from "#db/schema/stock-takings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { standsNowhere } from "#lib/domain/place-rules";
 import { type Difference, judgeSignature } from "#lib/domain/stock-taking";
 import { AppError, orThrow } from "#lib/errors";
@@ -42,9 +43,11 @@ export async function signTaking(
   // Of what stands in other zones the system may have learnt more before it was held.
   const { differences } = await withCounts(ctx, counted.row);
   const itemOf = new Map(held.map((item) => [item.plate, item]));
+  const entryOf = new Map(counted.pieces.map(({ plate, entry }) => [plate, entry]));
   for (const difference of differences) {
     const item = itemOf.get(difference.plate);
-    if (item) await settle(ctx, takingNo, difference, item);
+    const entry = entryOf.get(difference.plate) ?? null;
+    if (item) await settle(ctx, takingNo, { ...difference, entry }, item);
   }
   await ctx.tx
     .update(stockTakings)
@@ -57,12 +60,12 @@ export async function signTaking(
 async function settle(
   ctx: Context,
   takingNo: string,
-  { kind, at }: Difference,
+  { kind, at, entry }: Difference & { entry: ScanEntry | null },
   item: LockedItem,
 ): Promise<void> {
   const stands = { locationCode: at, containerCode: null };
   const isHere = kind === "found" || kind === "misplaced";
-  const body = { takingNo, reason: takingNo, putInto: isHere ? at : null };
+  const body = { takingNo, reason: takingNo, putInto: isHere ? at : null, entry };
   switch (kind) {
     case "missing":
       if (item.state === "staged") throw new AppError("leave_batch_first");

@@ -86,6 +86,6 @@ async function governingFacts(ctx: Context, item: LockedItem, given: Verificatio
 }
 
 function bodyOf(item: LockedItem, given: Verification) {
-  const { verdict, grade, original, note, instructionNo } = given;
-  return { round: item.round, verdict, grade, original, note, instructionNo };
+  const { verdict, grade, original, note, instructionNo, entry = null } = given;
+  return { round: item.round, verdict, grade, original, note, instructionNo, entry };
 }

@@ -5,6 +5,7 @@ import { users } from "#db/schema/people";
 import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { findingFields } from "#lib/domain/finding";
 import { declaredDifferences, type ItemState, type Verdict, verdicts } from "#lib/domain/item";
 import { pinForm } from "#lib/domain/pin";
@@ -24,6 +25,8 @@ export const VerifyItem = z
     /** What customs was told otherwise: the application is amended or withdrawn with the send-back. */
     differs: z.array(z.enum(declaredDifferences)).max(3).optional(),
     pin: z.string().regex(pinForm),
+    /** How the plate came to the bench; nothing where the piece was chosen from a list. */
+    entry: z.enum(scanEntries).nullish(),
   })
   .refine(({ verdict, differs = [] }) => differs.length === 0 || verdict === "send_back", {
     path: ["differs"],

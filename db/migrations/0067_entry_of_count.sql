@@ -1,0 +1,1 @@
+ALTER TABLE "taking_scans" ADD COLUMN "entry" text;

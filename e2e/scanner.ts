@@ -42,8 +42,15 @@ export const ends = {
   nothing: [],
 } as const;
 
-/** How a scanner sends: milliseconds before the key at each place, and what it sends behind the code. */
-export type Manner = { gapMs: (at: number) => number; end: keyof typeof ends };
+/**
+ * How a scanner sends: milliseconds before the key at each place, what it sends behind the code, and on which key of
+ * the board every character is said to stand, where the board has another layout.
+ */
+export type Manner = {
+  gapMs: (at: number) => number;
+  end: keyof typeof ends;
+  place?: { code: string; windowsVirtualKeyCode: number };
+};
 
 const usual: Manner = { gapMs: () => 8, end: "CR" };
 
@@ -79,7 +86,7 @@ export async function sendCodes(
       const timestamp = at / 1000;
       const press = pressOf(character);
       return [
-        session.send("Input.dispatchKeyEvent", { type: "keyDown", ...press, timestamp }),
+        session.send("Input.dispatchKeyEvent", { type: "keyDown", ...press, ...manner.place, timestamp }),
         session.send("Input.dispatchKeyEvent", { type: "keyUp", key: press.key, timestamp }),
       ];
     });

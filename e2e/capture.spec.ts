@@ -102,6 +102,44 @@ test("R21 the tones are loud or silent as each person set them, and stay so", as
   await expect(page.getByRole("button", { name: "静音" })).toHaveAttribute("aria-pressed", "false");
 });
 
+test("R7 what the scanner says of the kind of label is no part of the waybill", async ({ page }) => {
+  const sent = await atDock(page);
+  const waybill = stranger();
+  await pullTrigger(page, `]C1${waybill}`);
+  await expect(today(page).getByText(waybill)).toBeVisible();
+  expect(sent).toEqual([waybill]);
+});
+
+test("R22 each verdict has a word, a mark and a colour of its own, and a stop is spoken at once", async ({
+  page,
+}) => {
+  await atDock(page);
+  const told = async (words: string | RegExp) => {
+    const spoken = page.locator("[aria-live]").filter({ hasText: words }).first();
+    await expect(spoken).toBeVisible();
+    return {
+      word: await spoken.locator("strong").textContent(),
+      mark: await spoken.locator("svg").first().innerHTML(),
+      colour: await spoken.locator("..").evaluate((band) => getComputedStyle(band).backgroundColor),
+      spoken: await spoken.getAttribute("aria-live"),
+    };
+  };
+  const waybill = stranger();
+  await pullTrigger(page, waybill);
+  const verdicts = [await told("单号查无退货单，也查无原销售。")];
+  await expect(async () => {
+    await pullTrigger(page, waybill);
+    await expect(page.getByText("已扫过").first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  verdicts.push(await told("登记，未作更改。"));
+  await pullTrigger(page, "HZ-00000007K");
+  verdicts.push(await told("这是别的仓库的件码。"));
+  for (const sign of ["word", "mark", "colour"] as const) {
+    expect(new Set(verdicts.map((verdict) => verdict[sign])).size, sign).toBe(verdicts.length);
+  }
+  expect(verdicts.map(({ spoken }) => spoken)).toEqual(["polite", "polite", "assertive"]);
+});
+
 test("R35 a plate of another warehouse gets a clear answer, and nothing is sent", async ({ page }) => {
   const sent = await atDock(page);
   await pullTrigger(page, "HZ-00000007K");

@@ -46,7 +46,7 @@ test("a message that is not theirs does not exist", async ({ page }) => {
   await expect(page.getByRole("row", { name: "2991" })).toHaveCount(0);
 });
 
-test("the house sees each message, its attempts and its answer, and why it is not sent again", async ({
+test("R49 the house sees each message, its attempts and its answer, and why it is not sent again", async ({
   page,
 }) => {
   await signIn(page, "supervisor");

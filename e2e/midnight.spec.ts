@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { signIn } from "./people.ts";
 
-test("the declarant sees what must be declared before midnight, by money and by time, and takes it along", async ({
+test("R47 the declarant sees what must be declared before midnight, by money and by time, and takes it into a spreadsheet", async ({
   page,
 }) => {
   await signIn(page, "declarant");
@@ -22,6 +22,9 @@ test("the declarant sees what must be declared before midnight, by money and by 
   const saved = await saving;
   expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d{2}-\d{2}\.csv$/);
   const text = readFileSync(await saved.path(), "utf8");
+  // A spreadsheet takes it for UTF-8 by its mark, and every field for a text by its quotes.
+  expect(text.slice(0, 2)).toBe('\uFEFF"');
+  for (const line of text.slice(1).trimEnd().split("\r\n")) expect(line).toMatch(/^".*"$/);
   expect(text).toContain("恢复年度额度");
   expect(text).toContain(returnNo);
 

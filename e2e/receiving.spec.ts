@@ -39,7 +39,7 @@ test("the dock takes a parcel with one scan, notes its damage by a key, and says
   }).toPass();
 });
 
-test("R24 a wrong scan at the dock is taken back by a key or a button, and the parcel arrives anew", async ({
+test("R23 R24 a wrong scan at the dock is taken back by a key or a button, and the parcel arrives anew", async ({
   page,
 }) => {
   await signIn(page, "dock_clerk");
@@ -59,7 +59,9 @@ test("R24 a wrong scan at the dock is taken back by a key or a button, and the p
   await expect(row.getByText("已撤销")).toBeVisible();
 });
 
-test("a box is opened, counted from zero and finished with scanner and keyboard alone", async ({ page }) => {
+test("R17 R23 a box is opened, counted from zero beside what was announced, and finished by scanner and keys alone", async ({
+  page,
+}) => {
   await signIn(page, "receiver");
   await expect(page.getByText("可以扫描")).toBeVisible();
   const row = page
@@ -74,6 +76,10 @@ test("a box is opened, counted from zero and finished with scanner and keyboard 
   await expect(page.getByText("从零开始点，扫第一件。")).toBeVisible();
 
   const goods = page.getByRole("table", { name: /商品$/ }).first();
+  await expect(goods.getByRole("columnheader")).toHaveText(["行", "品名", "清单", "预告", "实点", "核对"]);
+  const cells = goods.getByRole("row").nth(1).getByRole("cell");
+  await expect(cells.nth(2)).toHaveText(/^[1-9]/);
+  await expect(cells.nth(4)).toHaveText(/^0/);
   const barcode =
     (await goods
       .getByText(/^\d{13}$/)
@@ -95,11 +101,20 @@ test("a box is opened, counted from zero and finished with scanner and keyboard 
   await expect(page.getByText("点收完", { exact: true })).toBeVisible();
 });
 
-test("a box nobody knows is received blind and listed to be identified", async ({ page }) => {
+test("R19 a box nobody knows is received blind, each of two like pieces under a plate of its own, and is to be identified", async ({
+  page,
+}) => {
   const waybillNo = await openBlind(page);
   await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
   await scan(page, "4006381333931");
   await expect(page.getByText("未知商品")).toBeVisible();
+  await scan(page, "4006381333931");
+  const pieces = page.getByRole("list", { name: "已收的件" }).getByRole("listitem");
+  await expect(pieces).toHaveCount(2);
+  const plates = (await pieces.allTextContents()).map(
+    (text) => /RW-\w{9}/.exec(text.replaceAll(" ", ""))?.[0],
+  );
+  expect(new Set(plates).size).toBe(2);
   await page.goto("/exceptions");
   await expect(page.getByRole("button", { name: `认领 ${waybillNo}` })).toBeVisible();
 });

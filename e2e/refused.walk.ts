@@ -10,7 +10,7 @@ import { expectClocksAndMoney, expectClocksAndMoneyInRow } from "./journey/stake
 test.describe.configure({ timeout: 300_000 });
 test.afterEach(() => customsAnswers({}));
 
-test("what customs refuses for good goes out of the zone, and its office hears the last word", async ({
+test("R37 what customs refuses for good goes out of the zone, and its office hears the last word", async ({
   house,
 }) => {
   const { waybills, codes } = firstStep("refused");

@@ -53,6 +53,25 @@ test("a code that is nowhere is said to be nowhere", async ({ page }) => {
   await expect(page.getByText(/^查无「ZZ404404404」/)).toBeVisible();
 });
 
+test("R45 whoever's machine is set to another time zone sees the hours of the warehouse", async ({
+  browser,
+}) => {
+  const shown: string[][] = [];
+  for (const timezoneId of ["Asia/Shanghai", "Pacific/Honolulu"]) {
+    const context = await browser.newContext({ timezoneId });
+    const page = await context.newPage();
+    await signIn(page, "supervisor");
+    await page.goto("/returns");
+    const returnNo = page.getByRole("table", { name: "退货单" }).getByRole("link", { name: /^RT/ }).last();
+    await page.goto(`/returns/${((await returnNo.textContent()) ?? "").trim()}`);
+    const history = page.getByRole("region", { name: "全部记录" }).locator("time");
+    await expect(history.first()).toBeVisible();
+    shown.push(await history.allTextContents());
+    await context.close();
+  }
+  expect(shown[1]).toEqual(shown[0]);
+});
+
 test("R42 a merchant does not find what is another's", async ({ page, browser }) => {
   await signIn(page, "merchant");
   await page.goto("/returns");

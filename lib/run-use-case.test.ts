@@ -65,7 +65,7 @@ test("while the first still runs, the second is told so, and the effect is one",
   expect(await first).toEqual({ last: 1 });
 });
 
-test("a refusal leaves nothing behind, not even its key", async () => {
+test("R30 a refusal leaves nothing behind, not even its key", async () => {
   const actor = await actorFor("supervisor");
   const [kind, key] = [uuidv7(), uuidv7()];
   const refused = async (ctx: Context, input: string) => {

@@ -44,7 +44,19 @@ test("every state is reached from received", () => {
   expect([...reached].sort()).toEqual([...itemStates].sort());
 });
 
-describe("facts that stop a step", () => {
+test("R30 a step that is not open in a state is refused with the state and the step", () => {
+  for (const state of itemStates) {
+    for (const command of itemCommands.filter((one) => !can(one, state))) {
+      expect(decide(command, { ...willing, state })).toEqual({
+        ok: false,
+        code: "item_state_forbids",
+        params: { state, command },
+      });
+    }
+  }
+});
+
+describe("R30 facts that stop a step", () => {
   test.each([
     ["inspect an unidentified piece", "inspect", { identified: false }, "item_unidentified"],
     [

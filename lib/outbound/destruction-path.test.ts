@@ -71,7 +71,7 @@ const refusedTo = (said: Record<string, string>) =>
   [...steps, "residues"].filter((step) => said[step] === "not_permitted");
 
 describe("nobody does another's part", () => {
-  test("by their role: each desk is refused what is another's", async () => {
+  test("R41 by their role: each desk is refused what is another's", async () => {
     const { batchNo } = await approved();
     const of = async (actor: Actor) => refusedTo(await pressAll(batchNo, actor));
     expect(await of(await signerFor("stock_controller"))).toEqual(["witnessed", "accepted", "declared"]);

@@ -125,7 +125,7 @@ describe("a container", () => {
   });
 });
 
-test("quarantine lets a piece out only by a supervisor with a reason, which stays on record (R40)", async () => {
+test("R40 R41 quarantine lets a piece out only by a supervisor with a reason, which stays on record", async () => {
   const clerk = await actorFor("receiver");
   const supervisor = await actorFor("supervisor");
   const { plate } = await makeOnePiece();

@@ -131,7 +131,7 @@ describe("a wave", () => {
 });
 
 describe("a wave is refused", () => {
-  test("pieces of two shops, and none of them moves", async () => {
+  test("R30 pieces of two shops, and none of them moves", async () => {
     const controller = await actorFor("stock_controller");
     const [a, b] = [await makeAdmitted(), await makeAdmitted()];
     const plates = [a.plate, b.plate];

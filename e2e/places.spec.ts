@@ -18,6 +18,13 @@ async function firstLocation(page: Page, zone: string): Promise<string> {
   return (await link.textContent()) ?? "";
 }
 
+/** Lets one place stick, as soon as the bench hears keys. */
+async function takeBatchMode(page: Page): Promise<void> {
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  await page.keyboard.press("2");
+  await expect(page.getByRole("radio", { name: /^同位连放/ })).toBeChecked();
+}
+
 test("two scans put a piece where it belongs, and Ctrl+Z takes it back (R24)", async ({ page }) => {
   await signIn(page, "stock_controller");
   await page.goto("/places");
@@ -41,8 +48,7 @@ test("batch mode is left by a look over what went wrong in it (R20, R50)", async
   await signIn(page, "inspector");
   const location = await firstLocation(page, "B");
   const [plate = ""] = await plates(page, "未准予区");
-  await page.keyboard.press("2");
-  await expect(page.getByRole("radio", { name: /^同位连放/ })).toBeChecked();
+  await takeBatchMode(page);
   await scan(page, location);
   await expect(page.getByText("放到这里").first()).toBeVisible();
   await scan(page, plate);
@@ -76,8 +82,7 @@ test("in batch mode a location sticks, is shown with the count, and takes piece 
   await signIn(page, "receiver");
   const location = await firstLocation(page, "A");
   const [first = "", second = ""] = await plates(page, "未准予区");
-  await page.keyboard.press("2");
-  await expect(page.getByRole("radio", { name: /^同位连放/ })).toBeChecked();
+  await takeBatchMode(page);
   await scan(page, location);
   await expect(page.getByText("放到这里").first()).toBeVisible();
   await scan(page, first);

@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ButtonLink } from "#components/ui/button-link";
 import { TextField } from "#components/ui/text-field";
-
-const boxesAtMost = 200;
+import { boxesAtMost } from "#lib/domain/papers/label-content";
 
 /** Leads to the labels of a load's boxes, as many as it is packed into. */
 export function LoadLabels({ batchNo }: { batchNo: string }) {

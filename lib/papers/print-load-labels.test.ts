@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placeLabelSize } from "#lib/domain/papers/label-content";
 import { loadOf, makeSettled, sealedLoad } from "#lib/outbound/load.testing";
-import { getLoadLabels } from "#lib/papers/get-load-labels";
+import { getLoadLabelSheet, getLoadLabels } from "#lib/papers/get-load-labels";
 import { labelPdf } from "#lib/papers/labels/label-pdf";
 import { getLoadLabelFile, printLoadLabels } from "#lib/papers/print-load-labels";
 import { readPdf } from "#lib/papers/read-pdf.testing";
@@ -48,4 +48,18 @@ test("R48 a load's labels are printed again for a reason only, and are a file fo
   expect(await file()).toHaveLength(3);
   expect(await refusalOf(print(null))).toBe("reprint_reason_needed");
   expect((await print("lost")).labels).toHaveLength(3);
+});
+
+test("R48 each box is a print of its own: a file with more boxes than were printed is refused", async () => {
+  const supervisor = await actorFor("supervisor");
+  const { plate } = await makeSettled("reship");
+  const batchNo = await sealedLoad(supervisor, "reship", [plate]);
+  const asked = (boxes: number) => ({ batchNo, boxes, language: "zh" }) as const;
+  await runUseCase(supervisor, printLoadLabels, { of: asked(1), reason: null, note: null });
+  expect(await refusalOf(runUseCase(supervisor, getLoadLabelFile, asked(2)))).toBe("reprint_reason_needed");
+  expect(await runUseCase(supervisor, getLoadLabelFile, asked(1))).toHaveLength(1);
+  await runUseCase(supervisor, printLoadLabels, { of: asked(3), reason: null, note: null });
+  const sheet = await runUseCase(supervisor, getLoadLabelSheet, asked(3));
+  expect(sheet.again).toBe(3);
+  expect(sheet.prints.map(({ code }) => code).sort()).toEqual([1, 2, 3].map((box) => `${batchNo} ${box}/3`));
 });

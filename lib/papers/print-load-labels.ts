@@ -4,7 +4,7 @@ import type { Context } from "#lib/context";
 import { printReason } from "#lib/domain/label-print";
 import { type DrawnLabel, type LabelContent, placeLabelSize } from "#lib/domain/papers/label-content";
 import { drawLabel } from "#lib/draw-label";
-import { GetLoadLabels, getLoadLabels } from "#lib/papers/get-load-labels";
+import { boxCodes, GetLoadLabels, getLoadLabels } from "#lib/papers/get-load-labels";
 import { recordLabelPrints, requireJustPrinted } from "#lib/returns/label-prints";
 
 export const PrintLoadLabels = z.strictObject({ of: GetLoadLabels, ...printReason });
@@ -19,17 +19,17 @@ export async function printLoadLabels(
 ): Promise<{ labels: DrawnLabel[] }> {
   const userId = authorize(ctx, "label.print");
   const labels = await getLoadLabels(ctx, of);
-  await recordLabelPrints(ctx, userId, [of.batchNo], print);
+  await recordLabelPrints(ctx, userId, boxCodes(of), print);
   return { labels: labels.map((label) => drawLabel(label, placeLabelSize)) };
 }
 
-/** The same labels as a file, for who has just had them printed; else refuses `reprint_reason_needed`. */
+/** The same labels as a file, for who has just had every one of them printed; else refuses `reprint_reason_needed`. */
 export async function getLoadLabelFile(
   ctx: Context,
   of: z.infer<typeof GetLoadLabels>,
 ): Promise<LabelContent[]> {
   const userId = authorize(ctx, "label.print");
   const labels = await getLoadLabels(ctx, of);
-  await requireJustPrinted(ctx, userId, [of.batchNo]);
+  await requireJustPrinted(ctx, userId, boxCodes(of));
   return labels;
 }

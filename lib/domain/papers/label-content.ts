@@ -26,6 +26,9 @@ export const placeLabelSize: LabelSize = { widthMm: 100, heightMm: 50 };
 /** A command card, two of which stand side by side on a sheet. */
 export const cardLabelSize: LabelSize = { widthMm: 93, heightMm: 52 };
 
+/** Into how many boxes or pallets a load is packed at most, each of which gets a label. */
+export const boxesAtMost = 200;
+
 type Box = { x: number; y: number };
 
 /** Where everything of a label stands, in millimetres from its upper left corner. */

@@ -9,7 +9,7 @@ export function LabelPrint({ labels, onDone }: { labels: readonly DrawnLabel[]; 
   return (
     <PrintedAlone kind="label" size={sizeOf(labels)} onDone={onDone}>
       {labels.map((label) => (
-        <div key={label.code} className="break-after-page last:break-after-auto">
+        <div key={`${label.code} ${label.headline}`} className="break-after-page last:break-after-auto">
           <LabelView label={label} />
         </div>
       ))}

@@ -10,6 +10,7 @@ type CardPrintProps = { setNo: number; count: number; again: boolean; label: str
 export function CardPrint({ setNo, count, again, label }: CardPrintProps) {
   return (
     <RecordedPrint
+      kind="cards"
       url="/api/card-prints"
       of={{ setNo }}
       count={count}

@@ -83,6 +83,7 @@ export function BulkDesk({ rows, tests, mayPrint }: BulkDeskProps) {
       )}
       {isAsking && (
         <ReprintDialog
+          kind="piece"
           count={plates.length}
           again={again}
           isPending={bulk.isPending}

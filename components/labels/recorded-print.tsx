@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useErrorWords } from "#components/item/use-error-words";
 import { LabelFiles } from "#components/labels/label-files";
-import { ReprintDialog } from "#components/labels/reprint-dialog";
+import { ReprintDialog, type ReprintKind } from "#components/labels/reprint-dialog";
 import { useRecordedPrint } from "#components/labels/use-recorded-print";
 import { usePrintKey } from "#components/papers/use-print-key";
 import { Button } from "#components/ui/button";
@@ -12,6 +12,8 @@ import { Notice } from "#components/ui/notice";
 import type { DrawnLabel } from "#lib/domain/papers/label-content";
 
 type RecordedPrintProps<Of extends object> = {
+  /** Whose labels they are. */
+  kind: ReprintKind;
   url: string;
   /** What is printed, as the use-case is told. */
   of: Of;
@@ -27,7 +29,7 @@ type RecordedPrintProps<Of extends object> = {
 
 /** Prints labels that are no piece's with one key; what was printed before wants a reason, and Ctrl+P goes the same way. */
 export function RecordedPrint<Of extends object>(props: RecordedPrintProps<Of>) {
-  const { url, of, count, again, fileHref, obstacle, toPrint } = props;
+  const { kind, url, of, count, again, fileHref, obstacle, toPrint } = props;
   const t = useTranslations("labels");
   const words = useErrorWords();
   const prints = useRecordedPrint(url, of, again);
@@ -53,9 +55,9 @@ export function RecordedPrint<Of extends object>(props: RecordedPrintProps<Of>) 
       {prints.error && !prints.isAsking && <Notice tone="stop" title={words(prints.error)} />}
       {prints.isAsking && (
         <ReprintDialog
+          kind={kind}
           count={count}
           again={again}
-          body={t("again.bodyOfPlaces", { again })}
           isPending={prints.isPending}
           error={prints.error}
           onPrint={(reason, note) => prints.print({ reason, note })}

@@ -7,12 +7,14 @@ import { RadioCards } from "#components/ui/radio-cards";
 import { TextField } from "#components/ui/text-field";
 import { type ReprintReason, reprintReasons } from "#lib/domain/label-print";
 
+/** What the labels are of, which says why it is asked. */
+export type ReprintKind = "piece" | "place" | "load" | "cards";
+
 type ReprintDialogProps = {
+  kind: ReprintKind;
   /** How many labels there will be, and how many of them are not the first. */
   count: number;
   again: number;
-  /** Why it is asked; left out for plates. */
-  body?: string;
   isPending: boolean;
   error: unknown;
   onPrint: (reason: ReprintReason, note: string | null) => void;
@@ -21,9 +23,9 @@ type ReprintDialogProps = {
 
 /** Why labels are printed once more, asked once for all of them. */
 export function ReprintDialog({
+  kind,
   count,
   again,
-  body,
   isPending,
   error,
   onPrint,
@@ -45,7 +47,7 @@ export function ReprintDialog({
       error={error}
       onAct={() => reason && onPrint(reason, said === "" ? null : said)}
     >
-      <p className="measure">{body ?? t("body", { again })}</p>
+      <p className="measure">{t(`body.${kind}`, { again })}</p>
       <RadioCards
         label={t("label")}
         columns={2}

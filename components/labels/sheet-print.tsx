@@ -20,6 +20,7 @@ export function SheetPrint({ kind, of, count, again, mayPrint }: SheetPrintProps
   const query = new URLSearchParams(Object.entries(of).map(([name, value]) => [name, String(value)]));
   return (
     <RecordedPrint
+      kind={kind}
       url={`/api/${kind}-label-prints`}
       of={{ of }}
       count={count}

@@ -38,9 +38,9 @@ export async function signTaking(
   // Together and in one order, as everybody locks pieces; a plate that the house never gave stands in the report alone.
   const held = await lockItems(
     ctx,
-    counted.differences.map(({ plate }) => plate),
+    counted.pieces.map(({ plate }) => plate),
   );
-  // Of what stands in other zones the system may have learnt more before it was held.
+  // The system may have learnt more of any of them before it was held, also of one that agreed so far.
   const { differences } = await withCounts(ctx, counted.row);
   const itemOf = new Map(held.map((item) => [item.plate, item]));
   const entryOf = new Map(counted.pieces.map(({ plate, entry }) => [plate, entry]));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { eventsOf, makeSettled, sealedLoad, stepsOf } from "#lib/outbound/load.testing";
 import { makeTestZone } from "#lib/places/testing";
+import { raceBehind } from "#lib/returns/race.testing";
 import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -111,6 +112,19 @@ describe("the differences of a stock-taking", () => {
         [lost.plate, true],
       ].sort(),
     );
+  });
+
+  test("waits for who works on a piece that agreed so far, and settles what that made of it", async () => {
+    const { zone, plates, controller, first, supervisor } = await stockedZone(1);
+    const [plate = ""] = plates;
+    const { takingNo } = await runUseCase(controller, openTaking, { zoneCode: zone.code });
+    await count(first, takingNo, plate, zone.first);
+    await close(first, takingNo);
+    const report = { plate, reason: "客户称未收到" };
+    const [, signed] = await raceBehind(controller, reportMissing, report, () => sign(supervisor, takingNo));
+    expect(signed).toEqual({ status: "fulfilled", value: { takingNo, differences: 1 } });
+    expect(await readPiece(plate)).toMatchObject({ state: "booked", locationCode: zone.first });
+    expect((await stepsOf(plate)).slice(-2)).toEqual(["report_missing", "find"]);
   });
 
   test("what another zone's count found meanwhile is not missing, and is recorded once", async () => {

@@ -54,9 +54,8 @@ export async function getLoadLabels(
   const { outcome, status, receiver, sealedAt, pieces } = load;
   if (!sealedOn(load) || !sealedAt) throw new AppError("batch_state_forbids", { status });
   const words = paperWords(language);
-  const lines = [words("loadLabel.pieces", { count: pieces, day: shanghaiDay(sealedAt) })];
-  return Array.from({ length: boxes }, (_, at) => {
-    const headline = words("loadLabel.headline", { outcome, box: at + 1, boxes });
-    return loadLabel({ batchNo, outcome, receiver, headline, lines });
-  });
+  const lines = [words("loadLabel.pieces", { outcome, count: pieces, day: shanghaiDay(sealedAt) })];
+  return Array.from({ length: boxes }, (_, at) =>
+    loadLabel({ batchNo, outcome, receiver, box: `${at + 1}/${boxes}`, lines }),
+  );
 }

@@ -95,14 +95,14 @@ type LoadFacts = {
   batchNo: string;
   outcome: BatchOutcome;
   receiver: string;
-  /** What becomes of the goods and which box of how many this is, in words. */
-  headline: string;
+  /** Which box of how many. */
+  box: string;
   lines: readonly string[];
 };
 
 /** The label of a box or pallet of a load: what it is for, whose it becomes, and the load that a scan leads to. */
-export function loadLabel({ batchNo, outcome, receiver, headline, lines }: LoadFacts): LabelContent {
-  return { headline, title: receiver, lines, code: batchNo, shown: batchNo, letter: letters[outcome] };
+export function loadLabel({ batchNo, outcome, receiver, box, lines }: LoadFacts): LabelContent {
+  return { headline: box, title: receiver, lines, code: batchNo, shown: batchNo, letter: letters[outcome] };
 }
 
 type CardFacts = {

@@ -7,8 +7,8 @@ import { getCardLabels } from "#lib/cards/get-card-labels";
 import { getCardSet } from "#lib/cards/get-card-set";
 import { listCardSets } from "#lib/cards/list-card-sets";
 import { printCardSet } from "#lib/cards/print-card-set";
-import { printCards } from "#lib/cards/print-cards";
-import { revokeCardSet } from "#lib/cards/revoke-card-set";
+import { PrintCards, printCards } from "#lib/cards/print-cards";
+import { RevokeCardSet, revokeCardSet } from "#lib/cards/revoke-card-set";
 import type { Actor } from "#lib/context";
 import { commands } from "#lib/domain/command";
 import { runUseCase } from "#lib/run-use-case";
@@ -85,6 +85,12 @@ test("R48 the cards of a set are printed once without a word, and again with a r
   const clerk = await actorFor("receiver");
   const asked = { setNo, reason: null, note: null };
   expect(await refusalOf(runUseCase(clerk, printCards, asked))).toBe("not_permitted");
+});
+
+test("a set number that no set can have is no number", () => {
+  const tooLong = { setNo: 2_147_483_648 };
+  expect(PrintCards.safeParse({ ...tooLong, reason: null, note: null }).success).toBe(false);
+  expect(RevokeCardSet.safeParse(tooLong).success).toBe(false);
 });
 
 test("two who print for one bench at once leave one set that counts", async () => {

@@ -1,14 +1,14 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { authorize } from "#lib/authorize";
 import { cardSetCode } from "#lib/cards/card-set-code";
-import { getCardSet } from "#lib/cards/get-card-set";
+import { GetCardSet, getCardSet } from "#lib/cards/get-card-set";
 import type { Context } from "#lib/context";
 import { printReason } from "#lib/domain/label-print";
 import { cardLabelSize, type DrawnLabel } from "#lib/domain/papers/label-content";
 import { drawLabel } from "#lib/draw-label";
 import { recordLabelPrints } from "#lib/returns/label-prints";
 
-export const PrintCards = z.strictObject({ setNo: z.int().min(1), ...printReason });
+export const PrintCards = GetCardSet.extend(printReason);
 
 /**
  * Hands the cards of a set to the printer and writes it down, with the reason where they were printed before. Refuses

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { commandCardSets } from "#db/schema/command-cards";
 import { authorize } from "#lib/authorize";
+import { GetCardSet } from "#lib/cards/get-card-set";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 
-export const RevokeCardSet = z.strictObject({ setNo: z.int().min(1) });
+export const RevokeCardSet = GetCardSet;
 
 /** Ends a set of cards at once, at every screen of its bench. Again changes nothing. Refuses `not_found`. */
 export async function revokeCardSet(

@@ -18,11 +18,21 @@ type ActDialogProps = {
   isPending: boolean;
   error: unknown;
   onAct: () => void;
+  passesScans?: boolean;
   children: ReactNode;
 };
 
 /** A step that asks for something first: numbers, a count, a PIN. Enter takes the step, Esc leaves it. */
-export function ActDialog({ title, act, isOpen, onOpenChange, onAct, children, ...state }: ActDialogProps) {
+export function ActDialog({
+  title,
+  act,
+  isOpen,
+  onOpenChange,
+  onAct,
+  passesScans,
+  children,
+  ...state
+}: ActDialogProps) {
   const common = useTranslations("common.act");
   const words = useRefusalWords();
   const submit = (event: FormEvent) => {
@@ -34,6 +44,7 @@ export function ActDialog({ title, act, isOpen, onOpenChange, onAct, children, .
       title={title}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
+      passesScans={passesScans}
       actions={
         <>
           {onOpenChange && <Button onClick={() => onOpenChange(false)}>{common("cancel")}</Button>}

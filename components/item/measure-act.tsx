@@ -67,6 +67,7 @@ function MeasureDialog({ of, measured, onClose }: MeasureActProps & { onClose: (
         hint={grams === null ? t("weightHint") : words.weight(grams)}
         value={weight}
         onChange={setWeight}
+        inputMode="decimal"
         maxLength={40}
         autoFocus
         code

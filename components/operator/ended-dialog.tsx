@@ -29,6 +29,7 @@ export function EndedDialog({ login, name, onSignedIn }: EndedDialogProps) {
       title={t("endedTitle")}
       act={act("signIn")}
       isOpen
+      passesScans
       isPending={signing.isPending}
       error={signing.error}
       onAct={() => signing.mutate({ login, password })}

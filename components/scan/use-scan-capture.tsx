@@ -1,17 +1,22 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { BenchKey } from "#components/scan/bench-key";
 import { benchMode, showHelp, switchMode } from "#components/scan/bench-mode";
+import { fillField, formFocus } from "#components/scan/form-focus";
 import { attachScanCapture } from "#components/scan/scan-capture";
 import { isBenchShut, isIntercepted } from "#components/scan/scan-interceptor";
 import { useAffixes } from "#components/scan/use-affixes";
 import { withoutAffixes } from "#lib/domain/barcode/affixes";
 import type { BurstEvent } from "#lib/domain/barcode/burst-state";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
+import { isFieldScanAgain, scanOverForm } from "#lib/domain/barcode/scan-over-form";
 
-/** Why a read did not become a code: Chinese input was on, it was cut in two, or it came too slowly. */
-export type ScanProblem = "ime" | "torn" | "overrun";
+/**
+ * Why a read did not become a code: Chinese input was on, it was cut in two, it came too slowly, a form lies over the
+ * bench, or the form's field cannot hold it.
+ */
+export type ScanProblem = "ime" | "torn" | "overrun" | "form_open" | "does_not_fit";
 
 type ScanCaptureOptions = {
   /** Off while the bench cannot take codes at all. */
@@ -25,11 +30,25 @@ type ScanCaptureOptions = {
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
 };
 
-/** Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. What a camera reads is a scan. */
+/**
+ * Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. What a camera
+ * reads is a scan. While a form lies over the bench a scan fills its field for codes or nothing.
+ */
 export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys = {} }: ScanCaptureOptions) {
   const affixes = useAffixes(isOn);
+  const filled = useRef<{ text: string; atMs: number } | null>(null);
   const take = (raw: string, entry: ScanEntry) => {
-    if (!isIntercepted(raw)) onScan(raw, entry);
+    if (isIntercepted(raw)) return;
+    const goal = scanOverForm(raw, formFocus());
+    if (goal.to === "bench") onScan(raw, entry);
+    else if (goal.to === "nothing") onProblem(goal.why);
+    else fill(goal.text);
+  };
+  const fill = (text: string) => {
+    const atMs = Date.now();
+    const isAgain = isFieldScanAgain(filled.current, text, atMs);
+    filled.current = { text, atMs };
+    if (!isAgain) fillField(text);
   };
   const onBurst = useEffectEvent((event: BurstEvent) => {
     if (event.type === "scan") take(withoutAffixes(event.text, affixes), "scanner");

@@ -12,7 +12,7 @@ export function useScanWords() {
 
   const problemBand = useCallback(
     (problem: ScanProblem): Band => ({
-      tone: problem === "ime" ? "stop" : "attention",
+      tone: problem === "torn" || problem === "overrun" ? "attention" : "stop",
       message: t(`problem.${problem}.message`),
       next: t(`problem.${problem}.next`),
     }),

@@ -12,6 +12,8 @@ type DialogProps = {
   actions?: ReactNode;
   role?: "dialog" | "alertdialog";
   wide?: boolean;
+  /** The bench behind goes on hearing the scanner. */
+  passesScans?: boolean;
   children: ReactNode;
 };
 
@@ -23,6 +25,7 @@ export function Dialog({
   actions,
   role = "dialog",
   wide = false,
+  passesScans = false,
   children,
 }: DialogProps) {
   return (
@@ -33,7 +36,11 @@ export function Dialog({
       className="fixed inset-0 z-40 flex items-center justify-center bg-[rgb(10_14_15/0.55)] p-6"
     >
       <Modal className={`w-full ${wide ? "max-w-4xl" : "max-w-lg"} rounded-md bg-surface shadow-raised`}>
-        <AriaDialog role={role} className="flex max-h-[85vh] flex-col outline-none">
+        <AriaDialog
+          role={role}
+          className="flex max-h-[85vh] flex-col outline-none"
+          {...(!passesScans && { "data-holds-scans": "" })}
+        >
           <Heading slot="title" className="border-b border-line px-5 py-3 text-head font-semibold">
             {title}
           </Heading>

@@ -1,7 +1,14 @@
 import { expect, type Locator, type Page, type Request } from "@playwright/test";
 
-/** Somewhere else than where codes go: what a scan must not change there, and the key that leads back. */
-type Elsewhere = { kept: () => Promise<string | number>; back: "Escape" | "F2" };
+/**
+ * Somewhere else than where codes go: what stands there, what becomes of a scan - the bench takes it, the form over it
+ * stops it, or the form's field for codes is filled with it - and the key that leads back.
+ */
+type Elsewhere = {
+  kept: () => Promise<string | number>;
+  scan: "taken" | "stopped" | "filled in";
+  back: "Escape" | "F2";
+};
 
 export type Work = {
   /** What is scanned, in turns. */
@@ -47,13 +54,13 @@ export function noteSent(page: Page, bench: Bench): string[] {
 export async function intoField(
   field: Locator,
   text: string,
-  back: Elsewhere["back"] = "F2",
+  scan: Elsewhere["scan"] = "taken",
 ): Promise<Elsewhere> {
   await field.press("End");
   await field.pressSequentially(text, { delay: 130 });
   const element = await field.elementHandle();
   const kept = async () => (await element?.evaluate((node) => (node as HTMLInputElement).value)) ?? "gone";
-  return { kept, back };
+  return { kept, scan, back: scan === "taken" ? "F2" : "Escape" };
 }
 
 /** Opens the list of the keys by its own key. */
@@ -61,5 +68,5 @@ export async function intoHelp(page: Page): Promise<Elsewhere> {
   const help = page.getByRole("dialog", { name: "按键与指令卡" });
   await page.keyboard.press("?");
   await expect(help).toBeVisible();
-  return { kept: () => help.count(), back: "Escape" };
+  return { kept: () => help.count(), scan: "taken", back: "Escape" };
 }

@@ -24,7 +24,7 @@ const receiving: Bench = {
         "the name of the bench": () => intoField(page.getByRole("textbox", { name: "工作台" }), ""),
         "the length of the box, in a dialog": async () => {
           await open(page, "称重量尺");
-          return intoField(page.getByLabel("长（毫米）"), "120", "Escape");
+          return intoField(page.getByLabel("长（毫米）"), "120", "stopped");
         },
         "the list of keys": () => intoHelp(page),
       },
@@ -66,7 +66,7 @@ const inspection: Bench = {
         "the note": () => intoField(note, "外箱有划痕"),
         "a reason, in a dialog": async () => {
           await open(page, "提议复运出区");
-          return intoField(page.getByRole("dialog").getByLabel("原因"), "破");
+          return intoField(page.getByRole("dialog").getByLabel("原因"), "破", "stopped");
         },
         "an open menu": async () => {
           await open(page, "报告疑点");
@@ -74,7 +74,8 @@ const inspection: Bench = {
           const chosen = await kind.elementHandle();
           await press(kind);
           await expect(page.getByRole("option").first()).toBeVisible();
-          return { kept: async () => (await chosen?.textContent()) ?? "gone", back: "F2" };
+          const kept = async () => (await chosen?.textContent()) ?? "gone";
+          return { kept, scan: "stopped", back: "Escape" };
         },
       },
       expectRecord: async () => {
@@ -102,7 +103,7 @@ const verification: Bench = {
         "the officer's words": () => intoField(page.getByRole("textbox", { name: "核验意见" }), "已看。"),
         "the number of an instruction, in a dialog": async () => {
           await open(page, "录入海关指令");
-          return intoField(page.getByRole("dialog").getByLabel("查验指令编号"), "ZL");
+          return intoField(page.getByRole("dialog").getByLabel("查验指令编号"), "ZL", "filled in");
         },
         "the list of keys": () => intoHelp(page),
       },
@@ -163,7 +164,7 @@ const loading: Bench = {
         "the search box": () => intoField(page.getByRole("searchbox"), "张"),
         "the count, in a dialog": async () => {
           await open(page, "清点封批");
-          return intoField(page.getByLabel("实点件数"), "1", "Escape");
+          return intoField(page.getByLabel("实点件数"), "1", "stopped");
         },
         "the list of keys": () => intoHelp(page),
       },

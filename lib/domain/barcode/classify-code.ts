@@ -69,6 +69,11 @@ export function classifyCode(raw: string): ScannedCode {
   return classifyGs1(bare, symbolSaysSo) ?? classifyPlain(bare);
 }
 
+/** A code as its label says it, without what scanners send around one. */
+export function bareCode(raw: string): string {
+  return withoutAimId(trimEdges(raw.normalize("NFKC")));
+}
+
 function withoutAimId(text: string): string {
   let bare = text;
   while (AIM_ID.test(bare)) bare = trimEdges(bare.replace(AIM_ID, ""));

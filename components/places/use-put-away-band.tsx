@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Advice, PutAnswer } from "#components/places/place-data";
 import type { Band } from "#components/scan/state-band";
-import type { Hand, HandStep } from "#lib/domain/put-away-hand";
+import { type Hand, type HandStep, handHolds } from "#lib/domain/put-away-hand";
 
 /** What the band says while things are put away. */
 export function usePutAwayBand() {
@@ -34,7 +34,12 @@ export function usePutAwayBand() {
       case "held_already":
         return { tone: "already", word: t("held_already"), code, next: t("heldNext") };
       default:
-        return { tone: "attention", code, message: t(`${says}.message`), next: t(`${says}.next`) };
+        return {
+          tone: "attention",
+          code,
+          message: t(`${says}.message`, { most: handHolds }),
+          next: t(`${says}.next`),
+        };
     }
   }
 

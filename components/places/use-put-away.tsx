@@ -39,6 +39,8 @@ export function usePutAway(userId: string) {
   const bands = usePutAwayBand();
   const { hand, keep, now } = useKeptHand(userId);
   const aim = useRef("");
+  /** The thing taken last, whose advice may be shown as long as nothing else was scanned. */
+  const advisable = useRef("");
   const [last, setLast] = useState<PutAnswer | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const run = useScanRun("put-away", userId);
@@ -99,6 +101,7 @@ export function usePutAway(userId: string) {
     const inHand = withEntry(now(), text, entry);
     const step = takeInHand(inHand, code);
     keep(step.hand);
+    advisable.current = step.says === "held" ? text : "";
     const band = bands.stepped(step, text);
     if (band) scan.say(band);
     if (step.says === "held" && code.kind === "plate") advise(code.plate);
@@ -113,7 +116,8 @@ export function usePutAway(userId: string) {
   /** Says where the piece belongs, or takes it out of the hand when it cannot be put anywhere. */
   function advise(plate: string) {
     getJson<Advice>(`/api/place-advice?${new URLSearchParams({ plate })}`).then(
-      (advice) => now().held.at(-1) === plate && scan.show(bands.advised(now(), advice)),
+      (advice) =>
+        advisable.current === plate && now().held.at(-1) === plate && scan.show(bands.advised(now(), advice)),
       (error: ApiError) => {
         if (!error.status) return;
         keep({ ...now(), held: now().held.filter((held) => held !== plate) });

@@ -7,6 +7,7 @@ import {
   entryOfPut,
   type Hand,
   type HandStep,
+  handHolds,
   takeInHand,
   withEntry,
 } from "#lib/domain/put-away-hand";
@@ -58,6 +59,18 @@ describe("two scans", () => {
   test("a place for nothing, and a thing scanned twice, do nothing (R16)", () => {
     expect(play(emptyHand, shelf, first, first).told).toEqual(["take_first", "held", "held_already"]);
   });
+});
+
+test("a full hand takes nothing more and keeps what it holds, until it is put somewhere", () => {
+  const plates = Array.from({ length: handHolds }, (_, at) => plateFromSequence(at + 1));
+  const full = play(emptyHand, ...plates).hand;
+  expect(full.held).toEqual(plates);
+  const next = plateFromSequence(handHolds + 1);
+  const { told, hand } = play(full, next, first);
+  expect(told).toEqual(["hand_full", "held_already"]);
+  expect(hand).toEqual(full);
+  expect(play(full, next, shelf, next).told).toEqual(["hand_full", { codes: plates, to: shelf }, "held"]);
+  expect(play(full, tote).told).toEqual([{ codes: plates, to: tote }]);
 });
 
 describe("batch", () => {

@@ -21,11 +21,11 @@ export const emptyHand: Hand = { mode: "two_scans", held: [], aim: null, entries
 export type HandStep = {
   hand: Hand;
   send: { codes: readonly string[]; to: string } | null;
-  says: "held" | "held_already" | "aimed" | "sent" | "aim_first" | "take_first" | "no_place";
+  says: "held" | "held_already" | "aimed" | "sent" | "aim_first" | "take_first" | "hand_full" | "no_place";
 };
 
 /** How many things one hand may hold before they are put somewhere. */
-const handHolds = 50;
+export const handHolds = 50;
 
 /** Remembers how a code came in, as long as it is in hand or is where things go. */
 export function withEntry(hand: Hand, code: string, entry: ScanEntry): Hand {
@@ -59,8 +59,8 @@ export function takeInHand(hand: Hand, code: ScannedCode): HandStep {
     return { hand: { ...hand, held: [] }, send: { codes: hand.held, to: text }, says: "sent" };
   }
   if (hand.held.includes(text)) return only("held_already");
-  const held = [...hand.held, text].slice(-handHolds);
-  return { hand: { ...hand, held }, send: null, says: "held" };
+  if (hand.held.length >= handHolds) return only("hand_full");
+  return { hand: { ...hand, held: [...hand.held, text] }, send: null, says: "held" };
 }
 
 function holdsContainer({ held }: Hand): boolean {

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { stranger } from "./dock.ts";
+import { open, write } from "./keyboard.ts";
 import { pageOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
 
@@ -94,4 +95,23 @@ test("R20 R24 the inspector grades and chooses the outcome by cards, destruction
   await expect(camera).toHaveCount(0);
   await scan(page, cards.of("DESTROY"));
   await expect(page.getByText("5 秒内再扫一次“销毁”卡，才会执行。")).toBeVisible();
+});
+
+test("R24 the officer names the machine in the top bar, and from then on the cards of that bench count there", async ({
+  page,
+  browser,
+}) => {
+  const cards = await printCards(browser, "K5");
+  await signIn(page, "officer");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  await scan(page, cards.of("HELP"));
+  await expect(page.getByText("这是工位 K5 的指令卡。")).toBeVisible();
+  await expect(page.getByText(/本机还没有命名/)).toBeVisible();
+  await open(page, "工位 1");
+  await write(page.getByRole("textbox", { name: "本机所在工位" }), "K5");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "工位 K5" })).toBeVisible();
+  await expect(page.getByText("未命名")).toHaveCount(0);
+  await scan(page, cards.of("HELP"));
+  await expect(page.getByRole("dialog", { name: "按键与指令卡" })).toBeVisible();
 });

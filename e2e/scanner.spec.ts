@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { stranger } from "./dock.ts";
+import { open, write } from "./keyboard.ts";
 import { signIn } from "./people.ts";
 import { type Manner, pullTrigger } from "./scanner.ts";
 
@@ -51,4 +52,19 @@ test("R7 a scanner that sends a prefix and no end is read at the bench that it w
   const waybillNo = stranger();
   await pullTrigger(page, `~${waybillNo}`, manner);
   await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+});
+
+test("R5 a machine that nobody named says so on the scanner's page, is named there, and keeps the name", async ({
+  page,
+}) => {
+  await signIn(page, "inspector");
+  await page.goto("/scanner");
+  await expect(page.getByText("本机还没有命名工位")).toBeVisible();
+  await open(page, "命名工位");
+  await write(page.getByRole("textbox", { name: "本机所在工位" }), "S-7");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("本机还没有命名工位")).toHaveCount(0);
+  await expect(page.getByText("工位 S-7。换枪、换电脑、改设置之后做一次。")).toBeVisible();
+  await page.goto("/inspection");
+  await expect(page.getByRole("button", { name: "工位 S-7" })).toBeVisible();
 });

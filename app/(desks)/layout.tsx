@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { BenchAids } from "#components/bench/bench-aids";
+import { BenchSign } from "#components/bench/bench-sign";
 import { DeskPhotos } from "#components/evidence/desk-photos";
 import { PhotoRights } from "#components/evidence/photo-rights";
 import { OperatorGuard } from "#components/operator/operator-guard";
@@ -31,6 +32,7 @@ export default async function DesksLayout({ children }: { children: ReactNode })
       operator={{ name: actor.name, role: actor.role, badge: actor.badgeCode?.slice(-4) ?? null }}
       signOut={signOutHere}
       theme={toTheme(jar.get(themeCookie)?.value)}
+      bench={may(actor.role, "scanner.check") && <BenchSign />}
       guard={<OperatorGuard operator={{ userId, login, name }} lockMinutes={lockMinutes} />}
       searchable={may(actor.role, "returns.read")}
     >

@@ -13,26 +13,28 @@ import { benchName } from "#lib/domain/bench";
 
 type BenchBarProps = {
   bench: string;
+  /** Whether anybody has named this machine. */
+  isNamed: boolean;
   onRename: (bench: string) => void;
   printer: LabelPrinter;
   tone: ReturnType<typeof useTone>;
 };
 
 /** What belongs to this bench and not to a box: its name, its printer, its sound. */
-export function BenchBar({ bench, onRename, printer, tone }: BenchBarProps) {
+export function BenchBar({ bench, isNamed, onRename, printer, tone }: BenchBarProps) {
   const t = useTranslations("receiving.bench");
   const { failed } = printer;
   return (
     <div className="flex flex-col gap-3">
       <TextField
         label={t("name")}
-        hint={t("nameHint")}
+        hint={t(isNamed ? "nameHint" : "unnamed")}
         defaultValue={bench}
         key={bench}
         maxLength={12}
         onBlur={(event) => {
           const read = benchName.safeParse(event.target instanceof HTMLInputElement && event.target.value);
-          if (read.success) onRename(read.data);
+          if (read.success && read.data !== bench) onRename(read.data);
         }}
       />
       <Checkbox isSelected={printer.isAuto} onChange={printer.setAuto}>

@@ -26,7 +26,7 @@ type ReceivingDeskProps = { userId: string; queue: QueueData; first: BenchData |
 /** The receiving bench: what came, what is scanned now, and what the law and the sale say. */
 export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDeskProps) {
   const t = useTranslations("receiving");
-  const [bench, rename] = useBenchName();
+  const [bench, rename, isNamed] = useBenchName();
   const printer = useLabelPrinter();
   const onPlate = (plate: string) => {
     if (printer.isAuto) printer.print(plate);
@@ -80,7 +80,13 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
               <LawPanel key={one.returnId} one={one} />
             ))}
             <Panel title={t("bench.title")}>
-              <BenchBar bench={bench} onRename={rename} printer={printer} tone={scan.tone} />
+              <BenchBar
+                bench={bench}
+                isNamed={isNamed}
+                onRename={rename}
+                printer={printer}
+                tone={scan.tone}
+              />
             </Panel>
           </>
         }

@@ -39,7 +39,7 @@ const keyOfCommand = {
  */
 export function useCommandCards({ onDigit, keys = {}, commands = {}, say, onRepeat }: CommandCardsOptions) {
   const t = useTranslations("cards");
-  const [bench] = useBenchName();
+  const [bench, , isNamed] = useBenchName();
   const previous = useRef<CommandScan | null>(null);
   /** Raised by everything that is scanned: a card that had to be asked for does not act on what came after it. */
   const turn = useRef(0);
@@ -81,10 +81,11 @@ export function useCommandCards({ onDigit, keys = {}, commands = {}, say, onRepe
       return say({ tone: "attention", message: t("unreachable"), next: t("unreachableNext") });
     if (checked.ok) return run(checked.command, atMs);
     const key = `refused.${checked.why}` as const;
+    const isUnknownHere = checked.why === "other_bench" && !isNamed;
     say({
       tone: "stop",
       message: t(`${key}.message`, { bench: checked.bench ?? "" }),
-      next: t(`${key}.next`, { bench }),
+      next: isUnknownHere ? t("nameFirst") : t(`${key}.next`, { bench }),
     });
   }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { NameBench } from "#components/bench/name-bench";
 import { useRefusalWords } from "#components/item/use-refusal-words";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBenchName } from "#components/scan/use-bench-name";
@@ -64,6 +65,9 @@ function BenchDesk({ bench, codes, benches }: ScannerDeskProps & { bench: string
         }
       />
       <ContextLayout label={t("benches.title")} context={<BenchChecks benches={benches} />}>
+        <div data-print="hide">
+          <NameBench />
+        </div>
         <ol className="grid grid-cols-3 gap-4 max-[1000px]:grid-cols-1 print:grid-cols-1">
           {codes.map(({ key, drawing }, at) => (
             <CheckCard

@@ -7,7 +7,6 @@ import { Rail, type RailDesk } from "#components/shell/rail";
 import { SearchBox } from "#components/shell/search-box";
 import type { Theme } from "#components/shell/theme";
 import { ThemeSwitch } from "#components/shell/theme-switch";
-import { Tag } from "#components/ui/tag";
 
 type ShellProps = {
   desks: readonly RailDesk[];
@@ -15,8 +14,8 @@ type ShellProps = {
   operator: Operator;
   signOut: () => Promise<void>;
   theme: Theme;
-  /** The bench this screen stands on, where it stands on one. */
-  bench?: string | null;
+  /** The bench this screen stands on, where its person works at one. */
+  bench?: ReactNode;
   /** Whether this person may look up returns at all. */
   searchable?: boolean;
   /** How another person takes over this machine. */
@@ -54,10 +53,10 @@ function TopBar({ operator, signOut, theme, bench, searchable = true, guard }: O
     >
       {searchable && <SearchBox />}
       <div className="ms-auto flex items-center gap-3">
-        {bench && <Tag>{bench}</Tag>}
         <Connection />
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
+        {bench}
         <OperatorCard operator={operator} signOut={signOut}>
           {guard}
         </OperatorCard>

@@ -75,6 +75,24 @@ test("what was declared otherwise leaves no yes open, by keyboard alone", async 
   await expect(page.getByRole("radio", { name: /^核验相符/ })).toBeEnabled();
 });
 
+test("R26 the officer takes a photo by a number key, and none reaches the verdict while the camera is open", async ({
+  page,
+}) => {
+  await signIn(page, "officer");
+  await scan(page, await waitingPlate(page));
+  await expect(page.getByRole("button", { name: "拍照", exact: true })).toHaveAttribute(
+    "aria-keyshortcuts",
+    "0",
+  );
+  await page.keyboard.press("0");
+  const camera = page.getByRole("dialog", { name: "拍照" });
+  await expect(camera).toBeVisible();
+  await page.keyboard.press("8");
+  await page.keyboard.press("Escape");
+  await expect(camera).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: /^暂不放行/ })).not.toBeChecked();
+});
+
 test("an inspector is told that this desk is not theirs", async ({ page }) => {
   await signIn(page, "inspector");
   await page.goto("/verification");

@@ -8,6 +8,7 @@ test.each([
   ["/dock/bags/BG261121000001", "endBag"],
   ["/batches/BT261121000001", "undoLoad"],
   ["/stock/takings/ST261121000001", "standAt"],
+  ["/verification", "camera"],
 ])("%s has its own keys", (path, word) => {
   expect(wordsAt(path)).toContain(word);
 });

@@ -103,6 +103,7 @@ const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
     { keys: "1–5", card: "KEY-1", does: "checks" },
     { keys: "6–9", card: "KEY-6", does: "verdict" },
     { keys: "8", card: "HOLD", does: "withhold" },
+    { keys: "0", card: "PHOTO", does: "camera" },
   ],
   "dock/bags/*": [
     { keys: "Ctrl Z", card: "UNDO", does: "undoBag" },

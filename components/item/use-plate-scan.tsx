@@ -20,6 +20,7 @@ type PlateScanOptions = {
   /** Codes beside plates that the bench knows what to do with; false hands one back. */
   onCode?: (code: ScannedCode) => boolean;
   onDigit?: ((digit: number) => void) | undefined;
+  hasZero?: boolean;
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
   /** What cards do here beside what the keys do. */
   commands?: CommandActs;
@@ -59,6 +60,7 @@ export function usePlateScan({ userId, show, onPlate, onCode, ...acts }: PlateSc
     onScan: read,
     onProblem: (problem) => say(words.problemBand(problem)),
     onDigit: acts.onDigit,
+    hasZero: acts.hasZero ?? false,
     keys: acts.keys ?? {},
   });
   return { read: (raw: string) => (isIntercepted(raw) ? undefined : read(raw, "manual")), tone, say };

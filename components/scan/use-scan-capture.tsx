@@ -26,6 +26,8 @@ type ScanCaptureOptions = {
   onProblem: (problem: ScanProblem) => void;
   /** Given while a question is open: a digit pressed alone answers it. */
   onDigit?: ((digit: number) => void) | undefined;
+  /** Whether 0 is an answer as well, at a bench whose nine other digits all have their meaning. */
+  hasZero?: boolean;
   /** Keys the bench acts on; those left out do what the browser does. None acts while a scan only looks up. */
   keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
 };
@@ -34,7 +36,8 @@ type ScanCaptureOptions = {
  * Catches every scan on the page, wherever the focus is, and gives back what it would have spoiled. What a camera
  * reads is a scan. While a form lies over the bench a scan fills its field for codes or nothing.
  */
-export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys = {} }: ScanCaptureOptions) {
+export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, ...acts }: ScanCaptureOptions) {
+  const { hasZero = false, keys = {} } = acts;
   const affixes = useAffixes(isOn);
   const filled = useRef<{ text: string; atMs: number } | null>(null);
   const take = (raw: string, entry: ScanEntry) => {
@@ -65,7 +68,7 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, keys =
     else if (benchMode() === "work") keys[key]?.();
     return key === "inquiry" || keys[key] !== undefined;
   });
-  const answers = useEffectEvent(() => `${onDigit ? "123456789" : ""}?`);
+  const answers = useEffectEvent(() => `${onDigit ? "123456789" : ""}${onDigit && hasZero ? "0" : ""}?`);
   const sentAround = useEffectEvent(() => affixes);
 
   useEffect(() => {

@@ -12,6 +12,7 @@ import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import {
   agree,
+  cameraKey,
   contradictedBy,
   inspectionOf,
   needsOwnWords,
@@ -44,6 +45,7 @@ export type VerificationOptions = {
   onPlate: (plate: string, entry: ScanEntry, left: string | null) => void;
   onDone: (verified: Verified) => void;
   onClose: () => void;
+  isCameraOpen: boolean;
   onPhoto: () => void;
 };
 
@@ -116,6 +118,9 @@ export function useVerification({ userId, file, entry, show, onPlate, ...on }: V
     pinField.current?.focus();
   };
   const onDigit = (digit: number) => {
+    if (on.isCameraOpen) return;
+    if (digit === cameraKey) return on.onPhoto();
+    if (!isWaiting) return;
     const verdict = digit in verdictKeys ? verdictKeys[digit as keyof typeof verdictKeys] : null;
     const question = checklists[file.kind][digit - 1];
     if (verdict) setDraft((before) => ({ ...before, verdict }));
@@ -128,7 +133,8 @@ export function useVerification({ userId, file, entry, show, onPlate, ...on }: V
     show,
     onPlate: (plate, by) => onPlate(plate, by, plate !== file.plate && isUnfinished() ? file.plate : null),
     onCode: (code) => signWithKeypad(code.kind === "refused" ? "" : code.text),
-    onDigit: isWaiting ? onDigit : undefined,
+    onDigit,
+    hasZero: true,
     keys: { back, ...(isWaiting ? { primary } : {}) },
     commands: { PHOTO: on.onPhoto, ...(isWaiting ? { HOLD: withhold } : {}) },
   });

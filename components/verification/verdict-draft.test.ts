@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ItemFile, ItemFinding } from "#components/item/item-file";
 import {
   agree,
+  cameraKey,
   contradictedBy,
   differencesOf,
   keyOfVerdict,
@@ -12,6 +13,7 @@ import {
   verdictKeys,
   verdictOf,
 } from "#components/verification/verdict-draft";
+import { checklists, goodsKinds } from "#lib/domain/checklist";
 import type { Verdict } from "#lib/domain/item";
 import { lawfulOutcomes } from "#lib/domain/rules/outcome-params";
 
@@ -152,4 +154,10 @@ test("Esc takes back the verdict, then the finding, then the words; only then no
 
 test("each verdict has its key", () => {
   for (const [key, verdict] of Object.entries(verdictKeys)) expect(keyOfVerdict(verdict)).toBe(key);
+});
+
+test.each(goodsKinds)("R26 no key means two things at once where %s goods are verified", (kind) => {
+  const checks = checklists[kind].map((_, index) => index + 1);
+  const keys = [...checks, ...Object.keys(verdictKeys).map(Number), cameraKey];
+  expect(new Set(keys).size).toBe(keys.length);
 });

@@ -36,6 +36,9 @@ export const verdictKeys = {
   9: "send_back",
 } as const satisfies Readonly<Record<number, Verdict>>;
 
+/** The number key of the camera: the checks and the verdicts have all the others. */
+export const cameraKey = 0;
+
 export function keyOfVerdict(verdict: Verdict): string {
   return String(verdicts.indexOf(verdict) + 6);
 }

@@ -20,17 +20,21 @@ import { FindingComparison } from "#components/verification/finding-comparison";
 import { HoldPanel } from "#components/verification/hold-panel";
 import { LanePanel } from "#components/verification/lane-panel";
 import { useVerification, type VerificationOptions } from "#components/verification/use-verification";
+import { cameraKey } from "#components/verification/verdict-draft";
 import { OfficerFinding, VerdictForm } from "#components/verification/verdict-form";
 import { can } from "#lib/domain/lifecycle";
 
-type VerificationBenchProps = Omit<VerificationOptions, "onPhoto"> & { band: Band; strip: ReactNode };
+type VerificationBenchProps = Omit<VerificationOptions, "isCameraOpen" | "onPhoto"> & {
+  band: Band;
+  strip: ReactNode;
+};
 
 /** One piece under the officer's eyes: the warehouse's evidence left, the declaration and the sale right. */
 export function VerificationBench({ band, strip, ...options }: VerificationBenchProps) {
   const t = useTranslations("verification");
   const { file, onClose } = options;
   const [isCameraOpen, setCameraOpen] = useState(false);
-  const verification = useVerification({ ...options, onPhoto: () => setCameraOpen(true) });
+  const verification = useVerification({ ...options, isCameraOpen, onPhoto: () => setCameraOpen(true) });
   const before = file.findings.filter(({ round }) => round < file.round);
   return (
     <>
@@ -50,6 +54,7 @@ export function VerificationBench({ band, strip, ...options }: VerificationBench
               photos={file.photos}
               isCameraOpen={isCameraOpen}
               onCameraOpenChange={setCameraOpen}
+              keyHint={String(cameraKey)}
             />
             <PastFindings findings={before} />
           </>

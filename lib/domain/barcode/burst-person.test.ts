@@ -40,6 +40,12 @@ describe("answers", () => {
     });
   });
 
+  it("have 0 among them only where the bench asks for it", () => {
+    const asked = { events: [{ type: "answer", key: "0" }], field: "" };
+    expect(play(keys("0", 0), "scan_field", `${digits}0`)).toMatchObject(asked);
+    expect(play(keys("0", 0), "scan_field", digits)).toMatchObject({ events: [], field: "0" });
+  });
+
   it("are text in a field of their own, and when nothing is asked", () => {
     expect(play(keys("3", 0), "text_field", digits)).toMatchObject({ events: [], field: "3" });
     expect(play(keys("3", 0), "scan_field", "")).toMatchObject({ events: [], field: "3" });

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { stranger } from "./dock.ts";
-import { open, write } from "./keyboard.ts";
+import { open, pick, write } from "./keyboard.ts";
 import { pageOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
 
@@ -93,6 +93,11 @@ test("R20 R24 the inspector grades and chooses the outcome by cards, destruction
   await expect(camera).toBeVisible();
   await scan(page, cards.of("CANCEL"));
   await expect(camera).toHaveCount(0);
+  await scan(page, cards.of("HOLD"));
+  const report = page.getByRole("dialog", { name: /^报告 .+ 的疑点$/ });
+  await expect(report).toBeVisible();
+  await scan(page, cards.of("CANCEL"));
+  await expect(report).toHaveCount(0);
   await scan(page, cards.of("DESTROY"));
   await expect(page.getByText("5 秒内再扫一次“销毁”卡，才会执行。")).toBeVisible();
 });
@@ -114,4 +119,30 @@ test("R24 the officer names the machine in the top bar, and from then on the car
   await expect(page.getByText("未命名")).toHaveCount(0);
   await scan(page, cards.of("HELP"));
   await expect(page.getByRole("dialog", { name: "按键与指令卡" })).toBeVisible();
+});
+
+test("R24 a piece that looks counterfeit is brought before the officer by the card, where it is unpacked", async ({
+  page,
+  browser,
+}) => {
+  const cards = await printCards(browser, "K6");
+  await standAt(page, "K6");
+  await signIn(page, "receiver");
+  const waybillNo = stranger();
+  await scan(page, waybillNo);
+  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  await scan(page, cards.of("KEY-1"));
+  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  await scan(page, cards.of("HOLD"));
+  await expect(page.getByText("现在用不上“暂不放行”卡。")).toBeVisible();
+  await scan(page, "4006381333931");
+  await expect(page.getByRole("list", { name: "已收的件" }).getByRole("listitem")).toHaveCount(1);
+  await scan(page, cards.of("HOLD"));
+  const report = page.getByRole("dialog", { name: /^报告 RW-.+ 的疑点$/ });
+  await expect(report).toBeVisible();
+  await pick(page, /疑点/, /假冒/);
+  await write(report.getByLabel("看到了什么"), "logo blurred");
+  await scan(page, cards.of("CONFIRM"));
+  await expect(report).toHaveCount(0);
+  await expect(page.getByText("已转关员，暂停流转").first()).toBeVisible();
 });

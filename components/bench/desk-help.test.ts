@@ -9,6 +9,8 @@ test.each([
   ["/batches/BT261121000001", "undoLoad"],
   ["/stock/takings/ST261121000001", "standAt"],
   ["/verification", "camera"],
+  ["/receiving", "suspect"],
+  ["/inspection", "suspect"],
 ])("%s has its own keys", (path, word) => {
   expect(wordsAt(path)).toContain(word);
 });

@@ -34,6 +34,7 @@ export type HelpWord =
   | "checks"
   | "verdict"
   | "withhold"
+  | "suspect"
   | "nextStep"
   | "undoLoad"
   | "undoFinding"
@@ -84,6 +85,7 @@ const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
     { keys: "7", card: "KEY-7", does: "sendPhotos" },
     { keys: "8", card: "KEY-8", does: "photoBox" },
     { keys: "9", card: "PHOTO", does: "photoPiece" },
+    { keys: "CMD-", card: "HOLD", does: "suspect" },
   ],
   inspection: [
     { keys: "Enter", card: "CONFIRM", does: "confirm" },
@@ -95,6 +97,7 @@ const deskHelp: Readonly<Record<string, readonly HelpRow[]>> = {
     { keys: "7", card: "KEY-7", does: "sendPhotos" },
     { keys: "8", card: "KEY-8", does: "labelPhoto" },
     { keys: "9", card: "PHOTO", does: "camera" },
+    { keys: "CMD-", card: "HOLD", does: "suspect" },
   ],
   verification: [
     { keys: "Enter", card: "CONFIRM", does: "confirm" },

@@ -6,12 +6,12 @@ import { PhotoPanel } from "#components/evidence/photo-panel";
 import { isPhotoNeeded } from "#components/inspection/inspection-draft";
 import { InspectionForm } from "#components/inspection/inspection-form";
 import { MoveOutDialog } from "#components/inspection/move-out-dialog";
-import { SuspicionDialog } from "#components/inspection/suspicion-dialog";
 import {
   cameraKey,
   type InspectionOptions,
   labelKey,
   retryKey,
+  type Suspecting,
   useInspection,
 } from "#components/inspection/use-inspection";
 import { ItemArrival } from "#components/item/item-arrival";
@@ -20,6 +20,7 @@ import type { ItemFile } from "#components/item/item-file";
 import { ItemSale } from "#components/item/item-sale";
 import { PastFindings } from "#components/item/past-findings";
 import { ReopenAct } from "#components/item/reopen-act";
+import { SuspicionDialog } from "#components/item/suspicion-dialog";
 import { ThreeZones } from "#components/item/three-zones";
 import { ScanField } from "#components/scan/scan-field";
 import { SoundControl } from "#components/scan/sound-control";
@@ -34,8 +35,19 @@ export function InspectionBench({ band, strip, ...options }: InspectionBenchProp
   const t = useTranslations("inspection");
   const { file, onClose } = options;
   const inspection = useInspection(options);
-  const { draft, setDraft, today, missing, camera, isWaiting, isSubmitting, primary, read, tone } =
-    inspection;
+  const {
+    draft,
+    setDraft,
+    today,
+    missing,
+    camera,
+    suspecting,
+    isWaiting,
+    isSubmitting,
+    primary,
+    read,
+    tone,
+  } = inspection;
   return (
     <>
       <h1 className="sr-only">{t("title")}</h1>
@@ -73,7 +85,7 @@ export function InspectionBench({ band, strip, ...options }: InspectionBenchProp
             ) : (
               <NotWaiting file={file} onClose={onClose} />
             )}
-            <MoveOut file={file} onDone={options.onDone} />
+            <MoveOut file={file} suspecting={suspecting} onDone={options.onDone} />
           </>
         }
         right={
@@ -108,20 +120,25 @@ function NotWaiting({ file, onClose }: { file: ItemFile; onClose: () => void }) 
   );
 }
 
-/** Moving out is open from received or inspected, whether or not the piece was inspected. */
-function MoveOut({ file, onDone }: { file: ItemFile; onDone: (told: Band) => void }) {
+type MoveOutProps = {
+  file: ItemFile;
+  suspecting: Suspecting | null;
+  onDone: (told: Band) => void;
+};
+
+/** Moving out and the report of a suspicion are open from received or inspected, whether or not the piece was inspected. */
+function MoveOut({ file, suspecting, onDone }: MoveOutProps) {
   const t = useTranslations("inspection.moveOut");
   const [isOpen, setOpen] = useState(false);
-  const [isReporting, setReporting] = useState(false);
-  const suspicion = useTranslations("inspection.suspicion");
-  if (file.state !== "received" && file.state !== "inspected") return null;
+  const suspicion = useTranslations("items.suspicion");
+  if (suspecting === null) return null;
   return (
     <div className="flex flex-wrap gap-2">
       <Button onClick={() => setOpen(true)}>{t("act")}</Button>
-      <Button onClick={() => setReporting(true)}>{suspicion("act")}</Button>
-      {isReporting && (
-        <SuspicionDialog plate={file.plate} onClose={() => setReporting(false)} onDone={onDone} />
-      )}
+      <Button card="HOLD" onClick={suspecting.open}>
+        {suspicion("act")}
+      </Button>
+      {suspecting.isOpen && <SuspicionDialog plate={file.plate} onClose={suspecting.close} onDone={onDone} />}
       <MoveOutDialog plate={file.plate} isOpen={isOpen} onOpenChange={setOpen} onDone={onDone} />
     </div>
   );

@@ -48,6 +48,9 @@ export const labelKey = 8;
 /** The number key that sends failed photos again. */
 export const retryKey = 7;
 
+/** The report that a piece looks like fraud, a counterfeit or prohibited goods. */
+export type Suspecting = { isOpen: boolean; open: () => void; close: () => void };
+
 /** The inspector's draft of one piece and the keys that work on it. */
 export function useInspection({ userId, file, entry, last, show, ...on }: InspectionOptions) {
   const t = useTranslations("inspection.obstacle");
@@ -57,6 +60,7 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
   const draftOf = `${userId} ${file.plate} ${file.round}`;
   const [draft, setDraft] = useKeptDraft(draftOf, () => newDraft(file));
   const [isCameraOpen, setCameraOpen] = useState(false);
+  const [isSuspecting, setSuspecting] = useState(false);
   const isWaiting = isWaitingForInspection(file);
   const submitting = useSubmitInspection({
     userId,
@@ -109,7 +113,7 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
     return true;
   };
   const onDigit = (digit: number) => {
-    if (isCameraOpen) return;
+    if (isCameraOpen || isSuspecting) return;
     if (digit === cameraKey) setCameraOpen(true);
     else if (digit === labelKey) photos.toggleLabel();
     else if (digit === retryKey) photos.retry();
@@ -120,6 +124,10 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
     else if (draft.isChecked) setDraft((before) => stepBack(before, file));
     else on.onClose();
   };
+  const suspecting: Suspecting | null =
+    file.state === "received" || file.state === "inspected"
+      ? { isOpen: isSuspecting, open: () => setSuspecting(true), close: () => setSuspecting(false) }
+      : null;
   const openCamera = () => setCameraOpen(true);
   const cards = useInspectionCards({ draft, file, today, setDraft, show });
   const reopen = useReopen((told) => say(told), on.onTakenBack);
@@ -132,7 +140,10 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
     onCode: takeLabel,
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, undo, ...(isWaiting ? { primary } : {}) },
-    commands: isWaiting ? { ...cards, PHOTO: openCamera } : {},
+    commands: {
+      ...(isWaiting ? { ...cards, PHOTO: openCamera } : {}),
+      ...(suspecting && { HOLD: suspecting.open }),
+    },
   });
   const camera = { isOpen: isCameraOpen, setOpen: setCameraOpen };
   return {
@@ -141,6 +152,7 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
     today,
     missing,
     camera,
+    suspecting,
     isWaiting,
     isSubmitting: submitting.isPending,
     primary,

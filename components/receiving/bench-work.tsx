@@ -99,6 +99,7 @@ function LookedAt({ data: { parcel }, isBusy, onTakeUp }: LookedAtProps) {
 /** The bench's own keys while a box is open. */
 function BenchKeys({ desk }: { desk: Receiving }) {
   const t = useTranslations("receiving.keys");
+  const suspicion = useTranslations("items.suspicion");
   const { boxes, acts, scan } = desk;
   const waiting = scan.signOff.shown;
   const last = boxes.open && lastPiece(boxes.open);
@@ -124,6 +125,9 @@ function BenchKeys({ desk }: { desk: Receiving }) {
         onClick={desk.undoLast}
       >
         {t("undo")}
+      </Button>
+      <Button size="bench" card="HOLD" disabledReason={last ? null : t("nothing")} onClick={desk.suspectLast}>
+        {suspicion("act")}
       </Button>
       <span className="ms-auto">
         <Button

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useBenchCamera } from "#components/evidence/use-bench-camera";
+import { SuspicionDialog } from "#components/item/suspicion-dialog";
 import { ThreeZones } from "#components/item/three-zones";
 import { LabelPrint } from "#components/labels/label-print";
 import { BenchBar } from "#components/receiving/bench-bar";
@@ -33,7 +34,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
   };
   const camera = useBenchCamera();
   const desk = useReceiving({ userId, bench, first, onPlate, print: printer.print, camera });
-  const { boxes, scan } = desk;
+  const { boxes, scan, suspecting } = desk;
   const { data: queue } = useQuery({
     queryKey: ["parcels", "queue"],
     queryFn: ({ signal }) => getJson<QueueData>("/api/receiving", signal),
@@ -91,6 +92,14 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
           </>
         }
       />
+      {suspecting.plate && (
+        <SuspicionDialog
+          key={suspecting.plate}
+          plate={suspecting.plate}
+          onClose={suspecting.close}
+          onDone={suspecting.onDone}
+        />
+      )}
       {printer.printing && (
         <LabelPrint key={printer.printing.code} labels={[printer.printing]} onDone={printer.done} />
       )}

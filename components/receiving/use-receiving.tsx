@@ -38,6 +38,7 @@ export type ReceivingOptions = {
 /** The whole receiving bench: which box is open, what it holds, what must be answered, and what the band says. */
 export function useReceiving({ userId, bench, first, onPlate, print, camera }: ReceivingOptions) {
   const [question, setQuestion] = useState<Question | null>(null);
+  const [suspected, setSuspected] = useState<string | null>(null);
   const boxes = useBoxes(bench, first);
   const left = useOpenAtBench(bench, boxes.openId);
   const photos = usePhotoLine();
@@ -67,6 +68,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     onRefused: (error, code) => scan.say(takings.refusal(error, code)),
   });
 
+  const last = boxes.open && lastPiece(boxes.open);
   /** The open box, where it may be taken in as it was packed. */
   const offer = question === null && boxes.open?.unopened?.ok ? boxes.open : null;
 
@@ -96,7 +98,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     },
     onDigit: question || boxes.openId !== null || boxes.lookedAt || left.total > 0 ? takeDigit : undefined,
     keys: { primary: finish, back: cancel, undo: undoLast },
-    commands: { NEXT: finish, PRINT: printLast, PHOTO: photographLast },
+    commands: { NEXT: finish, PRINT: printLast, PHOTO: photographLast, ...(last && { HOLD: suspectLast }) },
   });
 
   function stopIfCutOff(code: ScannedCode): boolean {
@@ -112,7 +114,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     return step.band;
   }
   function takeDigit(digit: number) {
-    if (camera.isOpen) return;
+    if (camera.isOpen || suspected !== null) return;
     const box = left.boxes.find(({ key }) => key === digit);
     if (question) answers[digit - 1]?.act();
     else if (box) acts.open(box.waybillNo);
@@ -142,8 +144,10 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     if (shown) acts.open(shown.waybillNo, { takeOver: !shown.parkedHere });
   }
   function printLast() {
-    const last = boxes.open && lastPiece(boxes.open);
     if (last) print(last.plate);
+  }
+  function suspectLast() {
+    if (last) setSuspected(last.plate);
   }
   function photographLast() {
     const last = boxes.data && lastPiece(boxes.data);
@@ -161,7 +165,15 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     const last = boxes.open?.pieces.findLast(({ state }) => state === "received");
     if (last) scan.whenAnswered(() => acts.undo(last.plate));
   }
-  const keys = { takeUp, takeInUnopened, finish, cancel, undoLast, printLast };
+  const suspecting = {
+    plate: suspected,
+    close: () => setSuspected(null),
+    onDone: (told: Band) => {
+      scan.say(told);
+      void acts.refresh();
+    },
+  };
+  const keys = { suspectLast, suspecting, takeUp, takeInUnopened, finish, cancel, undoLast, printLast };
   return { scan, acts, boxes, left, question, unsent, answers, ...keys };
 }
 

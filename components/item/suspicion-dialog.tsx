@@ -14,7 +14,7 @@ type SuspicionDialogProps = { plate: string; onClose: () => void; onDone: (told:
 
 /** Reports what an officer must see before anything moves. */
 export function SuspicionDialog({ plate, onClose, onDone }: SuspicionDialogProps) {
-  const t = useTranslations("inspection.suspicion");
+  const t = useTranslations("items.suspicion");
   const kinds = useTranslations("item.suspicion");
   const [suspicion, setSuspicion] = useState<Suspicion | null>(null);
   const [reason, setReason] = useState("");

@@ -22,7 +22,8 @@ import { fillReturns } from "./fill-returns.ts";
 const deadlineMs = 5_000;
 
 const eyes = { scope: "system", code: null, actorId: null } as const;
-const papers = { declarationNo: "299120260000000001", manifestNo: "CD-1" };
+const papers = { manifestNo: "CD-1", sealNo: "HZ-1", vehicleNo: "浙A12345" };
+const lastPapers = { declarationNo: "299120260000000001", exportRef: "COSU-1" };
 
 /**
  * Seals a load of thousands of pieces, opens it again, seals it anew and carries it out as the worker does: how long
@@ -59,7 +60,8 @@ async function measure(wanted: number, supervisor: Actor): Promise<void> {
   const counted = { countedPieces: wanted, papers, grossWeightGrams: wanted * 400 };
   const seal = () => runUseCase(supervisor, sealBatch, { batchNo: loadNo, ...counted });
   const unseal = () => runUseCase(supervisor, unsealBatch, { batchNo: loadNo, reason: "补装" });
-  const execute = () => runUseCase(supervisor, executeBatch, { batchNo: loadNo, gateAt: null });
+  const left = { batchNo: loadNo, gateAt: null, papers: lastPapers };
+  const execute = () => runUseCase(supervisor, executeBatch, left);
   report("sealed", wanted, [await timed(seal)]);
   report("opened again", wanted, [await timed(unseal)]);
   report("sealed anew", wanted, [await timed(seal)]);

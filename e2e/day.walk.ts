@@ -5,7 +5,16 @@ import { bookIn, confirmGoods, declare, settleAsProposed, settleDestruction } fr
 import { declareAndRecord, listAndWitness, shipAndDestroy } from "./journey/destruction.ts";
 import { countNext, inspectNext, verifyNext } from "./journey/floor.ts";
 import { type House, test } from "./journey/house.ts";
-import { approve, clear, execute, loadAndSeal, overseasPapers, shownAtGate, today } from "./journey/load.ts";
+import {
+  approve,
+  approvedByCustoms,
+  clear,
+  declared,
+  execute,
+  loadAndSeal,
+  overseasPapers,
+  shownAtGate,
+} from "./journey/load.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 import { printedBy } from "./printing.ts";
 import { scan } from "./scanner.ts";
@@ -91,10 +100,10 @@ async function release(house: House, plates: string[]) {
 async function reship(house: House, plates: string[]) {
   const page = await house.at("supervisor");
   await settleAsProposed(page, ...plates);
-  const papers = { ...overseasPapers, 退运报关单号: "29912026000000050", 舱单编号: "CD20261150" };
+  const papers = { ...overseasPapers, 舱单编号: "CD20261150" };
   const load = { outcome: "reship", receiverLabel: "境外收货人", receiver: "境外退货仓", papers };
   const batchNo = await loadAndSeal(page, plates, load);
-  await execute(page, batchNo, "确认已出境", { count: plates.length });
+  await execute(page, batchNo, "确认已出境", { count: plates.length, papers: declared("29912026000000050") });
   await printPaper(page, batchNo);
 }
 
@@ -103,14 +112,18 @@ async function destroy(house: House, plates: string[]) {
   await settleDestruction(page, ...plates);
   const papers = {
     销毁情况说明及方案编号: "SM-2026-0050",
-    销毁批准编号: "XH-2026-0050",
-    销毁批准日期: today(),
     销毁合同编号: "HT-2026-050",
     商家代理授权书编号: "SQ-2026-050",
   };
   const load = { outcome: "destroy", receiverLabel: "销毁单位", receiver: "杭州绿净环境处置", papers };
   const batchNo = await loadAndSeal(page, plates, { ...load, witness: true });
-  await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
+  await printPaper(page, batchNo);
+  await approve(
+    await house.at("supervisor"),
+    batchNo,
+    house.pinOf("supervisor"),
+    approvedByCustoms("XH-2026-0050"),
+  );
   await listAndWitness(house, batchNo, plates.length);
   await shipAndDestroy(house, batchNo);
   await declareAndRecord(house, batchNo);
@@ -125,7 +138,7 @@ async function moveOut(house: House, plates: string[]) {
   const batchNo = await loadAndSeal(page, plates, load);
   await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
   await clear(await house.at("officer"), batchNo, house.pinOf("officer"));
-  await execute(page, batchNo, "确认已出区", { count: plates.length, atGate: shownAtGate });
+  await execute(page, batchNo, "确认已出区", { count: plates.length, papers: shownAtGate });
   await printPaper(page, batchNo);
 }
 

@@ -5,15 +5,16 @@ import { arrive, count, type Found, inspect, verify } from "./journey/floor.ts";
 import { firstStep, type House, test } from "./journey/house.ts";
 import {
   approve,
+  approvedByCustoms,
   clear,
   confirmReceipt,
+  declared,
   execute,
   loadAndSeal,
   object,
   overseasPapers,
   sealAgain,
   shownAtGate,
-  today,
 } from "./journey/load.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 import { expectClocksAndMoney } from "./journey/stakes.ts";
@@ -77,10 +78,12 @@ test("defective goods are shipped back overseas", async ({ house }) => {
   const plate = await receiveOne(house, step, { grade: "defective" });
   await admitAndBook(house, returnNo, plate);
   await settleAsProposed(await house.at("supervisor"), plate);
-  const papers = { ...overseasPapers, 退运报关单号: "29912026000000001", 舱单编号: "CD20261121" };
+  const papers = { ...overseasPapers, 舱单编号: "CD20261121" };
   const load = { outcome: "reship", receiverLabel: "境外收货人", receiver: "境外退货仓", papers };
   const batchNo = await loadAndSeal(await house.at("supervisor"), plate, load);
-  await execute(await house.at("supervisor"), batchNo, "确认已出境");
+  await execute(await house.at("supervisor"), batchNo, "确认已出境", {
+    papers: declared("29912026000000001"),
+  });
   await expectRegister(house, returnNo, whole);
 });
 
@@ -93,8 +96,6 @@ test("what cannot be shipped back is destroyed by four people, each refused what
   await settleDestruction(await house.at("stock_controller"), plate);
   const papers = {
     销毁情况说明及方案编号: "SM-2026-0009",
-    销毁批准编号: "XH-2026-0009",
-    销毁批准日期: today(),
     销毁合同编号: "HT-2026-031",
     商家代理授权书编号: "SQ-2026-118",
   };
@@ -103,7 +104,12 @@ test("what cannot be shipped back is destroyed by four people, each refused what
     witness: true,
   };
   const batchNo = await loadAndSeal(await house.at("stock_controller"), plate, load);
-  await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
+  await approve(
+    await house.at("supervisor"),
+    batchNo,
+    house.pinOf("supervisor"),
+    approvedByCustoms("XH-2026-0009"),
+  );
   await listAndWitness(house, batchNo);
   await shipAndDestroy(house, batchNo);
   await declareAndRecord(house, batchNo);
@@ -122,7 +128,7 @@ test("late goods leave the zone again, and the office hears the last word", asyn
   await sealAgain(await house.at("stock_controller"), batchNo);
   await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));
   await clear(await house.at("officer"), batchNo, house.pinOf("officer"));
-  await execute(await house.at("stock_controller"), batchNo, "确认已出区", { atGate: shownAtGate });
+  await execute(await house.at("stock_controller"), batchNo, "确认已出区", { papers: shownAtGate });
   await expectRegister(house, returnNo, ["arrived", "arrived"]);
 });
 

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { bookIn, confirmGoods, declare, settleAsProposed } from "./journey/desk.ts";
 import { arrive, count, inspect, verify } from "./journey/floor.ts";
 import { firstStep, type House, test } from "./journey/house.ts";
-import { execute, loadAndSeal, overseasPapers } from "./journey/load.ts";
+import { declared, execute, loadAndSeal, overseasPapers } from "./journey/load.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 import { expectClocksAndMoney, expectClocksAndMoneyInRow } from "./journey/stakes.ts";
 import { choosePiece, scan } from "./scanner.ts";
@@ -127,9 +127,11 @@ test("a recall freezes the piece that is here, traces the one that has gone, and
   await supervisor.getByLabel("依据").press("Enter");
   await expect(supervisor.getByText(`${here.plate} 已解除，按召回件处置。`)).toBeVisible();
   await settleAsProposed(supervisor, here.plate);
-  const papers = { ...overseasPapers, 退运报关单号: "29912026000000107", 舱单编号: "CD20261121107" };
+  const papers = { ...overseasPapers, 舱单编号: "CD20261121107" };
   const overseas = { outcome: "reship", receiverLabel: "境外收货人", receiver: "境外召回仓", papers };
-  await execute(supervisor, await loadAndSeal(supervisor, here.plate, overseas), "确认已出境");
+  await execute(supervisor, await loadAndSeal(supervisor, here.plate, overseas), "确认已出境", {
+    papers: declared("29912026000000107"),
+  });
   await expectClosedLoop(supervisor, here.returnNo);
   await expectClocksAndMoney(supervisor);
   await expectRegister(supervisor, here.returnNo, [

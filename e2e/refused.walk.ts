@@ -43,7 +43,7 @@ test("R37 what customs refuses for good goes out of the zone, and its office hea
   const batchNo = await loadAndSeal(controller, plate, load);
   await approve(supervisor, batchNo, house.pinOf("supervisor"));
   await clear(await house.at("officer"), batchNo, house.pinOf("officer"));
-  await execute(controller, batchNo, "确认已出区", { atGate: shownAtGate });
+  await execute(controller, batchNo, "确认已出区", { papers: shownAtGate });
 
   await expectClosedLoop(supervisor, returnNo);
   const rows = await register(await messagesOf(supervisor, returnNo));

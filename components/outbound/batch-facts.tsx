@@ -8,16 +8,12 @@ import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
 import { Panel } from "#components/ui/panel";
-import { papersOf } from "#lib/domain/batch-rules";
 import { countryLabel } from "#lib/domain/codes/country";
-import { papersAtGate } from "#lib/domain/move-out-consent";
-
-const laterPapers = [...papersAtGate, "extensionNo"] as const;
+import { papersAtApproval, papersAtExecution, papersAtSeal } from "#lib/domain/load-papers";
 
 /** What a batch is, its papers, and who took which step of it. */
 export function BatchFacts({ batch }: { batch: BatchFile }) {
   const t = useTranslations("outbound.facts");
-  const sealedWith: readonly string[] = papersOf[batch.outcome];
   const open = useTranslations("outbound.open");
   const papers = useTranslations("outbound.papers");
   const item = useTranslations("item.outcome");
@@ -57,14 +53,11 @@ export function BatchFacts({ batch }: { batch: BatchFile }) {
                 ]
               : []),
             { key: "pieces", term: t("pieces"), value: t("count", { count: batch.progress.pieces }) },
-            ...papersOf[batch.outcome].map((name) => ({
+            ...papersIn(batch).map(({ name, due }) => ({
               key: name,
               term: papers(name),
-              value: batch.papers[name] ? <Code value={batch.papers[name]} /> : t("notYet"),
+              value: batch.papers[name] ? <Code value={batch.papers[name]} /> : t(`notYet.${due}`),
             })),
-            ...laterPapers
-              .filter((name) => batch.papers[name] && !sealedWith.includes(name))
-              .map((name) => ({ key: name, term: papers(name), value: batch.papers[name] })),
           ]}
         />
         {batch.outcome === "destroy" && <DestructionClocks batch={batch} />}
@@ -73,6 +66,16 @@ export function BatchFacts({ batch }: { batch: BatchFile }) {
       </div>
     </Panel>
   );
+}
+
+/** Its papers in the order in which they come, each with the step that asks for it. */
+function papersIn({ outcome, papers }: BatchFile) {
+  return [
+    ...papersAtSeal[outcome].map((name) => ({ name, due: "seal" as const })),
+    ...papersAtApproval[outcome].map((name) => ({ name, due: "approve" as const })),
+    ...papersAtExecution[outcome].map((name) => ({ name, due: "execute" as const })),
+    ...(papers.extensionNo ? [{ name: "extensionNo" as const, due: "approve" as const }] : []),
+  ];
 }
 
 function Steps({ batch }: { batch: BatchFile }) {

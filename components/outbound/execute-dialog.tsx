@@ -7,9 +7,9 @@ import { useAct } from "#components/item/use-act";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
 import { clockNow, shanghaiInstant } from "#components/outbound/wall-clock";
 import { TextField } from "#components/ui/text-field";
-import { papersAtGate } from "#lib/domain/move-out-consent";
+import { papersAtExecution } from "#lib/domain/load-papers";
 
-type Execution = { batchNo: string; gateAt: string | null; gatePapers: Record<string, string> | null };
+type Execution = { batchNo: string; gateAt: string | null; papers: Record<string, string> };
 
 /** The last step: the load leaves, its pieces are closed, and their offices hear of it. */
 export function ExecuteDialog({ batch, isOpen, onOpenChange, onDone }: BatchDialogProps) {
@@ -17,44 +17,44 @@ export function ExecuteDialog({ batch, isOpen, onOpenChange, onDone }: BatchDial
   const names = useTranslations("outbound.papers");
   const atGate = batch.outcome === "move_out";
   const [gate, setGate] = useState(clockNow);
-  const [papers, setPapers] = useState<Record<string, string>>({});
+  const [papers, setPapers] = useState<Record<string, string>>({ ...batch.papers });
+  const needed = papersAtExecution[batch.outcome];
   const executing = useAct<{ pieces: number; closed: number }, Execution>("/api/executions", {
     onSuccess: ({ pieces, closed }) =>
       onDone(closed < pieces ? t("begun", { closed, pieces }) : t("done", { count: pieces })),
   });
   const gateAt = atGate ? shanghaiInstant(gate) : null;
-  const missing = papersAtGate.find((name) => !papers[name]?.trim());
-  const trouble = !atGate
-    ? null
-    : missing
-      ? t("needsPaper", { paper: names(missing) })
-      : gateAt === null
-        ? t("needsGate")
-        : null;
+  const missing = needed.find((name) => !papers[name]?.trim());
+  const needsGate = atGate && gateAt === null ? t("needsGate") : null;
   return (
     <ActDialog
       title={t(`title.${batch.outcome}`, { batchNo: batch.batchNo })}
       act={t(`act.${batch.outcome}`)}
       {...{ isOpen, onOpenChange }}
-      trouble={trouble}
+      trouble={missing ? t("needsPaper", { paper: names(missing) }) : needsGate}
       isPending={executing.isPending}
       error={executing.error}
-      onAct={() => executing.mutate({ batchNo: batch.batchNo, gateAt, gatePapers: atGate ? papers : null })}
+      onAct={() =>
+        executing.mutate({
+          batchNo: batch.batchNo,
+          gateAt,
+          papers: Object.fromEntries(needed.map((name) => [name, papers[name] ?? ""])),
+        })
+      }
     >
       <p>{t(`note.${batch.outcome}`, { count: batch.progress.pieces, receiver: batch.receiver })}</p>
-      {atGate &&
-        papersAtGate.map((name, at) => (
-          <TextField
-            key={name}
-            label={names(name)}
-            value={papers[name] ?? ""}
-            onChange={(text) => setPapers({ ...papers, [name]: text })}
-            maxLength={60}
-            autoFocus={at === 0}
-            isRequired
-            code
-          />
-        ))}
+      {needed.map((name, at) => (
+        <TextField
+          key={name}
+          label={names(name)}
+          value={papers[name] ?? ""}
+          onChange={(text) => setPapers({ ...papers, [name]: text })}
+          maxLength={100}
+          autoFocus={at === 0}
+          isRequired
+          code
+        />
+      ))}
       {atGate && (
         <TextField type="datetime-local" label={t("gate")} value={gate} onChange={setGate} isRequired code />
       )}

@@ -7,7 +7,7 @@ import { useAct } from "#components/item/use-act";
 import type { BatchFile } from "#components/outbound/outbound-view";
 import { Checkbox } from "#components/ui/checkbox";
 import { TextField } from "#components/ui/text-field";
-import { papersOf } from "#lib/domain/batch-rules";
+import { papersAtSeal } from "#lib/domain/load-papers";
 import { gramsOf } from "#lib/domain/weight";
 
 export type BatchDialogProps = {
@@ -40,7 +40,7 @@ export function SealDialog({ batch, obstacle, isOpen, onOpenChange, onDone }: Se
   const [weight, setWeight] = useState("");
   const [papers, setPapers] = useState<Record<string, string>>({ ...batch.papers });
   const sealing = useAct<{ batchNo: string }, Seal>("/api/seals", { onSuccess: () => onDone(t("done")) });
-  const needed = papersOf[batch.outcome];
+  const needed = papersAtSeal[batch.outcome];
   const isCounted = /^\d{1,4}$/.test(counted);
   const isOverseas = batch.outcome === "reship";
   const grossWeightGrams = isOverseas ? gramsOf(weight) : null;
@@ -90,7 +90,6 @@ export function SealDialog({ batch, obstacle, isOpen, onOpenChange, onDone }: Se
         <TextField
           key={name}
           label={names(name)}
-          type={name === "approvalDate" ? "date" : "text"}
           value={papers[name] ?? ""}
           onChange={(value) => setPapers({ ...papers, [name]: value })}
           maxLength={100}

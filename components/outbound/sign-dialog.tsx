@@ -6,6 +6,8 @@ import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
 import { SignatureField } from "#components/outbound/signature-field";
+import { TextField } from "#components/ui/text-field";
+import { papersAtApproval } from "#lib/domain/load-papers";
 
 const urls = {
   approve: "/api/approvals",
@@ -20,6 +22,15 @@ export function isSigned(step: string): step is keyof typeof urls {
   return step in urls;
 }
 
+type Signature = { batchNo: string; pin: string; customsApproval?: Record<string, string> };
+
+/** Customs' answer to the application for a destruction; every other signature has none. */
+function answerOf(needed: readonly string[], papers: Readonly<Record<string, string>>) {
+  return needed.length > 0
+    ? { customsApproval: Object.fromEntries(needed.map((name) => [name, papers[name] ?? ""])) }
+    : {};
+}
+
 /** A second person's yes, or the officer's word, signed with the own PIN. */
 export function SignDialog({
   kind,
@@ -29,8 +40,12 @@ export function SignDialog({
   onDone,
 }: BatchDialogProps & { kind: keyof typeof urls }) {
   const t = useTranslations("outbound.sign");
+  const names = useTranslations("outbound.papers");
   const [pin, setPin] = useState("");
-  const signing = useAct<{ batchNo: string }, { batchNo: string; pin: string }>(urls[kind], {
+  const [papers, setPapers] = useState<Readonly<Record<string, string>>>(batch.papers);
+  const needed = kind === "approve" ? papersAtApproval[batch.outcome] : [];
+  const missing = needed.find((name) => !papers[name]?.trim());
+  const signing = useAct<{ batchNo: string }, Signature>(urls[kind], {
     onSuccess: () => onDone(t(`${kind}.done`)),
     onSettled: () => setPin(""),
   });
@@ -39,13 +54,26 @@ export function SignDialog({
       title={t(`${kind}.title`, { batchNo: batch.batchNo })}
       act={t(`${kind}.act`)}
       {...{ isOpen, onOpenChange }}
-      trouble={pin === "" ? t("needsPin") : null}
+      trouble={missing ? t("needsPaper", { paper: names(missing) }) : pin === "" ? t("needsPin") : null}
       isPending={signing.isPending}
       error={signing.error}
-      onAct={() => signing.mutate({ batchNo: batch.batchNo, pin })}
+      onAct={() => signing.mutate({ batchNo: batch.batchNo, pin, ...answerOf(needed, papers) })}
     >
       <p>{t(`${kind}.note`, { count: batch.progress.pieces, receiver: batch.receiver })}</p>
-      <SignatureField label={t("pin")} value={pin} onChange={setPin} autoFocus />
+      {needed.map((name, at) => (
+        <TextField
+          key={name}
+          label={names(name)}
+          type={name === "approvalDate" ? "date" : "text"}
+          value={papers[name] ?? ""}
+          onChange={(text) => setPapers({ ...papers, [name]: text })}
+          maxLength={100}
+          autoFocus={at === 0}
+          isRequired
+          code
+        />
+      ))}
+      <SignatureField label={t("pin")} value={pin} onChange={setPin} autoFocus={needed.length === 0} />
     </ActDialog>
   );
 }

@@ -85,7 +85,7 @@ export const batches = pgTable(
     ),
     check(
       "batches_destroyed_under_approval",
-      sql`${t.outcome} <> 'destroy' or ${t.status} in ('open', 'discarded') or coalesce(${t.papers} ->> 'approvalDate', '') ~ '^\\d{4}-\\d{2}-\\d{2}$'`,
+      sql`${t.outcome} <> 'destroy' or ${t.status} in ('open', 'sealed', 'discarded') or coalesce(${t.papers} ->> 'approvalDate', '') ~ '^\\d{4}-\\d{2}-\\d{2}$'`,
     ),
     check("batches_executed_at_their_end", sql`(${t.status} = 'executed') = (${t.executedAt} is not null)`),
   ],

@@ -2,13 +2,27 @@ import { expect, type Page } from "@playwright/test";
 import { open, pick, press, tick, write } from "../keyboard.ts";
 import { scan } from "../scanner.ts";
 
-/** What a load overseas is sealed with beside its two customs papers. */
+/** What a load overseas is sealed with beside its manifest. */
 export const overseasPapers = {
   "毛重（千克）": "12.5",
   封志号: "HZ0417933",
   车牌号: "浙A12345",
-  出境提运单号: "COSU6401228830",
 };
+
+/** What a load overseas has only when it leaves. */
+export const declared = (declarationNo: string) => ({
+  "退运报关单号（4561）": declarationNo,
+  出境提运单号: "COSU6401228830",
+});
+
+/** The calendar day in Shanghai, as a field of dates takes it. */
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** Customs' approval of a destruction, of today. */
+export const approvedByCustoms = (approvalNo: string) => ({
+  销毁批准编号: approvalNo,
+  销毁批准日期: today(),
+});
 
 /** What a move-out shows at the gate. */
 export const shownAtGate = { 核放单编号: "P29912600000011", 车牌号: "浙A12345", 承运人: "示例顺达" };
@@ -21,9 +35,6 @@ type Load = {
   /** An officer is to look on. */
   witness?: boolean;
 };
-
-/** The calendar day in Shanghai, as a field of dates takes it. */
-export const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** A batch of pieces: opened, loaded by scan, counted and sealed. Returns its number. */
 export async function loadAndSeal(
@@ -42,8 +53,7 @@ export async function loadAndSeal(
   await open(page, "清点封批");
   await write(page.getByLabel("实点件数"), String(loaded.length));
   for (const [label, value] of Object.entries(load.papers)) {
-    const field = page.getByLabel(label);
-    await (label.endsWith("日期") ? field.fill(value) : write(field, value));
+    await write(page.getByLabel(label), value);
   }
   if (load.witness) await tick(page.getByLabel("装车时由关员监督"));
   await press(page.getByLabel("实点件数"));
@@ -63,10 +73,19 @@ async function openLoad(page: Page, { outcome, receiverLabel, receiver }: Load):
   await press(page.getByLabel(receiverLabel));
 }
 
-/** The second person's signature under a batch. */
-export async function approve(page: Page, batchNo: string, pin: string): Promise<void> {
+/** The second person's signature under a batch; under a destruction with customs' approval. */
+export async function approve(
+  page: Page,
+  batchNo: string,
+  pin: string,
+  customsApproval: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await page.goto(`/batches/${batchNo}`);
   await open(page, "批准");
+  for (const [label, value] of Object.entries(customsApproval)) {
+    const field = page.getByLabel(label);
+    await (label.endsWith("日期") ? field.fill(value) : write(field, value));
+  }
   await write(page.getByLabel("签名口令"), pin);
   await press(page.getByLabel("签名口令"));
   await expect(page.getByText("已批准。")).toBeVisible();
@@ -106,11 +125,11 @@ export async function execute(
   page: Page,
   batchNo: string,
   act: string,
-  { count = 1, atGate = {} }: { count?: number; atGate?: Readonly<Record<string, string>> } = {},
+  { count = 1, papers = {} }: { count?: number; papers?: Readonly<Record<string, string>> } = {},
 ): Promise<void> {
   await page.goto(`/batches/${batchNo}`);
   await open(page, act);
-  for (const [label, value] of Object.entries(atGate)) await write(page.getByLabel(label), value);
+  for (const [label, value] of Object.entries(papers)) await write(page.getByLabel(label), value);
   await press(page.getByRole("dialog").getByRole("button", { name: new RegExp(`^${act}`) }));
   await expect(page.getByText(`${count} 件已办结。`)).toBeVisible();
 }

@@ -8,13 +8,15 @@ import {
   nextStep,
 } from "#lib/domain/batch-rules";
 import { destructionSteps, noPath } from "#lib/domain/destruction-path";
-import { judgeClearance, papersAtGate } from "#lib/domain/move-out-consent";
+import { papersAtExecution } from "#lib/domain/load-papers";
+import { judgeClearance } from "#lib/domain/move-out-consent";
 import { batchStatuses } from "#lib/domain/return-document";
 
 const now = new Date("2026-11-21T08:00:00Z");
 const gate = new Date("2026-11-21T07:30:00Z");
 const clearedAt = new Date("2026-11-21T07:30:42Z");
-const atGate = Object.fromEntries(papersAtGate.map((name) => [name, "1"]));
+const atGate = Object.fromEntries(papersAtExecution.move_out.map((name) => [name, "1"]));
+const declared = { declarationNo: "299120260000000001", exportRef: "COSU6401228830" };
 const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
   outcome: "release",
@@ -92,7 +94,13 @@ describe("carrying out", () => {
   const whole = { ...noPath, taken };
   test.each([
     ["a sealed hand-over", { status: "sealed" }, null, null],
-    ["a sealed reshipment", { outcome: "reship", status: "sealed" }, null, null],
+    ["a declared reshipment", { outcome: "reship", status: "sealed", papers: declared }, null, null],
+    [
+      "a reshipment that is not declared",
+      { outcome: "reship", status: "sealed", papers: { ...declared, declarationNo: "" } },
+      null,
+      "numbers_missing",
+    ],
     [
       "a destruction whose every step was taken",
       { outcome: "destroy", status: "approved", path: whole },

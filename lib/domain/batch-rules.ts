@@ -5,23 +5,11 @@ import {
   nextDestructionStep,
 } from "#lib/domain/destruction-path";
 import type { BatchOutcome, HoldKind, Outcome } from "#lib/domain/item";
+import { papersAtApproval, papersAtExecution, papersAtSeal } from "#lib/domain/load-papers";
 import { minuteOf } from "#lib/domain/minute-of";
-import { papersAtGate } from "#lib/domain/move-out-consent";
 import { judgeStanding, type Quarantined } from "#lib/domain/place-rules";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { BatchStatus } from "#lib/domain/return-document";
-
-/**
- * The numbers of the papers without which a batch is not sealed, by outcome. For a destruction (GACC 2025 No. 79):
- * the statement with its plan, customs' approval with the day from which its time counts, the contract, and the
- * authorisation by the merchant's agent.
- */
-export const papersOf = {
-  release: ["handoverNo"],
-  reship: ["declarationNo", "manifestNo", "sealNo", "vehicleNo", "exportRef"],
-  destroy: ["statementNo", "approvalNo", "approvalDate", "contractNo", "authorisationNo"],
-  move_out: ["moveOutListNo"],
-} as const satisfies Record<BatchOutcome, readonly string[]>;
 
 /** Outcomes that a second person must approve before anything moves. */
 const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
@@ -96,21 +84,28 @@ export function judgeSeal(batch: BatchFacts, counted: number): Verdict {
   const kept = whatKeeps(batch);
   if (kept) return kept;
   const weight = batch.outcome === "reship" && !batch.grossWeightGrams ? ["grossWeightGrams"] : [];
-  return requirePapers(batch, papersOf[batch.outcome], weight) ?? { ok: true };
+  return requirePapers(batch, papersAtSeal[batch.outcome], weight) ?? { ok: true };
 }
 
-function requirePapers(batch: BatchFacts, names: readonly string[], also: readonly string[]): Refusal | null {
+function requirePapers(
+  batch: BatchFacts,
+  names: readonly string[],
+  also: readonly string[] = [],
+): Refusal | null {
   const missing = [...names.filter((name) => !batch.papers[name]), ...also];
   return missing.length > 0 ? refuse("numbers_missing", { fields: missing.join(", ") }) : null;
 }
 
-/** Destruction and move-out are approved by a person who had no hand in them, while nothing keeps a piece here. */
+/**
+ * Destruction and move-out are approved by a person who had no hand in them, while nothing keeps a piece here; a
+ * destruction only once customs approved it, by number and day.
+ */
 export function judgeApproval(batch: BatchFacts, approverId: string): Verdict {
   if (!approvedOutcomes.includes(batch.outcome) || batch.status !== "sealed") {
     return refuse("batch_state_forbids", { status: batch.status });
   }
   if (batch.hands.includes(approverId)) return refuse("own_work");
-  return whatKeeps(batch) ?? { ok: true };
+  return whatKeeps(batch) ?? requirePapers(batch, papersAtApproval[batch.outcome]) ?? { ok: true };
 }
 
 /** A sealed batch may be opened again until its goods are gone; its approvals fall with the seal. */
@@ -120,7 +115,7 @@ export function judgeUnseal(batch: Pick<BatchFacts, "status"> & { left: boolean 
 }
 
 /**
- * The last step. A destruction ends with its papers; a move-out at the gate, at the time it passed there: not
+ * The last step. A destruction ends with its papers; what goes overseas with its declaration; a move-out at the gate, at the time it passed there: not
  * in the future, and not before the officer's word, with the papers shown there. Both are compared by the minute, as people write them.
  */
 export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date): Verdict {
@@ -136,11 +131,12 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
   if (batch.outcome === "destroy") {
     return nextDestructionStep(batch.path) === null ? { ok: true } : refuse("step_not_due");
   }
-  if (batch.outcome !== "move_out") return { ok: true };
+  const missing = requirePapers(batch, papersAtExecution[batch.outcome]);
+  if (batch.outcome !== "move_out") return missing ?? { ok: true };
   if (!batch.clearedAt) return refuse("objection_pending");
   if (!gateAt) return refuse("numbers_missing", { fields: "gateAt" });
   if (minuteOf(gateAt) < minuteOf(batch.clearedAt)) return refuse("gate_time_early");
-  return requirePapers(batch, papersAtGate, []) ?? { ok: true };
+  return missing ?? { ok: true };
 }
 
 /** What a batch waits for now; null when nothing more can happen to it. */

@@ -26,6 +26,6 @@ test.each([
     before,
     { ok: true, extendedDays: 0 },
   ],
-] as const)("a destruction is sealed under an approval %s", (_, given, had, verdict) => {
+] as const)("a destruction is approved under an approval %s", (_, given, had, verdict) => {
   expect(judgeCustomsApproval(given, had, today)).toMatchObject(verdict);
 });

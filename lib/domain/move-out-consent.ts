@@ -3,9 +3,6 @@ import { type Refusal, refuse } from "#lib/domain/refusal";
 import type { BatchStatus } from "#lib/domain/return-document";
 import { addWorkingHours, type WorkingHours } from "#lib/domain/working-hours";
 
-/** The papers a load that leaves the zone again shows at the gate: 核放单, vehicle, and who carries it. */
-export const papersAtGate = ["gatePassNo", "vehicleNo", "carrier"] as const;
-
 type Load = {
   outcome: BatchOutcome;
   status: BatchStatus;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type BatchFacts, judgeApproval, judgeSeal, papersOf } from "#lib/domain/batch-rules";
+import { type BatchFacts, judgeApproval, judgeSeal } from "#lib/domain/batch-rules";
 import { noPath } from "#lib/domain/destruction-path";
 import { batchOutcomes } from "#lib/domain/item";
+import { papersAtSeal } from "#lib/domain/load-papers";
 
 const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
@@ -50,16 +51,32 @@ describe("sealing", () => {
     expect(judgeSeal(batch(change), counted)).toMatchObject(verdict);
   });
 
+  test("customs is asked with a sealed load: neither its answer nor a declaration is there yet", () => {
+    const asked = [...papersAtSeal.destroy, ...papersAtSeal.reship] as readonly string[];
+    for (const later of ["approvalNo", "approvalDate", "declarationNo", "exportRef"]) {
+      expect(asked).not.toContain(later);
+    }
+  });
+
   test.each(batchOutcomes)("%s names every paper that has no number", (outcome) => {
-    const fields = papersOf[outcome].join(", ");
+    const fields = papersAtSeal[outcome].join(", ");
     expect(judgeSeal(batch({ outcome, papers: {} }), 2)).toMatchObject({ params: { fields } });
-    const papers = Object.fromEntries(papersOf[outcome].map((name) => [name, "1"]));
+    const papers = Object.fromEntries(papersAtSeal[outcome].map((name) => [name, "1"]));
     expect(judgeSeal(batch({ outcome, papers }), 2)).toEqual({ ok: true });
   });
 });
 
 describe("approval", () => {
-  const sealed = batch({ outcome: "destroy", status: "sealed" });
+  const papers = { approvalNo: "XH-1", approvalDate: "2026-11-20" };
+  const sealed = batch({ outcome: "destroy", status: "sealed", papers });
+  test("of a destruction not before customs answered, with number and day", () => {
+    const fields = "approvalNo, approvalDate";
+    expect(judgeApproval({ ...sealed, papers: {} }, "other")).toMatchObject({
+      code: "numbers_missing",
+      params: { fields },
+    });
+    expect(judgeApproval({ ...sealed, outcome: "move_out", papers: {} }, "other")).toEqual({ ok: true });
+  });
   test("not while a piece is held", () => {
     expect(judgeApproval({ ...sealed, held: "recall" }, "other")).toMatchObject({ code: "item_on_hold" });
     expect(judgeApproval({ ...sealed, quarantined }, "other")).toMatchObject({

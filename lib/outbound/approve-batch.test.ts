@@ -10,13 +10,16 @@ import {
   papersFor,
   proveNoWayBack,
   readBatch,
+  sealedLoad,
   toDestroy,
 } from "#lib/outbound/load.testing";
 import { openBatch } from "#lib/outbound/open-batch";
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
+import { getDocument } from "#lib/papers/get-document";
+import { makeDocument } from "#lib/papers/make-document";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
@@ -50,12 +53,31 @@ async function settledAnewBy(settler: Actor, second: { login: string }): Promise
 }
 
 describe("a destruction", () => {
+  test("is asked for with its sealed list, and approved once customs has answered", async () => {
+    const [builder, second] = [await actorFor("stock_controller"), await signerFor("supervisor")];
+    const batchNo = await sealedLoad(builder, "destroy", [(await makeSettled("destroy")).plate]);
+    const application = await runUseCase(builder, makeDocument, {
+      kind: "destruction_list",
+      subjectNo: batchNo,
+    });
+    const { content } = await runUseCase(builder, getDocument, application);
+    expect(content.body.columns).toEqual(expect.arrayContaining(["cause", "proof"]));
+    const said = content.body.facts.map(([name]) => name);
+    expect(said).toEqual(expect.arrayContaining(["statementNo", "authorisationNo", "contractor"]));
+    expect(said).not.toContain("approvalNo");
+    const early = runUseCase(second, approveBatch, { batchNo, pin });
+    expect(await refusalOf(early)).toBe("numbers_missing");
+    const answered = approvalOf(batchNo);
+    await runUseCase(second, approveBatch, answered);
+    expect(await readBatch(batchNo)).toMatchObject({ status: "approved", papers: answered.customsApproval });
+  });
+
   test("R38 is not approved by who staged a piece of it, whatever else was signed", async () => {
     const [builder, stager] = [await actorFor("stock_controller"), await signerFor("supervisor")];
     const plate = await settledAnewBy(builder, stager);
     const batchNo = await loadStagedBy({ outcome: "destroy", plate, builder, stager });
-    expect(await refusalOf(runUseCase(stager, approveBatch, { batchNo, pin }))).toBe("own_work");
-    await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+    expect(await refusalOf(runUseCase(stager, approveBatch, approvalOf(batchNo)))).toBe("own_work");
+    await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
     expect(await readBatch(batchNo)).toMatchObject({ status: "approved" });
   });
 
@@ -63,7 +85,7 @@ describe("a destruction", () => {
     const [builder, second] = [await actorFor("stock_controller"), await signerFor("supervisor")];
     const plate = await settledAnewBy(await signerFor("supervisor"), second);
     const batchNo = await loadStagedBy({ outcome: "destroy", plate, builder, stager: builder });
-    await runUseCase(second, approveBatch, { batchNo, pin });
+    await runUseCase(second, approveBatch, approvalOf(batchNo));
     expect(await readBatch(batchNo)).toMatchObject({ approvedBy: second.userId });
   });
 
@@ -73,7 +95,7 @@ describe("a destruction", () => {
     const left = await loadOf(earlier, "destroy", [plate]);
     await runUseCase(earlier, removeFromBatch, { batchNo: left, plate });
     const batchNo = await loadStagedBy({ outcome: "destroy", plate, builder, stager: builder });
-    await runUseCase(earlier, approveBatch, { batchNo, pin });
+    await runUseCase(earlier, approveBatch, approvalOf(batchNo));
     expect(await readBatch(batchNo)).toMatchObject({ approvedBy: earlier.userId });
   });
 });
@@ -93,7 +115,7 @@ test("a move-out is approved neither by the inspector's proposer nor by who stag
   }, null);
   const batchNo = await loadStagedBy({ outcome: "move_out", plate, builder, stager });
   for (const hand of [proposer, stager]) {
-    expect(await refusalOf(runUseCase(hand, approveBatch, { batchNo, pin }))).toBe("own_work");
+    expect(await refusalOf(runUseCase(hand, approveBatch, approvalOf(batchNo)))).toBe("own_work");
   }
-  await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+  await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
 });

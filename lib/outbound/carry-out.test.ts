@@ -10,7 +10,7 @@ import { executeBatch } from "#lib/outbound/execute-batch";
 import { getBatch } from "#lib/outbound/get-batch";
 import { carryOutLoads } from "#lib/outbound/keep-executing";
 import { largeLoad } from "#lib/outbound/large-load.testing";
-import { eventsOf, makeSettled, readBatch, stepsOf, toldOf } from "#lib/outbound/load.testing";
+import { eventsOf, lastPapersFor, makeSettled, readBatch, stepsOf, toldOf } from "#lib/outbound/load.testing";
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
@@ -28,7 +28,11 @@ const left = 3;
 async function underWay() {
   const bench = await actorFor("stock_controller");
   const load = await largeLoad(bench, piecesAtOnce + left);
-  const answer = await runUseCase(bench, executeBatch, { batchNo: load.batchNo, gateAt: null });
+  const answer = await runUseCase(bench, executeBatch, {
+    batchNo: load.batchNo,
+    gateAt: null,
+    papers: lastPapersFor("reship"),
+  });
   const waiting = load.plates.slice(-left) as [string, string, string];
   return { ...load, bench, waiting, answer };
 }

@@ -5,9 +5,9 @@ import { executeBatch } from "#lib/outbound/execute-batch";
 import { getBatch } from "#lib/outbound/get-batch";
 import { getOutbound } from "#lib/outbound/get-outbound";
 import { listMoveOuts } from "#lib/outbound/list-move-outs";
-import { asProposed, loadOf, makeSettled, sealedLoad } from "#lib/outbound/load.testing";
+import { asProposed, lastPapersFor, loadOf, makeSettled, sealedLoad } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
 import { makeReturn, makeSale } from "#lib/returns/testing";
 import { makePiece, photographPiece } from "#lib/returns/testing-piece";
@@ -41,7 +41,11 @@ test("a piece goes from settling to loading to its batch to the finished ones", 
     held: 0,
     cleared: false,
   });
-  await runUseCase(supervisor, executeBatch, { batchNo, gateAt: null });
+  await runUseCase(supervisor, executeBatch, {
+    batchNo,
+    gateAt: null,
+    papers: lastPapersFor("reship"),
+  });
   expect((await read("batches")).batches.some((row) => row.batchNo === batchNo)).toBe(false);
   expect((await read("done")).batches[0]).toMatchObject({ batchNo });
 });
@@ -86,7 +90,7 @@ test("the officer sees an approved move-out with reasons and photos, until clear
     return waiting.find((row) => row.batchNo === batchNo);
   };
   expect(await waits()).toBeUndefined();
-  await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+  await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
   expect(await waits()).toMatchObject({ pieces: 1, listNo: "NO-moveOutListNo" });
   const [piece] = (await runUseCase(officer, getBatch, { batchNo })).pieces;
   expect(piece?.against).toContain("arrived_late");

@@ -10,7 +10,7 @@ import { listDestruction } from "#lib/outbound/list-destruction";
 import { listToWitness } from "#lib/outbound/list-to-witness";
 import { loadOf, makeSettled, papersFor, sealedLoad } from "#lib/outbound/load.testing";
 import { sealBatch } from "#lib/outbound/seal-batch";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
 import { witnessDestruction } from "#lib/outbound/witness-destruction";
 import { listExceptions } from "#lib/receiving/list-exceptions";
 import { runUseCase } from "#lib/run-use-case";
@@ -26,7 +26,7 @@ async function approved() {
   const builder = await signerFor("stock_controller");
   const { plate } = await makeSettled("destroy");
   const batchNo = await sealedLoad(builder, "destroy", [plate]);
-  await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+  await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
   return { builder, batchNo };
 }
 
@@ -38,7 +38,7 @@ test("an officer is shown a destruction once its list is confirmed, until they s
   const batchNo = await loadOf(builder, "destroy", [plate]);
   const seal = { batchNo, countedPieces: 1, papers: papersFor("destroy"), witness: true };
   await runUseCase(builder, sealBatch, seal);
-  await runUseCase(supervisor, approveBatch, { batchNo, pin });
+  await runUseCase(supervisor, approveBatch, approvalOf(batchNo));
   const isShown = async () => has(await runUseCase(officer, listToWitness, null), batchNo);
   await runUseCase(builder, listDestruction, { batchNo, countedPieces: 1 });
   expect(await isShown()).toBe(false);

@@ -23,7 +23,7 @@ import { recordDestruction } from "#lib/outbound/record-destruction";
 import { recordResidues } from "#lib/outbound/record-residues";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { shipDestruction } from "#lib/outbound/ship-destruction";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { witnessDestruction } from "#lib/outbound/witness-destruction";
 import { readPiece } from "#lib/returns/testing-piece";
@@ -43,7 +43,7 @@ async function approved(witness = false) {
     await runUseCase(builder, sealBatch, seal);
   }
   const supervisor = await signerFor("supervisor");
-  await runUseCase(supervisor, approveBatch, { batchNo, pin });
+  await runUseCase(supervisor, approveBatch, approvalOf(batchNo));
   return { builder, supervisor, plate, batchNo };
 }
 
@@ -185,7 +185,7 @@ test("what happened under one seal does not count under the next", async () => {
   await listAndConfirm(builder, batchNo);
   await runUseCase(builder, unsealBatch, { batchNo, reason: "补装" });
   await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: papersFor("destroy") });
-  await runUseCase(supervisor, approveBatch, { batchNo, pin });
+  await runUseCase(supervisor, approveBatch, approvalOf(batchNo));
   const early = runUseCase(builder, shipDestruction, { batchNo, ...shipment });
   expect(await refusalOf(early)).toBe("step_not_due");
   await destroyNow(builder, batchNo);

@@ -25,7 +25,7 @@ import { openBatch } from "#lib/outbound/open-batch";
 import { recordGoodsPaper } from "#lib/outbound/record-goods-paper";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { recordContractor } from "#lib/registers/record-contractor";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
@@ -119,7 +119,7 @@ async function approvedLoad() {
   const builder = await signerFor("stock_controller");
   const { plate } = await makeSettled("destroy");
   const batchNo = await sealedLoad(builder, "destroy", [plate]);
-  await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+  await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
   return { builder, plate, batchNo };
 }
 

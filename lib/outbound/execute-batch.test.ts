@@ -3,9 +3,17 @@ import type { Context } from "#lib/context";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { completePapers, destroyNow } from "#lib/outbound/destruction.testing";
 import { executeBatch } from "#lib/outbound/execute-batch";
-import { asProposed, makeSettled, readBatch, sealedLoad, stepsOf, toldOf } from "#lib/outbound/load.testing";
+import {
+  asProposed,
+  lastPapersFor,
+  makeSettled,
+  readBatch,
+  sealedLoad,
+  stepsOf,
+  toldOf,
+} from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, signerFor } from "#lib/outbound/signer.testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
@@ -43,7 +51,7 @@ describe("carrying out", () => {
     ];
     const plates = pieces.map(({ plate }) => plate);
     const batchNo = await sealedLoad(bench, outcome, plates);
-    const execution = { batchNo, gateAt: null };
+    const execution = { batchNo, gateAt: null, papers: lastPapersFor(outcome) };
     expect(await runUseCase(bench, executeBatch, execution)).toEqual({ batchNo, pieces: 2, closed: 2 });
     for (const { plate, sale } of pieces) {
       const piece = await readPiece(plate);
@@ -63,7 +71,7 @@ describe("carrying out", () => {
     const { plate, sale } = await makeSettled("reship");
     const batchNo = await sealedLoad(bench, "reship", [plate]);
     expect(await completed(sale.listId)).toHaveLength(0);
-    await runUseCase(bench, executeBatch, { batchNo, gateAt: null });
+    await runUseCase(bench, executeBatch, { batchNo, gateAt: null, papers: lastPapersFor("reship") });
     expect(await completed(sale.listId)).toHaveLength(1);
   });
 
@@ -71,8 +79,9 @@ describe("carrying out", () => {
     const people = [await actorFor("stock_controller"), await actorFor("supervisor")];
     const { plate, sale } = await makeSettled("reship");
     const batchNo = await sealedLoad(await actorFor("supervisor"), "reship", [plate]);
+    const execution = { batchNo, gateAt: null, papers: lastPapersFor("reship") };
     const both = await Promise.allSettled(
-      people.map((person) => runUseCase(person, executeBatch, { batchNo, gateAt: null })),
+      people.map((person) => runUseCase(person, executeBatch, execution)),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({
@@ -116,11 +125,11 @@ describe("destroying", () => {
     const batchNo = await sealedLoad(builder, "destroy", [plate]);
     const execution = { batchNo, gateAt: null };
     expect(await refusalOf(runUseCase(builder, executeBatch, execution))).toBe("batch_state_forbids");
-    expect(await refusalOf(runUseCase(builder, approveBatch, { batchNo, pin }))).toBe("own_work");
+    expect(await refusalOf(runUseCase(builder, approveBatch, approvalOf(batchNo)))).toBe("own_work");
     const other = await signerFor("supervisor");
     const wrong = { batchNo, pin: "000000" };
     expect(await refusalOf(runUseCase(other, approveBatch, wrong))).toBe("pin_wrong");
-    await runUseCase(other, approveBatch, { batchNo, pin });
+    await runUseCase(other, approveBatch, approvalOf(batchNo));
     expect(await readBatch(batchNo)).toMatchObject({ status: "approved", approvedBy: other.userId });
     await destroyNow(builder, batchNo);
     await completePapers(builder, batchNo);
@@ -134,8 +143,8 @@ describe("destroying", () => {
     const settler = await signerFor("supervisor");
     const { plate } = await makeSettled("destroy", settler);
     const batchNo = await sealedLoad(await actorFor("stock_controller"), "destroy", [plate]);
-    expect(await refusalOf(runUseCase(settler, approveBatch, { batchNo, pin }))).toBe("own_work");
-    await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+    expect(await refusalOf(runUseCase(settler, approveBatch, approvalOf(batchNo)))).toBe("own_work");
+    await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
   });
 
   test("is not approved by who proposed a piece of it, nor by a stock controller", async () => {
@@ -146,8 +155,8 @@ describe("destroying", () => {
       await recordItemFact(ctx, piece, { proposedBy: proposer.userId }, { type: "proposed" });
     }, null);
     const batchNo = await sealedLoad(await actorFor("stock_controller"), "destroy", [plate]);
-    expect(await refusalOf(runUseCase(proposer, approveBatch, { batchNo, pin }))).toBe("own_work");
+    expect(await refusalOf(runUseCase(proposer, approveBatch, approvalOf(batchNo)))).toBe("own_work");
     const controller = await actorFor("stock_controller");
-    expect(await refusalOf(runUseCase(controller, approveBatch, { batchNo, pin }))).toBe("not_permitted");
+    expect(await refusalOf(runUseCase(controller, approveBatch, approvalOf(batchNo)))).toBe("not_permitted");
   });
 });

@@ -5,7 +5,7 @@ import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeExecution } from "#lib/domain/batch-rules";
-import { papersAtGate } from "#lib/domain/move-out-consent";
+import { papersAmong, papersAtExecution } from "#lib/domain/load-papers";
 import { judgeHandOver, ownerAskedAt } from "#lib/domain/owner-answer";
 import { orThrow } from "#lib/errors";
 import { closePieces, nextPlates } from "#lib/outbound/close-pieces";
@@ -15,12 +15,12 @@ export const ExecuteBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
   /** When the load passed the gate; a move-out ends there. */
   gateAt: z.iso.datetime({ offset: true }).nullable(),
-  /** What it showed there: gate paper (核放单), vehicle and carrier. */
-  gatePapers: z.partialRecord(z.enum(papersAtGate), z.string().trim().min(1).max(60)).nullish(),
+  /** What was still to come: the declaration of a load overseas, what a move-out showed at the gate. */
+  papers: z.record(z.string().max(40), z.string().trim().min(1).max(100)).nullish(),
 });
 
 /**
- * Has a batch carried out, once all its pieces may go: gate time, gate papers and name stand from here on. The first
+ * Has a batch carried out, once all its pieces may go: gate time, last papers and name stand from here on. The first
  * pieces are closed at once, those of a large load by the worker. Goods are handed over only when their owner
  * confirmed them or was silent for three working days; a destruction is written off once each of its steps was taken.
  * Returns how many pieces it has, and how many are closed by now.
@@ -34,8 +34,8 @@ export async function executeBatch(
   const { batchNo } = load.row;
   const gateAt = input.gateAt ? new Date(input.gateAt) : null;
   requireAnswers(ctx, load);
-  const shown = load.row.outcome === "move_out" ? input.gatePapers : null;
-  const papers = { ...load.row.papers, ...shown };
+  const later = papersAmong(papersAtExecution[load.row.outcome], input.papers ?? {});
+  const papers = { ...load.row.papers, ...later };
   orThrow(judgeExecution({ ...load.facts, papers }, gateAt, ctx.now));
   const begun = {
     ...({ status: "executing", gateAt, papers } as const),

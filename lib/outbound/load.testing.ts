@@ -4,8 +4,8 @@ import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { events } from "#db/schema/history";
 import type { Actor, Context } from "#lib/context";
-import { papersOf } from "#lib/domain/batch-rules";
 import type { BatchOutcome, Grade } from "#lib/domain/item";
+import { papersAtExecution, papersAtSeal } from "#lib/domain/load-papers";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { openBatch } from "#lib/outbound/open-batch";
@@ -86,17 +86,16 @@ export async function makeSettled(
   return piece;
 }
 
-/** What a move-out shows at the gate. */
-export const gatePapers = { gatePassNo: "P29912600000003", vehicleNo: "浙A12345", carrier: "示例顺达" };
-
 /** A gross weight where the outcome asks for one. */
 export const weightFor = (outcome: BatchOutcome) => (outcome === "reship" ? 12_500 : null);
 
-/** Every paper of an outcome with a number; an approval is of that day. */
-export const papersFor = (outcome: BatchOutcome, approvedOn = new Date()) =>
-  Object.fromEntries(
-    papersOf[outcome].map((name) => [name, name === "approvalDate" ? shanghaiDay(approvedOn) : `NO-${name}`]),
-  );
+const numbered = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, `NO-${name}`]));
+
+/** Every paper with which a load of an outcome is sealed. */
+export const papersFor = (outcome: BatchOutcome) => numbered(papersAtSeal[outcome]);
+
+/** What is there only when it leaves. */
+export const lastPapersFor = (outcome: BatchOutcome) => numbered(papersAtExecution[outcome]);
 
 /** An open batch with these pieces in it. */
 export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {

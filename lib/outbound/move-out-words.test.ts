@@ -6,9 +6,9 @@ import { clearMoveOut } from "#lib/outbound/clear-move-out";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { getBatch } from "#lib/outbound/get-batch";
 import { listMoveOuts } from "#lib/outbound/list-move-outs";
-import { gatePapers, readBatch, sealedLoad, stepsOf } from "#lib/outbound/load.testing";
+import { lastPapersFor, readBatch, sealedLoad, stepsOf } from "#lib/outbound/load.testing";
 import { objectToMoveOut } from "#lib/outbound/object-to-move-out";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
 import { makeReturn, makeSale } from "#lib/returns/testing";
 import { makePiece, photographPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -25,7 +25,7 @@ async function approvedList() {
   const { plate } = await makePiece(sale, await makeReturn(sale));
   await photographPiece(plate);
   const batchNo = await sealedLoad(builder, "move_out", [plate]);
-  await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+  await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
   return { builder, batchNo, plate };
 }
 
@@ -43,7 +43,7 @@ test("an objection sends the list back with its reason, also after the word", as
   expect(await stepsOf(plate)).toContain("move_out_objected");
   const { objected } = await runUseCase(officer, listMoveOuts, {});
   expect(objected.some((row) => row.batchNo === batchNo)).toBe(true);
-  const atGate = { batchNo, gateAt: new Date().toISOString(), gatePapers };
+  const atGate = { batchNo, gateAt: new Date().toISOString(), papers: lastPapersFor("move_out") };
   expect(await refusalOf(runUseCase(builder, executeBatch, atGate))).toBe("batch_state_forbids");
 });
 

@@ -5,9 +5,9 @@ import { addToBatch } from "#lib/outbound/add-to-batch";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { clearMoveOut } from "#lib/outbound/clear-move-out";
 import { executeBatch } from "#lib/outbound/execute-batch";
-import { gatePapers, loadOf, readBatch, sealedLoad, stepsOf, toldOf } from "#lib/outbound/load.testing";
+import { lastPapersFor, loadOf, readBatch, sealedLoad, stepsOf, toldOf } from "#lib/outbound/load.testing";
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { lockItem } from "#lib/returns/lock-item";
@@ -111,8 +111,8 @@ test("a late return leaves the zone: approved by another, no objection, out at t
   const tomorrow = { batchNo, gateAt: new Date(Date.now() + dayMs).toISOString() };
   expect(await refusalOf(runUseCase(builder, executeBatch, tomorrow))).toBe("gate_time_ahead");
   expect(await refusalOf(runUseCase(builder, executeBatch, tooSoon))).toBe("gate_time_early");
-  const atGate = { batchNo, gateAt: new Date().toISOString(), gatePapers };
-  const noPaper = { ...atGate, gatePapers: { vehicleNo: "浙A12345" } };
+  const atGate = { batchNo, gateAt: new Date().toISOString(), papers: lastPapersFor("move_out") };
+  const noPaper = { ...atGate, papers: { vehicleNo: "浙A12345" } };
   expect(await refusalOf(runUseCase(builder, executeBatch, noPaper))).toBe("numbers_missing");
   const before = await toldOf(sale.listId);
   expect(before.some(({ final }) => final)).toBe(false);
@@ -135,7 +135,7 @@ test("a list that is opened again loses its approval and the officer's word", as
   const builder = await signerFor("supervisor");
   const { plate } = await latePiece();
   const batchNo = await sealedLoad(builder, "move_out", [plate]);
-  await runUseCase(await signerFor("supervisor"), approveBatch, { batchNo, pin });
+  await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
   await runUseCase(await signerFor("officer"), clearMoveOut, { batchNo, pin });
   await runUseCase(builder, unsealBatch, { batchNo, reason: "漏装一件" });
   expect(await readBatch(batchNo)).toMatchObject({

@@ -21,7 +21,7 @@ import { recordDestruction } from "#lib/outbound/record-destruction";
 import { recordResidues } from "#lib/outbound/record-residues";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { shipDestruction } from "#lib/outbound/ship-destruction";
-import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -34,7 +34,7 @@ async function approvedLoad() {
   const [builder, supervisor] = [await signerFor("stock_controller"), await signerFor("supervisor")];
   const { plate } = await makeSettled("destroy");
   const batchNo = await sealedLoad(builder, "destroy", [plate]);
-  await runUseCase(supervisor, approveBatch, { batchNo, pin });
+  await runUseCase(supervisor, approveBatch, approvalOf(batchNo));
   return { builder, supervisor, plate, batchNo };
 }
 
@@ -91,21 +91,24 @@ test("what was destroyed in time is not overdue, however late that is recorded",
 });
 
 test("opening a load again keeps customs' approval with its day and its extension; a new one begins anew", async () => {
-  const { builder, batchNo } = await approvedLoad();
-  const papers = papersFor("destroy");
+  const { builder, supervisor, batchNo } = await approvedLoad();
+  const papers = { ...papersFor("destroy"), ...approvalOf(batchNo).customsApproval };
   const extension = { batchNo, days: 30, extensionNo: "YQ-1", reason: "焚烧炉检修" };
   const now = inDays(58);
   await runUseCase(builder, extendDestruction, extension, { now });
   const lastDay = lastDestructionDay(await readBatch(batchNo));
   await runUseCase(builder, unsealBatch, { batchNo, reason: "改装" }, { now });
   expect(lastDestructionDay(await readBatch(batchNo))).toBe(lastDay);
-  await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: {} }, { now });
+  const seal = () => runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: {} }, { now });
+  await seal();
+  await runUseCase(supervisor, approveBatch, { batchNo, pin }, { now });
   const kept = { extendedDays: 30, papers: { ...papers, extensionNo: "YQ-1" } };
   expect(await readBatch(batchNo)).toMatchObject(kept);
   await runUseCase(builder, unsealBatch, { batchNo, reason: "重新批准" }, { now });
-  const anew = { ...papersFor("destroy", now), approvalNo: "XH-2" };
-  await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: anew }, { now });
-  expect(await readBatch(batchNo)).toMatchObject({ extendedDays: 0, papers: anew });
+  await seal();
+  const anew = approvalOf(batchNo, now, "XH-2");
+  await runUseCase(supervisor, approveBatch, anew, { now });
+  expect(await readBatch(batchNo)).toMatchObject({ extendedDays: 0, papers: anew.customsApproval });
   expect((await readBatch(batchNo)).papers).not.toHaveProperty("extensionNo");
 });
 
@@ -113,16 +116,15 @@ test("what did not leave in time is refused, and approved anew", async () => {
   const { builder, batchNo } = await approvedLoad();
   expect(await refusalOf(destroyNow(builder, batchNo, inDays(61)))).toBe("destruction_overdue");
   await runUseCase(builder, unsealBatch, { batchNo, reason: "逾期" }, { now: inDays(61) });
-  const seal = (approvalNo: string, approvedOn = inDays(61)) => {
-    const papers = { ...papersFor("destroy", approvedOn), approvalNo };
-    return runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers }, { now: inDays(61) });
-  };
-  expect(await refusalOf(seal("NO-approvalNo"))).toBe("approval_date_differs");
-  expect(await refusalOf(seal("NO-approvalNo", inDays(0)))).toBe("destruction_overdue");
-  expect(await refusalOf(seal("XH-2", inDays(62)))).toBe("approval_date_ahead");
-  await seal("XH-2");
-  const approval = { batchNo, pin };
-  await runUseCase(await signerFor("supervisor"), approveBatch, approval, { now: inDays(61) });
+  const now = inDays(61);
+  await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: {} }, { now });
+  const supervisor = await signerFor("supervisor");
+  const approve = (approvalNo: string, approvedOn = now) =>
+    runUseCase(supervisor, approveBatch, approvalOf(batchNo, approvedOn, approvalNo), { now });
+  expect(await refusalOf(approve("XH-1"))).toBe("approval_date_differs");
+  expect(await refusalOf(approve("XH-1", inDays(0)))).toBe("destruction_overdue");
+  expect(await refusalOf(approve("XH-2", inDays(62)))).toBe("approval_date_ahead");
+  await approve("XH-2");
   await destroyNow(builder, batchNo, inDays(62));
   const { path } = await runUseCase(builder, getBatch, { batchNo });
   expect(isOverdue(path)).toBe(false);

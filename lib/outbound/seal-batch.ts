@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { judgeSeal, papersOf } from "#lib/domain/batch-rules";
-import { judgeCustomsApproval } from "#lib/domain/customs-approval";
-import { shanghaiDay } from "#lib/domain/shanghai";
+import { judgeSeal } from "#lib/domain/batch-rules";
+import { papersAmong, papersAtSeal } from "#lib/domain/load-papers";
 import { orThrow } from "#lib/errors";
 import { advanceBatch } from "#lib/outbound/advance-batch";
 import { type LockedBatch, lockBatch } from "#lib/outbound/lock-batch";
@@ -22,17 +21,16 @@ export const SealBatch = z.strictObject({
   witness: z.boolean().optional(),
 });
 
-/** Seals a batch: counted by hand against the list, with the numbers of its papers; one overseas weighed, a destruction as the book asks. */
+/** Seals a batch: counted by hand against the list, with the numbers of its papers; one overseas weighed, a destruction as the book asks. From here on its papers say what stands: customs is asked with them. */
 export async function sealBatch(
   ctx: Context,
   input: z.infer<typeof SealBatch>,
 ): Promise<{ batchNo: string }> {
   const userId = authorize(ctx, "batch.manage");
   const batch = await lockBatch(ctx, input.batchNo);
-  const papers = { ...batch.row.papers, ...only(papersOf[batch.row.outcome], input.papers) };
+  const papers = { ...batch.row.papers, ...papersAmong(papersAtSeal[batch.row.outcome], input.papers) };
   const grossWeightGrams = batch.row.outcome === "reship" ? (input.grossWeightGrams ?? null) : null;
   orThrow(judgeSeal({ ...batch.facts, papers, grossWeightGrams }, input.countedPieces));
-  const extendedDays = batch.row.outcome === "destroy" ? underApproval(ctx, batch, papers) : 0;
   await requireLawfulDestruction(ctx, batch, papers, "sealing");
   await requireThawedLoad(ctx, batch.row.id);
   await advanceBatch(
@@ -40,8 +38,7 @@ export async function sealBatch(
     batch,
     {
       status: "sealed",
-      papers: extendedDays > 0 ? papers : withoutExtension(papers),
-      extendedDays,
+      papers,
       grossWeightGrams,
       witnessRequired: await isWitnessed(ctx, batch, input),
       sealedBy: userId,
@@ -59,17 +56,4 @@ async function isWitnessed(
 ): Promise<boolean> {
   if (row.outcome !== "destroy") return false;
   return witness || (await readSetting(ctx, "destructionWitnessed")).value;
-}
-
-function only(names: readonly string[], given: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
-}
-
-function underApproval(ctx: Context, { row }: LockedBatch, papers: Readonly<Record<string, string>>): number {
-  return orThrow(judgeCustomsApproval(papers, row, shanghaiDay(ctx.now))).extendedDays;
-}
-
-/** A new approval leaves the extension of the old one behind. */
-function withoutExtension({ extensionNo: _, ...papers }: Record<string, string>): Record<string, string> {
-  return papers;
 }

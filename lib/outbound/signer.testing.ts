@@ -1,6 +1,7 @@
 import { createUser } from "#lib/auth/create-user";
 import type { Actor } from "#lib/context";
 import { scopeOfRole } from "#lib/domain/role";
+import { shanghaiDay } from "#lib/domain/shanghai";
 import { randomDigits } from "#lib/returns/testing";
 import { asSystem } from "#lib/testing";
 
@@ -24,3 +25,10 @@ export async function signerFor(
   });
   return { userId, login, role, scope: scopeOfRole[role], scopeCode: null };
 }
+
+/** A second person's yes to a load; the approval of customs, of that day, goes with one that is destroyed. */
+export const approvalOf = (batchNo: string, approvedOn = new Date(), approvalNo = "XH-1") => ({
+  batchNo,
+  pin,
+  customsApproval: { approvalNo, approvalDate: shanghaiDay(approvedOn) },
+});

@@ -123,10 +123,10 @@ export type Act =
       grossWeightGrams: number | null;
     }
   | { do: "print"; batch: string; kind: LoadPaperKind }
-  | { do: "approve"; batch: string }
+  | { do: "approve"; batch: string; customsApproval: { approvalNo: string; approvalDate: string } | null }
   | { do: "clear"; batch: string }
   | { do: "destruction_step"; batch: string; step: DemoStep }
-  | { do: "execute"; batch: string; gateAt: string | null }
+  | { do: "execute"; batch: string; gateAt: string | null; papers: Record<string, string> }
   /** The product reminds the owners who are due that day. */
   | { do: "remind" }
   /** By the merchant the load was handed over to. */

@@ -124,8 +124,9 @@ export const print: Deed<ActOf<"print">> = {
 
 export const approve: Deed<ActOf<"approve">> = {
   actor: supervisor,
-  run: async (world, { batch }, ctx) => {
-    await approveBatch(ctx, { batchNo: known(world.batchNos, batch), pin: supervisor(world).pin });
+  run: async (world, { batch, customsApproval }, ctx) => {
+    const { pin } = supervisor(world);
+    await approveBatch(ctx, { batchNo: known(world.batchNos, batch), pin, customsApproval });
     return null;
   },
 };
@@ -151,17 +152,8 @@ export const proveNoWayBack: Deed<ActOf<"prove_no_way_back">> = {
 
 export const execute: Deed<ActOf<"execute">> = {
   actor: stockController,
-  run: async (world, { batch, gateAt }, ctx) => {
-    const gatePapers = gateAt && {
-      gatePassNo: `P2991${gateAt.replace(/\D/g, "").slice(2, 12)}`,
-      vehicleNo: "浙A7L392",
-      carrier: "示例顺达速运（演示）",
-    };
-    await executeBatch(ctx, {
-      batchNo: known(world.batchNos, batch),
-      gateAt,
-      gatePapers: gatePapers || null,
-    });
+  run: async (world, { batch, gateAt, papers }, ctx) => {
+    await executeBatch(ctx, { batchNo: known(world.batchNos, batch), gateAt, papers });
     return null;
   },
 };

@@ -1,11 +1,11 @@
 import type { BatchOutcome } from "#lib/domain/item";
 import { papersOfOutcome } from "#lib/domain/papers/load-paper-rules";
-import { shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { shanghaiDayNumber } from "#lib/domain/shanghai";
 import type { DemoStep } from "./act.ts";
 import { dayMs, inWorkingHours } from "./calendar.ts";
 import { addStep, type Draft } from "./draft.ts";
 import { type AdmittedPiece, type BarredPiece, isToBeDestroyed } from "./journey.ts";
-import type { Random } from "./random.ts";
+import { papersFor } from "./papers-of-load.ts";
 import { demoContractor } from "./shops.ts";
 
 /** How far a batch has come: the last thing that was done with it. */
@@ -119,7 +119,7 @@ function planLoad(draft: Draft, { batch, outcome, receiver, pieces, at, stage }:
   if (!addStep(draft, at, `open.${batch}`, opened)) return;
   if (!addStep(draft, after(4), `load.${batch}`, { do: "load", batch, pieces })) return;
   if (!has("sealed")) return;
-  const papers = papersFor(outcome, random, shanghaiDay(at));
+  const { papers, ...later } = papersFor(outcome, random, after);
   const grossWeightGrams = outcome === "reship" ? 400 * pieces.length + 1_200 : null;
   const counted = { pieces: pieces.length, papers, grossWeightGrams };
   if (!addStep(draft, after(15), `seal.${batch}`, { do: "seal", batch, ...counted })) return;
@@ -127,7 +127,14 @@ function planLoad(draft: Draft, { batch, outcome, receiver, pieces, at, stage }:
   if (kind) addStep(draft, after(20), `print.${batch}`, { do: "print", batch, kind });
   if (!has("approved")) return;
   if (outcome === "destroy" || outcome === "move_out") {
-    if (!addStep(draft, after(40), `approve.${batch}`, { do: "approve", batch })) return;
+    if (
+      !addStep(draft, after(40), `approve.${batch}`, {
+        do: "approve",
+        batch,
+        customsApproval: later.customsApproval,
+      })
+    )
+      return;
   }
   if (!has("cleared")) return;
   if (outcome === "move_out") {
@@ -136,7 +143,7 @@ function planLoad(draft: Draft, { batch, outcome, receiver, pieces, at, stage }:
   if (!has("executed")) return;
   const gateAt = outcome === "move_out" ? after(110).toISOString() : null;
   if (outcome === "destroy" && !planDestruction(draft, batch, pieces.length, after)) return;
-  addStep(draft, after(240), `execute.${batch}`, { do: "execute", batch, gateAt });
+  addStep(draft, after(240), `execute.${batch}`, { do: "execute", batch, gateAt, papers: later.lastPapers });
 }
 
 /** From the list to the residues, each step at its time; the numbers are drawn as they always were. */
@@ -169,28 +176,4 @@ function planDestruction(
     const act = { do: "destruction_step", batch, step } as const;
     return addStep(draft, after(minutes), `${step.name}.${batch}`, act);
   });
-}
-
-function papersFor(outcome: BatchOutcome, random: Random, approvalDate: string): Record<string, string> {
-  const papers = {
-    release: () => ({ handoverNo: `JJ${random.digits(9)}` }),
-    reship: () => {
-      const declarationNo = `2991${random.digits(14)}`;
-      const manifestNo = `CD${random.digits(10)}`;
-      const serial = manifestNo.slice(-7);
-      return {
-        ...{ declarationNo, manifestNo, sealNo: `HZ${serial}`, vehicleNo: "浙A7L392" },
-        exportRef: `COSU${serial}`,
-      };
-    },
-    destroy: () => ({
-      statementNo: `SM${random.digits(8)}`,
-      approvalNo: `XH${random.digits(8)}`,
-      approvalDate,
-      contractNo: `HT${random.digits(8)}`,
-      authorisationNo: `WT${random.digits(8)}`,
-    }),
-    move_out: () => ({ moveOutListNo: `FC${random.digits(9)}` }),
-  } as const satisfies Record<BatchOutcome, () => Record<string, string>>;
-  return papers[outcome]();
 }

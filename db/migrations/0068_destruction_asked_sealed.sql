@@ -1,0 +1,3 @@
+-- A destruction is asked for with its sealed list; the number and day of customs' answer come after the seal, with the approval.
+ALTER TABLE "batches" DROP CONSTRAINT "batches_destroyed_under_approval";--> statement-breakpoint
+ALTER TABLE "batches" ADD CONSTRAINT "batches_destroyed_under_approval" CHECK ("batches"."outcome" <> 'destroy' or "batches"."status" in ('open', 'sealed', 'discarded') or coalesce("batches"."papers" ->> 'approvalDate', '') ~ '^\d{4}-\d{2}-\d{2}$');

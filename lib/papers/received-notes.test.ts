@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "#lib/context";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { listHandOvers } from "#lib/outbound/list-hand-overs";
-import { makeSettled, papersFor, sealedLoad } from "#lib/outbound/load.testing";
+import { lastPapersFor, makeSettled, papersFor, sealedLoad } from "#lib/outbound/load.testing";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { getDocument } from "#lib/papers/get-document";
@@ -78,6 +78,6 @@ test("no other paper of the house is a receiver's", async () => {
   const { sale, plate } = await makeSettled("reship");
   const batchNo = await sealedLoad(house, "reship", [plate]);
   const { number } = await runUseCase(house, makeDocument, { kind: "manifest" as const, subjectNo: batchNo });
-  await runUseCase(house, executeBatch, { batchNo, gateAt: null });
+  await runUseCase(house, executeBatch, { batchNo, gateAt: null, papers: lastPapersFor("reship") });
   expect(await refusalOf(read(await actorFor("merchant", sale.ebcCode), number))).toBe("not_found");
 });

@@ -5,7 +5,7 @@ import { pinForm } from "#lib/domain/pin";
 export type FormFocus = { takes: "code" | "pin" | "nothing"; maxLength: number | null };
 
 /** Where a scan goes, while a form lies over the bench or while none does. */
-export type ScanGoal =
+type ScanGoal =
   | { to: "bench" }
   | { to: "field"; text: string }
   | { to: "nothing"; why: "form_open" | "does_not_fit" };

@@ -2,6 +2,7 @@ import type { importListLines } from "#db/schema/import-lists";
 import type { AnnouncedLine } from "#lib/domain/announced-return";
 import { type FieldProblem, problem } from "#lib/domain/ceb/problem";
 import { compareDecimals, sumDecimals } from "#lib/domain/decimal";
+import { isSameSerialNo } from "#lib/domain/serial-no";
 
 export type SaleLine = Pick<typeof importListLines.$inferSelect, "gnum" | "barCode" | "qty">;
 
@@ -11,7 +12,8 @@ export type MatchedLines = { ok: true; lines: MatchedLine[] } | { ok: false; pro
 
 /**
  * Ties announced lines to those of the list, by number or else by a barcode that stands on one line
- * only. More than the list declares cannot come back (GACC 2020 No. 45) and is refused.
+ * only. More than the list declares cannot come back (GACC 2020 No. 45) and is refused, and so is a serial number that
+ * two rows of one line have in common, whatever they call the line.
  */
 export function matchLines(
   announced: readonly AnnouncedLine[],
@@ -37,7 +39,14 @@ export function matchLines(
         problem: problem(at, "quantity_exceeded", { qty, limit: sumDecimals([sale.qty]) }),
       };
     }
-    const serials = [...new Set([...(before?.serials ?? []), ...line.serials])];
+    const serials = [...(before?.serials ?? []), ...line.serials];
+    const twice = serials.find((serial, at) =>
+      serials.slice(0, at).some((one) => isSameSerialNo(one, serial)),
+    );
+    if (twice !== undefined) {
+      const at = `lines[${index + 1}].serials`;
+      return { ok: false, problem: problem(at, "serial_twice", { value: twice }) };
+    }
     matched.set(sale.gnum, { gnum: sale.gnum, announcedQty: qty, serials });
   }
   return { ok: true, lines: [...matched.values()] };

@@ -109,6 +109,21 @@ describe("importReturns", () => {
     expect(await outcomesOf(other)).toEqual(["lines differs_from_stored"]);
   });
 
+  it("refuses a serial number twice on one line, however the line is named and the number is spelled", async () => {
+    const sale = await makeSale({ lines: [{ qty: "3" }, { qty: "1" }] });
+    const barcode = sale.lines[0]?.barCode ?? "";
+    const named = { gnum: 1, barcode: null, qty: "2", serials: ["SN-2", "SN-1"] };
+    const coded = { gnum: null, barcode, qty: "1", serials: ["sn-1"] };
+    const other = { gnum: 2, barcode: null, qty: "1", serials: ["SN-1"] };
+    expect(
+      await outcomesOf(
+        announce(sale, { lines: [named, coded] }),
+        announce(sale, { lines: [coded, named] }),
+        announce(sale, { lines: [named, other] }),
+      ),
+    ).toEqual(["lines[2].serials serial_twice", "lines[2].serials serial_twice", "taken"]);
+  });
+
   it("refuses what it cannot tie, and takes the others", async () => {
     const sale = await makeSale({ lines: [{ qty: "2" }, { qty: "1", barCode: null }] });
     const line = (gnum: number | null, qty: string, barcode: string | null = null) => ({

@@ -1,21 +1,15 @@
 import { eq } from "drizzle-orm";
 import { zones } from "#db/schema/places";
-import { stockTakings } from "#db/schema/stock-takings";
 import type { Context } from "#lib/context";
 import type { PaperTaking } from "#lib/domain/papers/taking-paper";
 import { sidesOf } from "#lib/domain/stock-taking";
-import { AppError } from "#lib/errors";
+import { lockTakingRow } from "#lib/returns/lock-taking-row";
 import { namesOf } from "#lib/returns/names-of";
 import { withCounts } from "#lib/returns/read-taking";
 
-/** Holds a stock-taking and reads all that its report says. */
+/** Holds a stock-taking and reads all that its report says; `not_found` where there is none. */
 export async function readPaperTaking(ctx: Context, takingNo: string): Promise<PaperTaking> {
-  const [row] = await ctx.tx
-    .select()
-    .from(stockTakings)
-    .where(eq(stockTakings.takingNo, takingNo))
-    .for("update");
-  if (!row) throw new AppError("not_found", { code: takingNo });
+  const { row } = await lockTakingRow(ctx, takingNo);
   const { zoneCode, openedBy, openedAt, countedAt, recountedAt, signedAt, signedBy, remark } = row;
   const [zone] = await ctx.tx.select({ name: zones.name }).from(zones).where(eq(zones.code, zoneCode));
   const { pieces, differences, counters } = await withCounts(ctx, row);

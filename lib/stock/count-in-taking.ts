@@ -8,7 +8,8 @@ import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { parsePlate } from "#lib/domain/plate";
 import { judgeCounter } from "#lib/domain/stock-taking";
 import { AppError, orThrow } from "#lib/errors";
-import { countedFirst, lockTakingRow } from "#lib/stock/lock-taking";
+import { lockTakingRow } from "#lib/returns/lock-taking-row";
+import { countedFirst } from "#lib/stock/lock-taking";
 
 export const CountInTaking = z.strictObject({
   takingNo: z.string().min(1).max(20),

@@ -5,7 +5,8 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeCounter } from "#lib/domain/stock-taking";
 import { AppError, orThrow } from "#lib/errors";
-import { countedFirst, lockTakingRow } from "#lib/stock/lock-taking";
+import { lockTakingRow } from "#lib/returns/lock-taking-row";
+import { countedFirst } from "#lib/stock/lock-taking";
 
 export const UndoCount = z.strictObject({ takingNo: z.string().min(1).max(20) });
 

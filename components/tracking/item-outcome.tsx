@@ -5,9 +5,10 @@ import { DateTime } from "#components/ui/date-time";
 import { KeyValues } from "#components/ui/key-values";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
-import type { Outcome } from "#lib/domain/item";
+import type { HoldKind, Outcome } from "#lib/domain/item";
 import type { OwnerAnswer } from "#lib/domain/owner-answer";
 import type { Instruction } from "#lib/domain/owner-instruction";
+import { ownerWord } from "#lib/domain/owner-word";
 
 type ItemOutcomeFacts = {
   outcomeRecommended: Outcome | null;
@@ -17,6 +18,7 @@ type ItemOutcomeFacts = {
   outcomeBasis: string | null;
   settledAt: Date | string | null;
   ownerReason: string | null;
+  hold: HoldKind | null;
 };
 
 type ItemOutcomeProps = {
@@ -66,7 +68,7 @@ export function ItemOutcome({ file, answer, instruction, mayReadBatch, ...beside
           row(
             "owner",
             t("owner"),
-            <AnswerWord answer={answer} isInstructed={instruction !== null} reason={file.ownerReason} />,
+            <AnswerWord {...{ answer, instruction }} hold={file.hold} reason={file.ownerReason} />,
           ),
           ...(instruction ? [row("instruction", t("instruction"), <Instructed {...instruction} />)] : []),
           ...(storage.reminder
@@ -118,12 +120,11 @@ function only(outcome: Outcome | null) {
   return <OutcomeWord settled={null} proposed={outcome} saysProposed={false} />;
 }
 
-type AnswerWordProps = { answer: OwnerAnswer; isInstructed: boolean; reason: string | null };
+type AnswerWordProps = Parameters<typeof ownerWord>[0] & { reason: string | null };
 
-function AnswerWord({ answer, isInstructed, reason }: AnswerWordProps) {
+function AnswerWord({ reason, ...piece }: AnswerWordProps) {
   const t = useTranslations("items.answer");
-  if (!answer.answered && answer.disputed) return `${t("disputed")}${reason ? `：${reason}` : ""}`;
-  if (isInstructed) return t("instructed");
-  if (answer.answered) return t(answer.by === "silence" ? "silence" : "confirmed");
-  return answer.until ? t("until", { until: answer.until }) : t("none");
+  const word = ownerWord(piece);
+  if (word === "disputed" && reason) return `${t("disputed")}：${reason}`;
+  return t(word, { until: piece.answer.answered ? "" : (piece.answer.until ?? "") });
 }

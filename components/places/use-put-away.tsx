@@ -90,8 +90,7 @@ export function usePutAway(userId: string) {
       setAsked(null);
       const band = taken(answer);
       scan.say(band);
-      if (now().mode === "batch")
-        run.add([runScanOf({ scan: { text, scannedAt: new Date().toISOString() }, band }, to)]);
+      if (now().mode === "batch") run.add([runScanOf({ scan: { text }, band }, to)]);
       refresh();
     },
   });

@@ -3,7 +3,7 @@ import { isIn, needsLook, type RunScan, runScanOf, runWith, runWithout } from "#
 import type { Tone } from "#components/ui/tone";
 
 const scan = (text: string, tone: Tone): RunScan => ({
-  ...{ text, at: "2026-11-21T03:00:00Z", made: text, tone, title: "", place: null, isUndone: false },
+  ...{ text, made: text, tone, title: "", place: null, isUndone: false },
 });
 const told = (run: readonly RunScan[]) => run.map(({ text, tone }) => `${text} ${tone}`);
 

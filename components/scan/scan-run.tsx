@@ -5,7 +5,6 @@ import type { Tone } from "#components/ui/tone";
 /** A scan of a run as it ended; words only, so that it can be kept. */
 export type RunScan = {
   text: string;
-  at: string;
   /** The plate, container or waybill by which it is taken back. */
   made: string;
   tone: Tone;
@@ -33,13 +32,13 @@ export function runWithout(run: readonly RunScan[], made: string): RunScan[] {
   return run.map((scan) => (scan.made === made ? { ...scan, isUndone: true } : scan));
 }
 
-type Ended = { scan: Pick<QueuedScan, "text" | "scannedAt">; band: Band };
+type Ended = { scan: Pick<QueuedScan, "text">; band: Band };
 
 /** A scan as a run keeps it. */
 export function runScanOf({ scan, band }: Ended, place: string | null): RunScan {
-  const { text, scannedAt: at } = scan;
+  const { text } = scan;
   const title = typeof band.message === "string" ? band.message : "";
-  return { text, at, made: band.code ?? text, tone: band.tone, title, place, isUndone: false };
+  return { text, made: band.code ?? text, tone: band.tone, title, place, isUndone: false };
 }
 
 /** Whether this run put it where it is, and can take it back. */

@@ -2,6 +2,7 @@ import { closeDatabase } from "#db/client";
 import { keepDeclaring } from "#lib/customs/keep-declaring";
 import { keepReadingFolder } from "#lib/customs/keep-reading-folder";
 import { keepReminding } from "#lib/goods/keep-reminding";
+import { keepForgetting } from "#lib/keep-forgetting";
 import { log } from "#lib/log";
 import { keepConsenting } from "#lib/outbound/keep-consenting";
 import { keepExecuting } from "#lib/outbound/keep-executing";
@@ -29,6 +30,7 @@ try {
     keepReadingFolder({ signal }),
     keepRecalling({ signal }),
     keepSweeping({ signal }),
+    keepForgetting({ signal }),
     keepJudging({ signal }),
     keepExecuting({ signal }),
     keepReminding({ signal }),

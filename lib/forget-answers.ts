@@ -11,7 +11,7 @@ const keptDays = 30;
  * Forgets the answers to writes whose key nobody can still repeat, a day's worth at a time, the oldest first. Says how
  * many went; 0 when all that are left are young.
  */
-export async function forgetKeys(ctx: Context, _: null): Promise<number> {
+export async function forgetAnswers(ctx: Context, _: null): Promise<number> {
   authorizeSystem(ctx);
   const [oldest] = await ctx.tx.select({ at: min(idempotencyKeys.createdAt) }).from(idempotencyKeys);
   const keptFrom = ctx.now.getTime() - keptDays * dayMs;

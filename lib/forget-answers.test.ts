@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { idempotencyKeys } from "#db/schema/idempotency";
 import { inScope } from "#db/scope";
-import { forgetKeys } from "#lib/forget-keys";
+import { forgetAnswers } from "#lib/forget-answers";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
@@ -27,7 +27,7 @@ const isKept = async (actor: string) =>
   inScope(system, async (tx) => (await tx.$count(idempotencyKeys, eq(idempotencyKeys.actor, actor))) === 1);
 
 async function forgetAll() {
-  while ((await asSystem(forgetKeys, null)) > 0);
+  while ((await asSystem(forgetAnswers, null)) > 0);
 }
 
 test("answers older than a month go, also those of many days, and younger ones stay", async () => {
@@ -43,7 +43,7 @@ test("answers older than a month go, also those of many days, and younger ones s
 });
 
 test("only the product itself forgets", async () => {
-  expect(await refusalOf(runUseCase(await actorFor("administrator"), forgetKeys, null))).toBe(
+  expect(await refusalOf(runUseCase(await actorFor("administrator"), forgetAnswers, null))).toBe(
     "not_permitted",
   );
 });

@@ -9,7 +9,7 @@ import { usePrintKey } from "#components/papers/use-print-key";
 import { Button } from "#components/ui/button";
 import { Panel } from "#components/ui/panel";
 import { StatusLine } from "#components/ui/status-line";
-import { judgeLoadPaper, papersOfOutcome, sealedOn } from "#lib/domain/papers/load-paper-rules";
+import { isSealed, judgeLoadPaper, papersOfOutcome } from "#lib/domain/papers/load-paper-rules";
 import type { LoadPaperKind } from "#lib/domain/papers/paper";
 
 type PapersPanelProps = { load: PaperSubject; papers: readonly MadePaper[]; mayMake: boolean };
@@ -52,7 +52,7 @@ export function PapersPanel({ load, papers, mayMake }: PapersPanelProps) {
           </li>
         ))}
       </ul>
-      {sealedOn(load) && <LoadLabels batchNo={load.batchNo} />}
+      {isSealed(load) && <LoadLabels batchNo={load.batchNo} />}
       <StatusLine tone={failed ? "stop" : "ok"}>{failed ?? said}</StatusLine>
       <ReplacedPapers papers={papers} />
       {frame}

@@ -5,7 +5,7 @@ import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { boxesAtMost, type LabelContent, loadLabel, placeLabelSize } from "#lib/domain/papers/label-content";
-import { sealedOn } from "#lib/domain/papers/load-paper-rules";
+import { isSealed } from "#lib/domain/papers/load-paper-rules";
 import { paperLanguages } from "#lib/domain/papers/paper";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { drawLabel } from "#lib/draw-label";
@@ -52,7 +52,7 @@ export async function getLoadLabels(
     .groupBy(batches.id);
   if (!load) throw new AppError("not_found", { code: batchNo });
   const { outcome, status, receiver, sealedAt, pieces } = load;
-  if (!sealedOn(load) || !sealedAt) throw new AppError("batch_state_forbids", { status });
+  if (!isSealed(load) || !sealedAt) throw new AppError("batch_state_forbids", { status });
   const words = paperWords(language);
   const lines = [words("loadLabel.pieces", { outcome, count: pieces, day: shanghaiDay(sealedAt) })];
   return Array.from({ length: boxes }, (_, at) =>

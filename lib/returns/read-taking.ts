@@ -14,7 +14,7 @@ import {
   toRecount,
 } from "#lib/domain/stock-taking";
 import { AppError } from "#lib/errors";
-import { isInBook } from "#lib/returns/in-book";
+import { isHeldByBook } from "#lib/returns/is-held-by-book";
 import { locationOfItem } from "#lib/returns/waits-for-place";
 
 /** A piece with how its plate came in, in the last count that saw it. */
@@ -45,14 +45,14 @@ export async function withCounts(ctx: Context, row: StockTaking): Promise<ReadTa
   const counting = scans.filter(({ takenBackAt }) => takenBackAt === null);
   const seen = (round: number) =>
     new Map(counting.filter((scan) => scan.round === round).map((scan) => [scan.plate, scan]));
-  const counters = (round: number, closedBy: string | null) => [
+  const countersOf = (round: number, closedBy: string | null) => [
     ...new Set([
       ...scans.filter((scan) => scan.round === round).map(({ countedBy }) => countedBy),
       ...(closedBy === null ? [] : [closedBy]),
     ]),
   ];
   const pieces = await readPieces(ctx, row, seen(1), seen(2));
-  const hands = { first: counters(1, row.countedBy), second: counters(2, row.recountedBy) };
+  const hands = { first: countersOf(1, row.countedBy), second: countersOf(2, row.recountedBy) };
   const again = toRecount(pieces);
   return { row, step: stepOf(row), pieces, counters: hands, again, differences: differencesIn(row, pieces) };
 }
@@ -94,7 +94,7 @@ async function readKnown(ctx: Context, takingNo: string) {
       goodsName: items.goodsName,
       state: items.state,
       at: locationOfItem,
-      inBook: isInBook,
+      inBook: isHeldByBook,
     })
     .from(items)
     .where(

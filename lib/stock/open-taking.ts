@@ -7,7 +7,7 @@ import { stockTakings, takingPieces } from "#db/schema/stock-takings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
-import { isInBook } from "#lib/returns/in-book";
+import { isHeldByBook } from "#lib/returns/is-held-by-book";
 import { nextNumber } from "#lib/returns/next-number";
 import { requireThawed } from "#lib/returns/require-thawed";
 import { locationOfItem } from "#lib/returns/waits-for-place";
@@ -15,9 +15,9 @@ import { locationOfItem } from "#lib/returns/waits-for-place";
 export const OpenTaking = z.strictObject({ zoneCode: z.string().min(1).max(3) });
 
 /**
- * Freezes a zone and writes down what the system says stands in it, and what of it the account book should hold; from now on nothing goes in
- * or out until the result is signed. Refuses `zone_frozen` for one that is counted already, and `load_stands_here`
- * where pieces of a sealed load still stand, which may leave at any moment.
+ * Freezes a zone and writes down what the system says stands in it, and what of it the account book should hold; from
+ * now on nothing goes in or out until the result is signed. Refuses `zone_frozen` for one that is counted already, and
+ * `load_stands_here` where pieces of a sealed load still stand, which may leave at any moment.
  */
 export async function openTaking(
   ctx: Context,
@@ -63,7 +63,7 @@ async function snapshot(ctx: Context, takingNo: string, zoneCode: string): Promi
       plate: items.plate,
       goodsName: items.goodsName,
       locationCode: sql<string>`coalesce(${items.locationCode}, ${containers.locationCode})`,
-      inBook: isInBook,
+      inBook: isHeldByBook,
     })
     .from(items)
     .leftJoin(containers, eq(containers.code, items.containerCode))

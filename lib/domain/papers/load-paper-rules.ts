@@ -6,16 +6,16 @@ import type { BatchStatus } from "#lib/domain/return-document";
 type Load = { outcome: BatchOutcome; status: BatchStatus };
 
 /** From its seal on a load stands as its papers and labels say. */
-export const sealedOn = ({ status }: Pick<Load, "status">) => status !== "open" && status !== "discarded";
+export const isSealed = ({ status }: Pick<Load, "status">) => status !== "open" && status !== "discarded";
 const isOver = ({ status }: Load) => status === "executed";
 
 /** Of which loads a paper is made, and from when on: what it says must stand by then. */
 const ruleOf = {
-  hand_over: { outcome: "release", isDue: sealedOn },
-  packing_list: { outcome: "reship", isDue: sealedOn },
-  manifest: { outcome: "reship", isDue: sealedOn },
-  move_out_list: { outcome: "move_out", isDue: sealedOn },
-  destruction_list: { outcome: "destroy", isDue: sealedOn },
+  hand_over: { outcome: "release", isDue: isSealed },
+  packing_list: { outcome: "reship", isDue: isSealed },
+  manifest: { outcome: "reship", isDue: isSealed },
+  move_out_list: { outcome: "move_out", isDue: isSealed },
+  destruction_list: { outcome: "destroy", isDue: isSealed },
   destruction_certificate: { outcome: "destroy", isDue: isOver },
 } as const satisfies Record<LoadPaperKind, { outcome: BatchOutcome; isDue: (load: Load) => boolean }>;
 

@@ -66,9 +66,9 @@ export type Reception =
 /**
  * Takes one physical piece out of an open box and gives it a plate. Never refuses a piece for what it is:
  * one beyond the list, or on no list, is taken without a line and says so. Where several lines would do, the one
- * whose return announced its serial number is it. Answers `choose` where a person
- * must say which line, of this box's or, where none fits, of a return that misses such a piece, `quantity` where the line is measured, and `other_parcel` when the code was the next
- * box. Lines are held until commit, so that two benches never give away the same last piece.
+ * whose return announced its serial number is it. Answers `choose` where a person must say which line, of this box's
+ * or, where none fits, of a return that misses such a piece, `quantity` where the line is measured, and `other_parcel`
+ * when the code was the next box. Lines are held until commit, so that two benches never give away the same last piece.
  */
 export async function receivePiece(ctx: Context, input: Input): Promise<Reception> {
   authorize(ctx, "piece.receive");

@@ -11,8 +11,8 @@ import { linkParcel } from "#lib/returns/link-parcel";
 /**
  * Sees to it that a parcel about to be opened has its returns: those the dock found for it, whose count
  * waits for it since; all others announced with it; else one made from the sale, waiting for the merchant's
- * authorisation unless a standing one covers it. A return whose count was over when the parcel came gets a supplementary one, which keeps
- * its authorisation. None when nobody knows the parcel. Once opened, its returns stay.
+ * authorisation unless a standing one covers it. A return whose count was over when the parcel came gets a
+ * supplementary one, which keeps its authorisation. None when nobody knows the parcel. Once opened, its returns stay.
  */
 export async function ensureReturns(
   ctx: Context,

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signIn } from "./people.ts";
-import { scan } from "./scanner.ts";
+import { pullTrigger, scan } from "./scanner.ts";
 
 test("parcels are scanned into a bag at the dock, and the bag says what is missing when it is emptied", async ({
   page,
@@ -34,4 +34,19 @@ test("parcels are scanned into a bag at the dock, and the bag says what is missi
   await page.getByRole("dialog").getByRole("button", { name: "拆完" }).click();
   await expect(page.getByText("少一件，承运商核查中")).toBeVisible();
   await expect(row(lost).getByText("少件")).toBeVisible();
+
+  await expect(page.getByText("请扫描", { exact: true })).toHaveCount(0);
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/bag-")) sent.push(request.url());
+  });
+  await expect(async () => {
+    await pullTrigger(page, lost);
+    await expect(page.getByText("已拆完，没有登记这次扫描。").first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  await page.keyboard.press("Control+z");
+  await page.reload();
+  await expect(page.locator("[aria-live]").filter({ hasText: "已拆完" }).first()).toBeVisible();
+  await expect(row(lost).getByText("少件")).toBeVisible();
+  expect(sent).toEqual([]);
 });

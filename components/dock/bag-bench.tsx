@@ -10,7 +10,7 @@ import { LastScanCard } from "#components/scan/last-scan-card";
 import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
 import { SoundControl } from "#components/scan/sound-control";
-import { StateBand } from "#components/scan/state-band";
+import { type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
@@ -28,13 +28,14 @@ export function BagBench({ bag, userId }: BagBenchProps) {
   const [isEnding, setEnding] = useState(false);
   const scan = useBagScan(bag, userId, end);
   const closed = bag.emptiedAt ? t("emptiedAlready") : null;
+  const resting: Band = { tone: "ready", word: t("emptied"), code: bag.bagNo };
   const differences = bag.missing.length + bag.surplus.length;
   function end() {
     if (closed === null) scan.whenAnswered(() => setEnding(true));
   }
   return (
     <div className="-m-4 flex grow flex-col">
-      <StateBand band={scan.band} />
+      <StateBand band={closed !== null && scan.band.tone === "ready" ? resting : scan.band} />
       <LastScanCard
         scan={scan.last}
         passedOver={scan.passedOver}

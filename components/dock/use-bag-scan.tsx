@@ -18,7 +18,7 @@ type TakenOut = {
   takenOutBy: string;
 };
 
-/** Scans parcels out of one bag: as expected, too many, or out before. */
+/** Scans parcels out of one bag: as expected, too many, or out before; an emptied bag stops every scan. */
 export function useBagScan({ bagNo, emptiedAt }: BagFile, userId: string, onEnd: () => void) {
   const t = useTranslations("bags.band");
   const words = useErrorWords();
@@ -50,13 +50,18 @@ export function useBagScan({ bagNo, emptiedAt }: BagFile, userId: string, onEnd:
   const scan = useBenchScan<TakenOut>({
     bench: `bag.${bagNo}`,
     userId,
-    isOn: emptiedAt === null,
+    onCode: (code) => {
+      if (emptiedAt === null) return false;
+      const read = code.kind === "refused" ? "" : code.text;
+      scan.say({ tone: "stop", code: read, message: t("closed.message", { bagNo }), next: t("closed.next") });
+      return true;
+    },
     expects: isCarrierWaybill,
     toRequest: ({ text, entry }) => ({ url: "/api/bag-scans", body: { bagNo, waybillNo: text, entry } }),
     onAnswer: (_, answer) => band(answer),
     onSettled: () => router.refresh(),
     onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
-    keys: { primary: onEnd, undo: undoLast },
+    keys: emptiedAt === null ? { primary: onEnd, undo: undoLast } : {},
   });
   return { ...scan, undoLast };
 }

@@ -157,8 +157,8 @@ test("R26 R44 a box left for another is parked and goes on by a key, a reload ke
   await scan(page, second);
   await expect(page.getByRole("heading", { name: `查无 ${second}` })).toBeVisible();
   await page.keyboard.press("2");
-  await expect(page.getByText(`上一个包裹 ${first} 没点完，已暂存在本台`)).toBeVisible();
-  const left = page.getByRole("list", { name: "留在本台的包裹" });
+  await expect(page.getByText(`上一个包裹 ${first} 没点完，已暂存在本工位`)).toBeVisible();
+  const left = page.getByRole("list", { name: "留在本工位的包裹" });
   await expect(left.getByRole("button").filter({ hasText: first })).toContainText("暂存");
   await page.keyboard.press("3");
   await expect(left.getByRole("button").filter({ hasText: second })).toContainText("暂存");
@@ -169,13 +169,13 @@ test("R26 R44 a box left for another is parked and goes on by a key, a reload ke
   const other = await pageOf(browser, "receiver");
   await standAt(other, "Q2");
   await scan(other, first);
-  await expect(other.getByText(/在 Q1 台拆包，已收 1 件，本台只能查看/).first()).toBeVisible();
+  await expect(other.getByText(/在工位 Q1 拆包，已收 1 件，本工位只能查看/).first()).toBeVisible();
   await expect(other.getByRole("list", { name: "已收的件" }).getByRole("listitem")).toHaveCount(1);
   await other.keyboard.press("1");
   await expect(other.getByText("已接手").first()).toBeVisible();
-  await expect(page.getByText("本台只能查看。").first()).toBeVisible();
+  await expect(page.getByText("本工位只能查看。").first()).toBeVisible();
   await scan(page, "4006381333931");
-  await expect(page.getByText(/已在 Q2 台接着点收，您刚才的操作没有记录/).first()).toBeVisible();
+  await expect(page.getByText(/已在工位 Q2 接着点收，您刚才的操作没有记录/).first()).toBeVisible();
 });
 
 /** Names the bench of this machine, as its sign says. */

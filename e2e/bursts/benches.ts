@@ -21,7 +21,7 @@ const receiving: Bench = {
     return {
       codes: [barcode],
       elsewhere: {
-        "the name of the bench": () => intoField(page.getByRole("textbox", { name: "工作台" }), ""),
+        "the name of the bench": () => intoField(page.getByRole("textbox", { name: "工位" }), ""),
         "the length of the box, in a dialog": async () => {
           await open(page, "称重量尺");
           return intoField(page.getByLabel("长（毫米）"), "120", "stopped");

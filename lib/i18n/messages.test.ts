@@ -39,6 +39,11 @@ describe("both languages say the same things", () => {
     const same = [...flat(zh)].filter(([key, words]) => words === english.get(key) && /[a-z]{4}/.test(words));
     expect(same).toEqual([]);
   });
+
+  test("a bench has one name in Chinese", () => {
+    const otherwise = [...flat(zh)].filter(([, words]) => /工作台|本台|\{bench\} 台/.test(words));
+    expect(otherwise).toEqual([]);
+  });
 });
 
 describe("reading placeholders", () => {

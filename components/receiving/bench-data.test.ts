@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type BenchData, type BenchPiece, photographed } from "#components/receiving/bench-data";
+import { type BenchData, type BenchPiece, photographed, setAsideIn } from "#components/receiving/bench-data";
 
 const waybillNo = "SF1234567890123";
 const piece = (plate: string, state: BenchPiece["state"] = "received"): BenchPiece => ({
@@ -48,4 +48,17 @@ test.each([
   ["the box an open camera was opened for", box(piece("RW-1")), { waybillNo }, { waybillNo }],
 ])("a photo is of %s", (_, data, inCamera, subject) => {
   expect(photographed(data, inCamera)).toEqual(subject);
+});
+
+test.each([
+  ["nothing, while the camera is shut", null, null],
+  ["nothing, for a piece", { plate: "RW-00000001A" }, null],
+  ["nothing, for the box that lies open", { waybillNo }, null],
+  ["the other box", { waybillNo: "YT0000000000009" }, "YT0000000000009"],
+])("the camera shows as set aside %s", (_, subject, aside) => {
+  expect(setAsideIn(box(), subject)).toBe(aside);
+});
+
+test("a box is set aside where none lies open", () => {
+  expect(setAsideIn(null, { waybillNo })).toBe(waybillNo);
 });

@@ -161,6 +161,12 @@ export function photographedCodes({ parcel, pieces }: BenchData): string[] {
   return [parcel.waybillNo, ...pieces.map(({ plate }) => plate)];
 }
 
+/** The box that the camera was opened for and that does not lie open here: one that was set aside. */
+export function setAsideIn(data: BenchData | null, inCamera: PhotoSubject | null): string | null {
+  if (inCamera === null || !("waybillNo" in inCamera)) return null;
+  return inCamera.waybillNo === data?.parcel.waybillNo ? null : inCamera.waybillNo;
+}
+
 /** What photos are of now: what the camera was opened for, else the piece that came out last, else the box. */
 export function photographed(data: BenchData, inCamera: PhotoSubject | null): PhotoSubject {
   if (inCamera) return inCamera;

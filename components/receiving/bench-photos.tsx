@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { PhotoPanel } from "#components/evidence/photo-panel";
 import type { BenchCamera } from "#components/evidence/use-bench-camera";
-import { type BenchData, lastPiece, photographed } from "#components/receiving/bench-data";
+import { type BenchData, lastPiece, photographed, setAsideIn } from "#components/receiving/bench-data";
 import { Button } from "#components/ui/button";
 
 /** Photos of the box as it came, or of a piece out of it; one key each while the bench asks nothing. */
@@ -19,7 +19,7 @@ export function BenchPhotos({ data, camera }: { data: BenchData; camera: BenchCa
       photos={data.photos.filter((photo) => photo.plate === plate)}
       labelKey="6"
       retryKey="7"
-      isCameraOpen={camera.isOpen}
+      isCameraOpen={camera.isOpen && setAsideIn(data, camera.subject) === null}
       onCameraOpenChange={(isOpen) => (isOpen ? camera.photograph(subject) : camera.close())}
     >
       <p className="w-full break-all">{"plate" in subject ? t("ofPiece", subject) : t("ofBox", subject)}</p>

@@ -6,8 +6,9 @@ import { useBenchCamera } from "#components/evidence/use-bench-camera";
 import { SuspicionDialog } from "#components/item/suspicion-dialog";
 import { ThreeZones } from "#components/item/three-zones";
 import { LabelPrint } from "#components/labels/label-print";
+import { AsidePhoto } from "#components/receiving/aside-photo";
 import { BenchBar } from "#components/receiving/bench-bar";
-import type { BenchData, QueueData } from "#components/receiving/bench-data";
+import { type BenchData, type QueueData, setAsideIn } from "#components/receiving/bench-data";
 import { BenchPhotos } from "#components/receiving/bench-photos";
 import { BenchWork } from "#components/receiving/bench-work";
 import { LawPanel } from "#components/receiving/law-panel";
@@ -41,6 +42,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
     initialData: firstQueue,
   });
   const { data } = boxes;
+  const aside = setAsideIn(data, camera.subject);
   return (
     <>
       <ThreeZones
@@ -92,6 +94,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
           </>
         }
       />
+      {aside && <AsidePhoto key={aside} waybillNo={aside} camera={camera} />}
       {suspecting.plate && (
         <SuspicionDialog
           key={suspecting.plate}

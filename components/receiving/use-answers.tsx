@@ -1,5 +1,7 @@
 "use client";
 
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useClockWords } from "#components/clocks/use-clock-words";
 import { useSerialWords } from "#components/item/use-serial-words";
@@ -22,6 +24,7 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
   const t = useTranslations("receiving.question");
   const clockWords = useClockWords();
   const serialWords = useSerialWords();
+  const router = useRouter();
   if (question === null) return [];
   switch (question.kind) {
     case "parcels":
@@ -38,9 +41,17 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
         label: t("unknown.blind"),
         act: () => acts.open(code, { blind: true }),
       };
-      if (openId === null) return [blind];
+      const aside = {
+        key: "aside",
+        label: t("unknown.aside"),
+        note: t("unknown.asideNote"),
+        act: () => acts.setAside(code),
+      };
+      const found = `/returns?${new URLSearchParams({ q: code })}` as Route;
+      const search = { key: "search", label: t("unknown.search"), act: () => router.push(found) };
+      if (openId === null) return [blind, aside, search];
       const goods = { key: "goods", label: t("unknown.goods"), act: () => acts.receive(openId, code) };
-      return [goods, blind];
+      return [goods, blind, aside, search];
     }
     case "elsewhere": {
       const act = () => acts.open(question.code, { takeOver: true });

@@ -25,6 +25,7 @@ type Handlers = {
   onReception: (reception: Reception, code: string | null) => void;
   onFinished: (finished: Finished) => void;
   onTakenIn: (taken: TakenIn) => void;
+  onSetAside: (waybillNo: string) => void;
   onVoided: (plate: string) => void;
   onRefused: (error: ApiError, code: string | null) => void;
 };
@@ -67,6 +68,11 @@ export function useReceivingActs(bench: string, leaves: Leaves, on: Handlers) {
       onSettled,
     },
   );
+  const aside = useAct<{ waybillNo: string }, { waybillNo: string; entry: "manual" }>("/api/arrivals", {
+    onSuccess: ({ waybillNo }) => on.onSetAside(waybillNo),
+    onError: (error, { waybillNo }) => on.onRefused(error, waybillNo),
+    onSettled,
+  });
   const undo = useAct<{ plate: string }, { plate: string; bench: string }>("/api/voids", {
     onSuccess: ({ plate }) => on.onVoided(plate),
     onError: (error, { plate }) => on.onRefused(error, plate),
@@ -74,13 +80,15 @@ export function useReceivingActs(bench: string, leaves: Leaves, on: Handlers) {
   });
   return {
     refresh,
-    isBusy: [opening, piece, count, whole, undo].some(({ isPending }) => isPending),
+    isBusy: [opening, piece, count, whole, aside, undo].some(({ isPending }) => isPending),
     open: (code: string, extra: OpenExtra = {}) =>
       opening.mutate({ code, entry: "manual", bench, leaves, ...extra }),
     receive: (parcelId: string, code: string | null, extra: PieceExtra = {}) =>
       piece.mutate({ parcelId, bench, code, ...extra }),
     finish: (parcelId: string, extra: FinishExtra = {}) => count.mutate({ parcelId, bench, ...extra }),
     takeInUnopened: (parcelId: string, pieces: number) => whole.mutate({ parcelId, bench, pieces }),
+    /** Notes that a box is here which nobody knows, and leaves it unopened. */
+    setAside: (waybillNo: string) => aside.mutate({ waybillNo, entry: "manual" }),
     undo: (plate: string) => undo.mutate({ plate, bench }),
   };
 }

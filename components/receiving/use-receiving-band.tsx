@@ -61,6 +61,13 @@ export function useReceivingBand() {
     next: t("band.takenIn.next"),
   });
   const unsent = (message: string): Band => ({ tone: "attention", message, next: t("band.unsent.next") });
+  const setAside = (code: string): Band => ({
+    tone: "ok",
+    code,
+    word: t("band.setAside.word"),
+    message: t("band.setAside.message"),
+    next: t("band.setAside.next"),
+  });
   const voided = (plate: string): Band => ({
     tone: "already",
     code: plate,
@@ -81,5 +88,5 @@ export function useReceivingBand() {
     message: question,
     next: t("band.answerByKey"),
   });
-  return { opened, received, finished, takenIn, unsent, voided, cutOff, asking };
+  return { opened, received, finished, takenIn, unsent, setAside, voided, cutOff, asking };
 }

@@ -61,6 +61,11 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
       setQuestion(null);
       scan.say(takings.bands.takenIn(taken));
     },
+    onSetAside: (waybillNo) => {
+      setQuestion(null);
+      camera.photograph({ waybillNo });
+      scan.say(takings.bands.setAside(waybillNo));
+    },
     onVoided: (plate) => {
       scan.undo(plate);
       scan.say(takings.bands.voided(plate));

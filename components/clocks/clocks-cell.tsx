@@ -14,17 +14,19 @@ const fills = { ok: "bg-ok", attention: "bg-attention", stop: "bg-stop", pending
 type ClocksCellProps = { clocks: ReturnClocks; stake: Stake | null };
 
 /**
- * Both legal clocks in one cell, the one that ends first on top, with the money at stake and the mark of what
- * goes to the front.
+ * Both legal clocks side by side in one cell, the one that ends first before the other, and below them the mark of what
+ * goes to the front and the money at stake.
  */
 export function ClocksCell({ clocks, stake }: ClocksCellProps) {
   return (
-    <span className="flex flex-col gap-1">
-      {urgentFirst(clocks).map(({ name, clock }) => (
-        <SmallClock key={name} name={name} clock={clock} />
-      ))}
-      <span className="flex w-56 flex-wrap items-center gap-x-2 text-fine">
-        <FirstMark daysLeft={clocks.application && daysAtFront(clocks.application)} />
+    <span className="flex max-w-80 min-w-56 flex-col gap-0.5">
+      <span className="flex flex-wrap gap-x-3 gap-y-0.5">
+        {urgentFirst(clocks).map(({ name, clock }) => (
+          <SmallClock key={name} name={name} clock={clock} />
+        ))}
+      </span>
+      <span className="flex flex-wrap items-center gap-x-2 text-fine">
+        <FirstMark daysLeft={clocks.application && daysAtFront(clocks.application)} isBesideClock />
         {stake && <StakeWords stake={stake} />}
       </span>
     </span>
@@ -51,15 +53,18 @@ function SmallClock({ name, clock }: { name: keyof typeof limits; clock: Clock }
   const tone = toneOf(clock);
   const lastDay = clock.state === "not_decidable" ? undefined : t("until", { lastDay: clock.lastDay });
   return (
-    <span
-      title={lastDay}
-      className="grid w-56 grid-cols-[3.5rem_1fr_auto] items-center gap-2 text-fine whitespace-nowrap"
-    >
-      <span className="text-ink-2">{t(`short.${name}`)}</span>
+    <span title={lastDay} className="flex flex-1 flex-col text-fine whitespace-nowrap">
+      <span className="flex items-center gap-1.5">
+        <span className="text-ink-2">{t(`short.${name}`)}</span>
+        <span className={classNames("inline-flex items-center gap-1", toneText[tone])}>
+          <ToneIcon tone={tone} size={12} />
+          <ClockWord clock={clock} />
+        </span>
+      </span>
       <span
         aria-hidden="true"
         className={classNames(
-          "h-1.5 overflow-hidden rounded-sm bg-surface-3",
+          "h-1 overflow-hidden rounded-sm bg-surface-3",
           tone === "pending" && "stripes text-ink",
         )}
       >
@@ -67,10 +72,6 @@ function SmallClock({ name, clock }: { name: keyof typeof limits; clock: Clock }
           className={`block h-full ${fills[tone]}`}
           style={{ width: `${shareLeft(clock, limits[name])}%` }}
         />
-      </span>
-      <span className={classNames("inline-flex min-w-20 items-center gap-1", toneText[tone])}>
-        <ToneIcon tone={tone} size={12} />
-        <ClockWord clock={clock} />
       </span>
       {lastDay && <span className="sr-only">{lastDay}</span>}
     </span>
@@ -85,7 +86,7 @@ export function ClockWord({ clock }: { clock: Clock }) {
   return clock.daysLeft === 0 ? t("last") : t("running", { days: clock.daysLeft });
 }
 
-/** The clocks that run or ran, the one that ends first on top. */
+/** The clocks that run or ran, the one that ends first before the other. */
 export function urgentFirst(clocks: ReturnClocks) {
   const named = (["application", "arrival"] as const).flatMap((name) => {
     const clock = clocks[name];

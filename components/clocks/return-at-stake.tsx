@@ -26,7 +26,10 @@ export function ReturnAtStake({ returnNo, clocks, stake }: ReturnAtStakeProps) {
             <ToneIcon tone={toneOf(first.clock)} size={12} />
             <ClockWord clock={first.clock} />
           </span>
-          <FirstMark daysLeft={clocks.application && daysAtFront(clocks.application)} />
+          <FirstMark
+            daysLeft={clocks.application && daysAtFront(clocks.application)}
+            isBesideClock={first.name === "application"}
+          />
         </span>
       )}
       {stake && (

@@ -37,45 +37,40 @@ function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<
     {
       key: "waybillNo",
       header: t("waybillNo"),
-      cell: ({ waybillNo, returnNos }) => (
+      cell: ({ waybillNo, returnNos, ...parcel }) => (
         <span className="flex flex-col">
           <Code value={waybillNo} group={4} />
           {returnNos.map((returnNo) => (
             <Code key={returnNo} value={returnNo} className="text-fine text-ink-2" />
           ))}
-        </span>
-      ),
-    },
-    {
-      key: "status",
-      header: t("clock"),
-      cell: ({ status, bench, parked, openedByName, arrivedAt, clocks, stake, returnNos }) => (
-        <span className="flex flex-col items-start gap-1">
-          {returnNos.length > 0 ? (
-            <ClocksCell clocks={clocks} stake={stake} />
-          ) : (
-            <Badge tone="attention">{t("noReturn")}</Badge>
-          )}
-          <span className="text-fine text-ink-2">
-            {status === "opened"
-              ? t(parked ? "parkedAt" : "openAt", { bench: bench ?? "", name: openedByName ?? "" })
+          <span className="max-w-44 text-fine text-ink-2">
+            {parcel.status === "opened"
+              ? t(parcel.parked ? "parkedAt" : "openAt", {
+                  bench: parcel.bench ?? "",
+                  name: parcel.openedByName ?? "",
+                })
               : t("unopened")}
             {" · "}
-            <DateTime at={arrivedAt} />
+            <DateTime at={parcel.arrivedAt} />
           </span>
         </span>
       ),
     },
     {
+      key: "clocks",
+      header: t("clock"),
+      cell: ({ clocks, stake, returnNos }) =>
+        returnNos.length > 0 ? (
+          <ClocksCell clocks={clocks} stake={stake} />
+        ) : (
+          <Badge tone="attention">{t("noReturn")}</Badge>
+        ),
+    },
+    {
       key: "open",
       header: t("act"),
       cell: ({ waybillNo }) => (
-        <Button
-          variant="quiet"
-          pending={isBusy}
-          aria-label={t("openOne", { waybillNo })}
-          onClick={() => onOpen(waybillNo)}
-        >
+        <Button pending={isBusy} aria-label={t("openOne", { waybillNo })} onClick={() => onOpen(waybillNo)}>
           {t("open")}
         </Button>
       ),

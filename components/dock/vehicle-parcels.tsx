@@ -28,7 +28,11 @@ export function VehicleParcels({ rows, label, empty }: VehicleParcelsProps) {
   const t = useTranslations("vehicles");
   const damages = useTranslations("dock.damage");
   const columns: Column<Difference>[] = [
-    { key: "waybillNo", header: t("waybillNo"), cell: ({ waybillNo }) => <Code value={waybillNo} /> },
+    {
+      key: "waybillNo",
+      header: t("waybillNo"),
+      cell: ({ waybillNo }) => <Code value={waybillNo} group={4} />,
+    },
     {
       key: "kind",
       header: t("kind.header"),

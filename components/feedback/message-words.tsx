@@ -46,7 +46,7 @@ export function MessageWords({ said }: { said: FeedbackBody }) {
             : []),
           ...(parcel
             ? [
-                { key: "parcel", term: t("fact.parcel"), value: <Code value={parcel.waybillNo} /> },
+                { key: "parcel", term: t("fact.parcel"), value: <Code value={parcel.waybillNo} group={4} /> },
                 {
                   key: "arrived",
                   term: t("fact.arrivedAt"),

@@ -47,7 +47,11 @@ export function ItemArrival({ file }: { file: ItemFile }) {
           rows={[
             ...(parcel
               ? [
-                  { key: "parcel", term: t("parts.parcel"), value: <Code value={parcel.waybillNo} /> },
+                  {
+                    key: "parcel",
+                    term: t("parts.parcel"),
+                    value: <Code value={parcel.waybillNo} group={4} />,
+                  },
                   { key: "at", term: t("parts.arrivedAt"), value: <DateTime at={parcel.arrivedAt} /> },
                   { key: "box", term: t("parts.damage"), value: t(`damage.${parcel.damage ?? "none"}`) },
                 ]

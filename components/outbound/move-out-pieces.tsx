@@ -63,7 +63,7 @@ function Reasons({ piece, seen }: { piece: LoadPiece; seen: boolean }) {
             term: t("list"),
             value: piece.invtNo ? <Code value={piece.invtNo} /> : t("unknown"),
           },
-          { key: "waybill", term: t("waybill"), value: <Code value={piece.waybillNo} /> },
+          { key: "waybill", term: t("waybill"), value: <Code value={piece.waybillNo} group={4} /> },
           { key: "shop", term: t("shop"), value: piece.ebcName ?? t("unknown") },
         ]}
       />

@@ -24,7 +24,7 @@ export function ReturnBoxes({ boxes, seesBoxes }: ReturnBoxesProps) {
       <ul className="flex flex-col gap-3">
         {boxes.map((box) => (
           <li key={box.waybillNo} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Code value={box.waybillNo} />
+            <Code value={box.waybillNo} group={4} />
             {seesBoxes && (
               <Badge tone={tones[box.status ?? "expected"]}>
                 {t(`boxStatus.${box.status ?? "expected"}`)}

@@ -50,9 +50,9 @@ export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
         title={t("title")}
         count={t("count", { count: data.total })}
         note={t("note")}
+        status={<StatusLine tone="ok">{told}</StatusLine>}
         actions={<ButtonLink href="/stock/staying">{t("staying")}</ButtonLink>}
       />
-      <StatusLine tone="ok">{told}</StatusLine>
       <UnidentifiedTable
         rows={data.unidentified}
         onIdentify={(row) => setAsked({ kind: "identify", ...row })}

@@ -45,13 +45,12 @@ export function GoodsDesk({ rows, query, chosen, mayAnswer, mayInstruct, pager }
   });
   const hrefOf = (plate: string) => hrefWith(query, { chosen: plate });
   return (
-    <ContextLayout
-      label={t("context")}
-      context={<GoodsEvidence row={rows.find(({ plate }) => plate === chosen) ?? null} />}
-    >
+    <>
       {view === "reminded" && rows.length > 0 && <Notice tone="attention" title={t("remindedNote")} />}
-      {isActedOnIn(view) && rows.length > 0 && (
+      {isActedOnIn(view) && (
         <AnswerBar
+          isEmpty={rows.length === 0}
+          said={<StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>}
           selected={picked.length}
           selectable={answering.all.length}
           onSelectAll={answering.selectAll}
@@ -62,9 +61,13 @@ export function GoodsDesk({ rows, query, chosen, mayAnswer, mayInstruct, pager }
           closed={closed}
         />
       )}
-      {isActedOnIn(view) && <StatusLine tone={act.error ? "stop" : "ok"}>{answering.said}</StatusLine>}
-      <GoodsTable {...{ rows, view, chosen, hrefOf, selected }} onSelect={select} />
-      {pager}
+      <ContextLayout
+        label={t("context")}
+        context={<GoodsEvidence row={rows.find(({ plate }) => plate === chosen) ?? null} />}
+      >
+        <GoodsTable {...{ rows, view, chosen, hrefOf, selected }} onSelect={select} />
+        {pager}
+      </ContextLayout>
       {instructing.isOpen && (
         <InstructDialog
           count={instructing.plates.length}
@@ -84,7 +87,7 @@ export function GoodsDesk({ rows, query, chosen, mayAnswer, mayInstruct, pager }
           problem={act.error ? answering.said : null}
         />
       )}
-    </ContextLayout>
+    </>
   );
 }
 

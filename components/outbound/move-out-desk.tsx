@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { BatchFacts } from "#components/outbound/batch-facts";
 import { MoveOutLists } from "#components/outbound/move-out-lists";
 import { MoveOutPieces } from "#components/outbound/move-out-pieces";
@@ -16,39 +16,50 @@ import { useCheckedPlates } from "#components/outbound/use-checked-plates";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import { EmptyState } from "#components/ui/empty-state";
+import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
 import { StatusLine } from "#components/ui/status-line";
 import { judgeObjection } from "#lib/domain/move-out-consent";
 
+type MoveOutDeskProps = {
+  moveOuts: MoveOuts;
+  userId: string;
+  /** What the officer is to witness. */
+  witness: ReactNode;
+};
+
 /** The officer sees what is to leave the zone, why and how it looks, and says that there is no objection. */
-export function MoveOutDesk({ moveOuts, userId }: { moveOuts: MoveOuts; userId: string }) {
+export function MoveOutDesk({ moveOuts, userId, witness }: MoveOutDeskProps) {
   const t = useTranslations("batches");
   const { batch } = moveOuts;
   const current = batch?.batchNo ?? null;
   // Said here: the list that was signed leaves the view with the next reading.
   const [said, say] = useState<string | null>(null);
   return (
-    <ContextLayout
-      label={t("context")}
-      context={
-        <>
-          {batch ? (
-            <BatchFacts batch={batch} />
-          ) : (
-            <Panel>
-              <EmptyState>{t("choose")}</EmptyState>
-            </Panel>
-          )}
-          <SilenceSetting {...moveOuts.silence} />
-        </>
-      }
-    >
-      <StatusLine tone="ok">{said}</StatusLine>
-      <MoveOutLists kind="waiting" rows={moveOuts.waiting} current={current} />
-      {batch && <ListInView key={batch.batchNo} batch={batch} userId={userId} onSigned={say} />}
-      <MoveOutLists kind="cleared" rows={moveOuts.cleared} current={current} />
-      {moveOuts.objected.length > 0 && <ObjectedLists rows={moveOuts.objected} />}
-    </ContextLayout>
+    <>
+      <PageHeader title={t("title")} note={t("note")} status={<StatusLine tone="ok">{said}</StatusLine>} />
+      {witness}
+      <ContextLayout
+        label={t("context")}
+        context={
+          <>
+            {batch ? (
+              <BatchFacts batch={batch} />
+            ) : (
+              <Panel>
+                <EmptyState>{t("choose")}</EmptyState>
+              </Panel>
+            )}
+            <SilenceSetting {...moveOuts.silence} />
+          </>
+        }
+      >
+        <MoveOutLists kind="waiting" rows={moveOuts.waiting} current={current} />
+        {batch && <ListInView key={batch.batchNo} batch={batch} userId={userId} onSigned={say} />}
+        <MoveOutLists kind="cleared" rows={moveOuts.cleared} current={current} />
+        {moveOuts.objected.length > 0 && <ObjectedLists rows={moveOuts.objected} />}
+      </ContextLayout>
+    </>
   );
 }
 

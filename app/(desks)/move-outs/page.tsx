@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DestructionList } from "#components/outbound/destruction-list";
 import { MoveOutDesk } from "#components/outbound/move-out-desk";
-import { PageHeader } from "#components/ui/page-header";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { GetBatch, getBatch } from "#lib/outbound/get-batch";
 import { listMoveOuts } from "#lib/outbound/list-move-outs";
@@ -16,16 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MoveOutsPage({ searchParams }: Props) {
-  const t = await getTranslations("batches");
   const lists = await readForPage(listMoveOuts, {});
   const asked = GetBatch.safeParse({ batchNo: (await searchParams).batch ?? lists.waiting[0]?.batchNo });
   const batch = asked.success ? await readForPage(getBatch, asked.data) : null;
   const { userId } = await currentActor();
   return (
-    <>
-      <PageHeader title={t("title")} note={t("note")} />
-      <DestructionList kind="witness" rows={await readForPage(listToWitness, null)} />
-      <MoveOutDesk moveOuts={{ ...lists, batch }} userId={userId} />
-    </>
+    <MoveOutDesk
+      moveOuts={{ ...lists, batch }}
+      userId={userId}
+      witness={<DestructionList kind="witness" rows={await readForPage(listToWitness, null)} />}
+    />
   );
 }

@@ -59,6 +59,31 @@ test("R1 R2 a form over the dock takes a scan into the number it asks for, and n
   expect(sent).toEqual([waybill]);
 });
 
+test("R1 a digit pressed in a form does not answer the bench behind it", async ({ page }) => {
+  const sent = await atDock(page);
+  const [first, second] = [stranger(), stranger()];
+  const arrives = async (waybill: string) => {
+    await expect(async () => {
+      if (!sent.includes(waybill)) await pullTrigger(page, waybill);
+      const row = page.getByRole("table", { name: "今日到货" }).getByText(waybill);
+      await expect(row).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 30_000 });
+  };
+  const damages: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/damages")) damages.push(request.postData() ?? "");
+  });
+  await arrives(first);
+  await open(page, "新到车");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "取消" }).press("1");
+  await dialog.getByLabel("车牌").pressSequentially("浙A1", { delay: 200 });
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await arrives(second);
+  expect(damages).toEqual([]);
+});
+
 test("R1 a bag's label is scanned into its form; the words about a difference take no scan", async ({
   page,
 }) => {

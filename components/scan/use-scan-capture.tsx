@@ -24,7 +24,7 @@ type ScanCaptureOptions = {
   /** The raw text of a scan or a paste; read it with `classifyCode`. */
   onScan: (raw: string, entry: ScanEntry) => void;
   onProblem: (problem: ScanProblem) => void;
-  /** Given while a question is open: a digit pressed alone answers it. */
+  /** Given while a question is open: a digit pressed alone answers it, unless a form lies over it. */
   onDigit?: ((digit: number) => void) | undefined;
   /** Whether 0 is an answer as well, at a bench whose nine other digits all have their meaning. */
   hasZero?: boolean;
@@ -68,7 +68,10 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, ...act
     else if (benchMode() === "work") keys[key]?.();
     return key === "inquiry" || keys[key] !== undefined;
   });
-  const answers = useEffectEvent(() => `${onDigit ? "123456789" : ""}${onDigit && hasZero ? "0" : ""}?`);
+  const answers = useEffectEvent(() => {
+    if (!onDigit || formFocus() !== null) return "?";
+    return hasZero ? "0123456789?" : "123456789?";
+  });
   const sentAround = useEffectEvent(() => affixes);
 
   useEffect(() => {

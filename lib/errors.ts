@@ -95,6 +95,7 @@ export const statusOfRefusal = {
   wave_taken: 409,
   wave_submitted: 409,
   wave_not_submitted: 409,
+  book_not_ours: 422,
   goods_not_in_book: 409,
   numbers_missing: 422,
   batch_state_forbids: 409,

@@ -103,6 +103,7 @@ export function StockDesk({ stock, papers, userId, shop }: StockDeskProps) {
       {hasNext && isAsking && wave.stage === "gathered" && (
         <SubmitDialog
           wave={wave}
+          books={stock.accountBooks}
           obstacle={bench.signOff.obstacle}
           onOpenChange={setAsking}
           onSubmitted={bench.say}

@@ -79,6 +79,8 @@ export type Stock = {
   booked: readonly WaveRow[];
   waiting: readonly StockPiece[];
   wave: Wave | null;
+  /** The account books of the house; none while nobody has named them. */
+  accountBooks: readonly string[];
   /** Pieces this person put into waves today. */
   today: number;
 };

@@ -7,6 +7,7 @@ import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
 import type { Band } from "#components/scan/state-band";
 import type { Wave } from "#components/stock/stock-view";
+import { Select } from "#components/ui/select";
 import { TextField } from "#components/ui/text-field";
 import { wavePaperForm } from "#lib/domain/wave-rules";
 
@@ -16,20 +17,22 @@ type Submitted = { waveNo: string; pieces: number };
 
 type SubmitDialogProps = {
   wave: Wave;
+  /** The account books of the house; where nobody named them, the number is typed in. */
+  books: readonly string[];
   /** Scans that wait for their answer: the wave is not sent over them. */
   obstacle: string | null;
   onOpenChange: (isOpen: boolean) => void;
   onSubmitted: (band: Band) => void;
 };
 
-/** The numbers of the bonded list, the gate pass and the account book, typed in from their papers. */
-export function SubmitDialog({ wave, obstacle, onOpenChange, onSubmitted }: SubmitDialogProps) {
+/** The numbers of the bonded list and the gate pass, typed in from their papers, and the account book. */
+export function SubmitDialog({ wave, books, obstacle, onOpenChange, onSubmitted }: SubmitDialogProps) {
   const t = useTranslations("stock.submit");
   const router = useRouter();
   const [numbers, setNumbers] = useState<Numbers>({
     bondedListNo: wave.bondedListNo ?? "",
     gatePassNo: wave.gatePassNo ?? "",
-    emsNo: wave.emsNo ?? "",
+    emsNo: firstBook(wave, books),
   });
   const sending = useAct<Submitted, Numbers & { waveNo: string }>("/api/wave-submissions", {
     onSuccess: ({ waveNo, pieces }) => {
@@ -38,6 +41,7 @@ export function SubmitDialog({ wave, obstacle, onOpenChange, onSubmitted }: Subm
       router.refresh();
     },
   });
+  const typed = fields.filter((field) => field !== "emsNo" || books.length === 0);
   const count = wave.pieces.length;
   const isComplete = fields.every((field) => wavePaperForm.test(numbers[field].trim()));
   return (
@@ -52,7 +56,7 @@ export function SubmitDialog({ wave, obstacle, onOpenChange, onSubmitted }: Subm
       onAct={() => sending.mutate({ waveNo: wave.waveNo, ...numbers })}
     >
       <p className="text-ink-2">{t("note", { shop: wave.ebcName, count })}</p>
-      {fields.map((field, at) => (
+      {typed.map((field, at) => (
         <TextField
           key={field}
           label={t(field)}
@@ -64,6 +68,21 @@ export function SubmitDialog({ wave, obstacle, onOpenChange, onSubmitted }: Subm
           code
         />
       ))}
+      {books.length > 0 && (
+        <Select
+          label={t("emsNo")}
+          options={books.map((book) => ({ value: book, label: book }))}
+          value={numbers.emsNo || null}
+          onChange={(emsNo) => setNumbers({ ...numbers, emsNo })}
+          isRequired
+        />
+      )}
     </ActDialog>
   );
+}
+
+/** The book that the wave went to before, where it may go there again, else the only one there is. */
+function firstBook({ emsNo }: Wave, books: readonly string[]): string {
+  if (books.length === 0) return emsNo ?? "";
+  return books.find((book) => book === emsNo || books.length === 1) ?? "";
 }

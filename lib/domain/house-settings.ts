@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AccountBooks } from "#lib/domain/account-books";
 import { CustomsChannelSetting, initialCustomsChannel } from "#lib/domain/customs-channel";
 import { ReminderDays } from "#lib/domain/owner-reminder";
 import type { Action } from "#lib/domain/permissions";
@@ -16,6 +17,7 @@ export const houseSettingKeys = [
   "destructionToleranceMille",
   "reminderDays",
   "moveOutSilenceHours",
+  "accountBooks",
 ] as const;
 export type HouseSettingKey = (typeof houseSettingKeys)[number];
 
@@ -48,6 +50,8 @@ type Values = {
   reminderDays: ReminderDays;
   /** After how many working hours customs' silence on a move-out list counts as no objection; 0 for never. */
   moveOutSilenceHours: (typeof silenceHours)[number];
+  /** The account books of the house; none while nobody has named them, and then a wave may go to any. */
+  accountBooks: string[];
 };
 export type HouseSettingValue<Key extends HouseSettingKey> = Values[Key];
 
@@ -73,6 +77,7 @@ export const houseSettings: {
   },
   reminderDays: { schema: ReminderDays, initial: [7, 15, 30], action: "rules.change" },
   moveOutSilenceHours: { schema: z.literal(silenceHours), initial: 0, action: "batch.clear_move_out" },
+  accountBooks: { schema: AccountBooks, initial: [], action: "rules.change" },
   customsChannel: {
     schema: CustomsChannelSetting,
     initial: initialCustomsChannel,

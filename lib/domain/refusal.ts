@@ -97,6 +97,7 @@ export const refusalCodes = [
   "wave_submitted",
   "wave_not_submitted",
   "goods_not_in_book",
+  "book_not_ours",
   "numbers_missing",
   "batch_state_forbids",
   "batch_empty",

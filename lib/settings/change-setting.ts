@@ -21,6 +21,7 @@ export const ChangeSetting = z.discriminatedUnion("key", [
   change("destructionToleranceMille"),
   change("reminderDays"),
   change("moveOutSilenceHours"),
+  change("accountBooks"),
 ]);
 type Change = z.infer<typeof ChangeSetting>;
 

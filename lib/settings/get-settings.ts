@@ -28,6 +28,7 @@ export async function getSettings(ctx: Context) {
     destructionWitnessed: await readSetting(ctx, "destructionWitnessed"),
     destructionToleranceMille: await readSetting(ctx, "destructionToleranceMille"),
     reminderDays: await readSetting(ctx, "reminderDays"),
+    accountBooks: await readSetting(ctx, "accountBooks"),
     preDeclaration: await readSetting(ctx, "preDeclaration"),
   };
 }

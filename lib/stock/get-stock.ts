@@ -4,6 +4,7 @@ import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { readSetting } from "#lib/read-setting";
 import { countToday } from "#lib/returns/count-today";
 import { listGaps } from "#lib/returns/list-gaps";
 import { standsInWave, waitsForRegistration, waitsForWave } from "#lib/returns/waits-for-booking";
@@ -30,6 +31,7 @@ export async function getStock(ctx: Context, input: z.infer<typeof GetStock>) {
     ...(await readWaves(ctx)),
     gaps: await listGaps(ctx),
     waiting: input.shop ? await readStockPieces(ctx, and(eq(items.ebcCode, input.shop), waitsForWave)) : [],
+    accountBooks: (await readSetting(ctx, "accountBooks")).value,
     wave: input.wave ? await readWave(ctx, input.wave) : null,
   };
 }

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { waves } from "#db/schema/account-book";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { judgeBook } from "#lib/domain/account-books";
 import { judgeSubmission, wavePaperForm } from "#lib/domain/wave-rules";
 import { orThrow } from "#lib/errors";
+import { readSetting } from "#lib/read-setting";
 import { lockItemsOf } from "#lib/returns/lock-item";
 import { remarkItems } from "#lib/returns/record-fact";
 import { lockWave } from "#lib/stock/lock-wave";
@@ -22,7 +24,7 @@ export const SubmitWave = z.strictObject({
 /**
  * Sends a wave's papers to one account book (送核注), under the numbers of the bonded list, the gate paper and the
  * book that were typed in. Until the book answers nothing of the wave changes; its pieces are no stock yet. Refuses
- * `batch_empty`, `item_on_hold`, `goods_not_in_book`, `stands_in_quarantine` with the first such piece.
+ * `book_not_ours`, `batch_empty`, `item_on_hold`, `goods_not_in_book`, `stands_in_quarantine` with the first such piece.
  */
 export async function submitWave(
   ctx: Context,
@@ -30,6 +32,7 @@ export async function submitWave(
 ): Promise<{ waveNo: string; pieces: number }> {
   const userId = authorize(ctx, "wave.manage");
   const { waveNo, ...numbers } = input;
+  orThrow(judgeBook(numbers.emsNo, (await readSetting(ctx, "accountBooks")).value));
   const wave = await lockWave(ctx, waveNo);
   const pieces = await lockItemsOf(ctx, "waveId", wave.id);
   orThrow(judgeSubmission(await lookUp(ctx, pieces)));

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AccountBooksSetting } from "#components/settings/account-books-setting";
 import { AutomaticDeclaring } from "#components/settings/automatic-declaring";
 import { DestructionRules } from "#components/settings/destruction-rules";
 import { PeopleTable } from "#components/settings/people-table";
@@ -44,6 +45,10 @@ export default async function SettingsPage() {
         <ReminderSetting
           days={settings.reminderDays.value}
           mayChange={may(role, houseSettings.reminderDays.action)}
+        />
+        <AccountBooksSetting
+          books={settings.accountBooks.value}
+          mayChange={may(role, houseSettings.accountBooks.action)}
         />
         <DestructionRules
           isWitnessed={settings.destructionWitnessed.value}

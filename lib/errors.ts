@@ -122,6 +122,7 @@ export const statusOfRefusal = {
   difference_end_wrong: 422,
   merchant_differs: 409,
   country_differs: 409,
+  receiver_differs: 409,
   country_not_overseas: 422,
   step_not_due: 409,
   video_span_wrong: 422,

@@ -19,7 +19,7 @@ import { countryLabel, overseasCountries } from "#lib/domain/codes/country";
 import type { Destination, DestinationKind } from "#lib/domain/destination";
 import type { BatchOutcome } from "#lib/domain/item";
 
-type OpenBatchPanelProps = { outcome: BatchOutcome; contractors: Outbound["contractors"] };
+type OpenBatchPanelProps = { outcome: BatchOutcome } & Pick<Outbound, "contractors" | "receivers">;
 type Opened = {
   outcome: BatchOutcome;
   receiver: string;
@@ -29,7 +29,7 @@ type Opened = {
 };
 
 /** Opens a load for one outcome and one receiver, and goes to its bench; a destruction goes to a licensed contractor. */
-export function OpenBatchPanel({ outcome, contractors }: OpenBatchPanelProps) {
+export function OpenBatchPanel({ outcome, contractors, receivers }: OpenBatchPanelProps) {
   const t = useTranslations("outbound.open");
   const item = useTranslations("item.outcome");
   const errorWords = useErrorWords();
@@ -75,6 +75,15 @@ export function OpenBatchPanel({ outcome, contractors }: OpenBatchPanelProps) {
               value,
               label: t("contractor", { name, day: licensedUntil }),
             }))}
+            isRequired
+          />
+        ) : outcome === "release" ? (
+          <Select
+            label={t("receiver.release")}
+            hint={t("receiverHint")}
+            value={receiver || null}
+            onChange={setReceiver}
+            options={receivers.map((name) => ({ value: name, label: name }))}
             isRequired
           />
         ) : (

@@ -52,7 +52,7 @@ function PieceDesk({ view, outcome, outbound, userId }: PieceDeskProps) {
   const mayLeaveTheZone = view === "load" && outcome === "move_out";
   const context = (
     <>
-      {view === "load" && <OpenBatchPanel outcome={outcome} contractors={outbound.contractors} />}
+      {view === "load" && <OpenBatchPanel outcome={outcome} {...outbound} />}
       {!mayLeaveTheZone && (
         <SettlePanel pieces={picked} onSettled={(count) => done(t("settle.done", { count }))} />
       )}

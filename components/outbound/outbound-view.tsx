@@ -61,6 +61,8 @@ export type Outbound = {
   counts: { settle: number; load: Readonly<Record<string, number>>; batches: number };
   pieces: readonly OutboundPiece[];
   batches: readonly BatchRow[];
+  /** Whom goods may be handed to; read only where they are about to be loaded. */
+  receivers: readonly string[];
   /** Contractors for a destruction; read only where one is about to be loaded. */
   contractors: readonly (ContractorLicence & { code: string })[];
 };

@@ -1,9 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { stranger } from "../dock.ts";
-import { open, press } from "../keyboard.ts";
+import { open, pick, press } from "../keyboard.ts";
 import { signIn } from "../people.ts";
 import { scan } from "../scanner.ts";
 import { type Bench, intoField, intoHelp } from "./bench.ts";
+import { shopOfTwo, twoPlates } from "./waiting-plates.ts";
 
 const barcode = "4006381333931";
 
@@ -39,18 +40,6 @@ const receiving: Bench = {
     };
   },
 };
-
-/** The first two plates of a queue, among rows with such words and without others. */
-async function twoPlates(page: Page, table: string, words: RegExp, without = "暂不放行"): Promise<string[]> {
-  const rows = page
-    .getByRole("table", { name: table })
-    .getByRole("row")
-    .filter({ hasText: words })
-    .filter({ hasNotText: without });
-  await expect(rows.nth(1)).toBeVisible();
-  const links = rows.getByRole("link", { name: /^RW/ });
-  return [await links.nth(0).textContent(), await links.nth(1).textContent()].map((text) => text ?? "");
-}
 
 const inspection: Bench = {
   name: "inspection",
@@ -153,9 +142,10 @@ const loading: Bench = {
   stand: async (page) => {
     await signIn(page, "supervisor");
     await page.goto("/outbound?view=load&outcome=release");
-    const codes = await twoPlates(page, "待装批", /RW/, "有异议");
-    await page.getByLabel("接收的平台或商家").fill("樱草美妆");
-    await page.getByLabel("接收的平台或商家").press("Enter");
+    const shop = await shopOfTwo(page);
+    const codes = await twoPlates(page, "待装批", new RegExp(shop), "有异议");
+    await pick(page, /接收的平台或商家/, shop);
+    await press(page.getByRole("button", { name: /^开批/ }));
     await expect(page).toHaveURL(/\/batches\/BT/);
     await expect(page.getByText("可以扫描")).toBeVisible();
     return {

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type DestinationKind, destinationKinds, judgeDestination } from "#lib/domain/destination";
+import {
+  type DestinationKind,
+  destinationKinds,
+  judgeDestination,
+  judgeReceiver,
+} from "#lib/domain/destination";
 
 const shop = "杭州某跨境电商有限公司";
 const judge = (kind: DestinationKind, code: string | null = null, receiver = shop) =>
@@ -33,4 +38,13 @@ test.each(["杭州路桥贸易有限公司", "1号店跨境", "宁波保税区�
 
 test.each(["reship", "destroy", "move_out"] as const)("%s has no bonded destination", (outcome) => {
   expect(judgeDestination(outcome, "文一西路969号", null)).toEqual({ ok: true });
+});
+
+test.each([
+  ["its merchant", "樱草美妆", true],
+  ["its platform", "海淘优选", true],
+  ["anybody else", "北屿母婴", false],
+])("released goods are handed to %s: %s, %s", (_, receiver, ok) => {
+  const verdict = judgeReceiver(receiver, { merchant: "樱草美妆", platform: "海淘优选" });
+  expect(verdict).toMatchObject(ok ? { ok } : { code: "receiver_differs", params: { load: receiver } });
 });

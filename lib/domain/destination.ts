@@ -34,3 +34,16 @@ export function judgeDestination(
   const needsCode = destination.kind === "other_warehouse" && !destination.code;
   return needsCode ? refuse("numbers_missing", { fields: "warehouseCode" }) : { ok: true };
 }
+
+/** Whose a piece is: its merchant, and the platform that sold it, by the names on its list. */
+export type Owners = { merchant: string | null; platform: string | null };
+
+/**
+ * Whether a piece may be handed to this receiver: to its own merchant or platform and to nobody else, whichever way it
+ * stays bonded. Another warehouse keeps it for that owner, and is named by its code.
+ */
+export function judgeReceiver(receiver: string, { merchant, platform }: Owners): { ok: true } | Refusal {
+  if (receiver === merchant || receiver === platform) return { ok: true };
+  const piece = [merchant, platform].filter((name) => name !== null).join(" / ") || "—";
+  return refuse("receiver_differs", { load: receiver, piece });
+}

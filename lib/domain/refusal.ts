@@ -123,6 +123,7 @@ export const refusalCodes = [
   "difference_end_wrong",
   "merchant_differs",
   "country_differs",
+  "receiver_differs",
   "country_not_overseas",
   "step_not_due",
   "video_span_wrong",

@@ -6,9 +6,11 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type ScanEntry, scanEntries } from "#lib/domain/barcode/scan-entry";
 import { judgeMember } from "#lib/domain/batch-rules";
+import { judgeReceiver } from "#lib/domain/destination";
 import { holdsOneMerchant, judgeConsolidation } from "#lib/domain/reshipment";
 import { AppError, orThrow } from "#lib/errors";
 import { consolidationOf, consolidationOfPiece } from "#lib/outbound/consolidation-of";
+import { ownersOfPiece } from "#lib/outbound/owners-of-piece";
 import { conformityOf } from "#lib/returns/item-facts";
 import { lockBatchRow } from "#lib/returns/lock-batch-row";
 import { type LockedItem, lockItem } from "#lib/returns/lock-item";
@@ -31,7 +33,7 @@ export type AddedToBatch = {
 
 /**
  * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly, and so is one of
- * another merchant where the load holds one merchant's goods (`merchant_differs`), of another country, or one that stands in quarantine. A
+ * another merchant where the load holds one merchant's goods (`merchant_differs`), one that is not the receiver's own where goods are handed over (`receiver_differs`), one of another country, or one that stands in quarantine. A
  * move-out takes what is proposed for it, or what can never become stock; photo and reason suffice.
  */
 export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {
@@ -62,6 +64,9 @@ async function stage(
   const { ground } = orThrow(judgeMember(batch, facts));
   if (holdsOneMerchant(batch.outcome)) {
     orThrow(judgeConsolidation(await consolidationOf(ctx, batch), await consolidationOfPiece(ctx, piece.id)));
+  }
+  if (batch.outcome === "release") {
+    orThrow(judgeReceiver(batch.receiver, await ownersOfPiece(ctx, piece.id)));
   }
   const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome, entry } };
   if (ground === "settled") {

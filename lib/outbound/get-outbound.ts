@@ -52,8 +52,19 @@ export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutboun
       view === "done"
         ? await readBatches(ctx, eq(batches.status, "executed"))
         : await readBatches(ctx, isOpen),
+    receivers: view === "load" && outcome === "release" ? await readReceivers(ctx) : [],
     contractors: view === "load" && outcome === "destroy" ? await readContractors(ctx) : [],
   };
+}
+
+/** Whom waiting goods may be handed to: their merchants and platforms. */
+async function readReceivers(ctx: Context): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectDistinct({ merchant: importLists.ebcName, platform: importLists.ebpName })
+    .from(items)
+    .innerJoin(importLists, eq(importLists.id, items.listId))
+    .where(waitsForBatch("release"));
+  return [...new Set(rows.flatMap(({ merchant, platform }) => [merchant, platform]))].sort();
 }
 
 async function readCounts(ctx: Context) {

@@ -101,7 +101,8 @@ export const lastPapersFor = (outcome: BatchOutcome) => numbered(papersAtExecuti
 export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {
   const contractorCode = outcome === "destroy" ? await licensedContractor() : null;
   const destination = { kind: "same_book", code: null } as const;
-  const opened = { outcome, receiver: "示例收货方", contractorCode, destination, country: "133" };
+  const receiver = outcome === "release" ? "示例电商企业" : "示例收货方";
+  const opened = { outcome, receiver, contractorCode, destination, country: "133" };
   const { batchNo } = await runUseCase(builder, openBatch, opened);
   for (const plate of plates) await runUseCase(builder, addToBatch, { batchNo, plate });
   return batchNo;

@@ -42,7 +42,7 @@ export async function readPaperLoad(ctx: Context, batchNo: string): Promise<Pape
     receiver,
     papers,
     destination: batch.destinationKind && { kind: batch.destinationKind, code: batch.destinationCode },
-    merchant: outcome === "reship" ? (pieces[0]?.ebcName ?? null) : null,
+    merchant: outcome === "reship" || outcome === "release" ? merchantsOf(pieces) : null,
     country: batch.countryCode,
     grossWeightGrams: batch.grossWeightGrams,
     gateAt,
@@ -56,6 +56,11 @@ export async function readPaperLoad(ctx: Context, batchNo: string): Promise<Pape
     silenceSetting: batch.clearedUnder,
     pieces,
   };
+}
+
+function merchantsOf(pieces: readonly { ebcName: string | null }[]): string | null {
+  const names = pieces.map(({ ebcName }) => ebcName).filter((name) => name !== null);
+  return [...new Set(names)].join(" / ") || null;
 }
 
 function stepOf(by: string | null, at: Date | null) {

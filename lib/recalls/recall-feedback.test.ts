@@ -68,7 +68,7 @@ test("a piece that is gone is traced to its receiver, with papers and day", asyn
   const { pieces, waiting } = await runUseCase(await actorFor("officer"), getRecall, { recallNo });
   expect(waiting).toBe(0);
   const papers = { handoverNo: "NO-handoverNo" };
-  expect(pieces).toMatchObject([{ plate, place: "gone", batchNo, receiver: "示例收货方", papers }]);
+  expect(pieces).toMatchObject([{ plate, place: "gone", batchNo, receiver: "示例电商企业", papers }]);
   expect(pieces[0]?.endedAt).toBeInstanceOf(Date);
 });
 

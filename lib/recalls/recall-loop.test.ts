@@ -48,7 +48,7 @@ test("a recall of a piece that is gone opens the loop again, and the office's an
   const revision = opened.messages.find(({ phase, sequence }) => phase === "completed" && sequence === 2);
   expect(revision).toMatchObject({ superseded: false, final: true, answeredAt: null });
   const said = { id: revision?.id, officeCode: sale.officeCode };
-  const traced = { recallNo, chapter: 2, place: "gone", receiver: "示例收货方", batchNo, closedAt: null };
+  const traced = { recallNo, chapter: 2, place: "gone", receiver: "示例电商企业", batchNo, closedAt: null };
   expect(await chapters()).toMatchObject([{ ...traced, revisions: [{ ...said, state: "delivered" }] }]);
 
   expect(await acknowledgeAll()).toEqual({ acknowledged: 1, already: 0 });

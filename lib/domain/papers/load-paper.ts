@@ -39,6 +39,7 @@ const forms = {
       "batchNo",
       "handoverNo",
       "receiver",
+      "merchant",
       "destination",
       "destinationCode",
       "pieces",

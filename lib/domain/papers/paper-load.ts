@@ -42,7 +42,7 @@ export type PaperLoad = {
   /** Where released goods stay bonded; null for every other load. */
   destination: Destination | null;
   papers: Readonly<Record<string, string>>;
-  /** Whose goods a load overseas holds, the country it goes to by customs' code, and its gross weight. */
+  /** Whose goods are handed over or go overseas, the country they go to by customs' code, and its gross weight. */
   merchant: string | null;
   country: string | null;
   grossWeightGrams: number | null;

@@ -69,11 +69,11 @@ export function BatchFacts({ batch }: { batch: BatchFile }) {
 }
 
 /** Its papers in the order in which they come, each with the step that asks for it. */
-function papersIn({ outcome, papers }: BatchFile) {
+function papersIn({ outcome, papers, destination: { kind: destinationKind } }: BatchFile) {
   return [
     ...papersAtSeal[outcome].map((name) => ({ name, due: "seal" as const })),
     ...papersAtApproval[outcome].map((name) => ({ name, due: "approve" as const })),
-    ...papersAtExecution[outcome].map((name) => ({ name, due: "execute" as const })),
+    ...papersAtExecution({ outcome, destinationKind }).map((name) => ({ name, due: "execute" as const })),
     ...(papers.extensionNo ? [{ name: "extensionNo" as const, due: "approve" as const }] : []),
   ];
 }

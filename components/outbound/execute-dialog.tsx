@@ -7,7 +7,7 @@ import { useAct } from "#components/item/use-act";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
 import { clockNow, shanghaiInstant } from "#components/outbound/wall-clock";
 import { TextField } from "#components/ui/text-field";
-import { papersAtExecution } from "#lib/domain/load-papers";
+import { papersAtExecution, passesGate } from "#lib/domain/load-papers";
 
 type Execution = { batchNo: string; gateAt: string | null; papers: Record<string, string> };
 
@@ -15,10 +15,11 @@ type Execution = { batchNo: string; gateAt: string | null; papers: Record<string
 export function ExecuteDialog({ batch, isOpen, onOpenChange, onDone }: BatchDialogProps) {
   const t = useTranslations("outbound.execute");
   const names = useTranslations("outbound.papers");
-  const atGate = batch.outcome === "move_out";
+  const leaving = { outcome: batch.outcome, destinationKind: batch.destination.kind };
+  const atGate = passesGate(leaving);
   const [gate, setGate] = useState(clockNow);
   const [papers, setPapers] = useState<Record<string, string>>({ ...batch.papers });
-  const needed = papersAtExecution[batch.outcome];
+  const needed = papersAtExecution(leaving);
   const executing = useAct<{ pieces: number; closed: number }, Execution>("/api/executions", {
     onSuccess: ({ pieces, closed }) =>
       onDone(closed < pieces ? t("begun", { closed, pieces }) : t("done", { count: pieces })),

@@ -15,12 +15,16 @@ import { batchStatuses } from "#lib/domain/return-document";
 const now = new Date("2026-11-21T08:00:00Z");
 const gate = new Date("2026-11-21T07:30:00Z");
 const clearedAt = new Date("2026-11-21T07:30:42Z");
-const atGate = Object.fromEntries(papersAtExecution.move_out.map((name) => [name, "1"]));
+const atGate = Object.fromEntries(
+  papersAtExecution({ outcome: "move_out", destinationKind: null }).map((name) => [name, "1"]),
+);
 const declared = { declarationNo: "299120260000000001", exportRef: "COSU6401228830" };
 const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
+  destinationKind: null,
+  sealedAt: null,
   pieces: 2,
   papers: { handoverNo: "HO-1", ...atGate },
   grossWeightGrams: 12_500,

@@ -1,11 +1,12 @@
 import type { ContractorLicence } from "#lib/domain/contractor";
+import type { DestinationKind } from "#lib/domain/destination";
 import {
   type DestructionPath,
   type DestructionStep,
   nextDestructionStep,
 } from "#lib/domain/destruction-path";
 import type { BatchOutcome, HoldKind, Outcome } from "#lib/domain/item";
-import { papersAtApproval, papersAtExecution, papersAtSeal } from "#lib/domain/load-papers";
+import { papersAtApproval, papersAtExecution, papersAtSeal, passesGate } from "#lib/domain/load-papers";
 import { minuteOf } from "#lib/domain/minute-of";
 import { judgeStanding, type Quarantined } from "#lib/domain/place-rules";
 import { type Refusal, refuse } from "#lib/domain/refusal";
@@ -17,6 +18,9 @@ const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
 export type BatchFacts = {
   outcome: BatchOutcome;
   status: BatchStatus;
+  /** Where released goods go; null for every other load. */
+  destinationKind: DestinationKind | null;
+  sealedAt: Date | null;
   pieces: number;
   /** What holds a piece of the load; null where all may go. */
   held: HoldKind | null;
@@ -115,8 +119,9 @@ export function judgeUnseal(batch: Pick<BatchFacts, "status"> & { left: boolean 
 }
 
 /**
- * The last step. A destruction ends with its papers; what goes overseas with its declaration; a move-out at the gate, at the time it passed there: not
- * in the future, and not before the officer's word, with the papers shown there. Both are compared by the minute, as people write them.
+ * The last step. A destruction ends with its papers; what goes overseas with its declaration; a move-out, and what
+ * another bonded warehouse takes, at the gate, at the time it passed there: not in the future, and not before the
+ * officer's word or the seal, with the papers shown there. Both are compared by the minute, as people write them.
  */
 export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date): Verdict {
   const due: BatchStatus = approvedOutcomes.includes(batch.outcome) ? "approved" : "sealed";
@@ -131,11 +136,12 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
   if (batch.outcome === "destroy") {
     return nextDestructionStep(batch.path) === null ? { ok: true } : refuse("step_not_due");
   }
-  const missing = requirePapers(batch, papersAtExecution[batch.outcome]);
-  if (batch.outcome !== "move_out") return missing ?? { ok: true };
-  if (!batch.clearedAt) return refuse("objection_pending");
+  const missing = requirePapers(batch, papersAtExecution(batch));
+  if (!passesGate(batch)) return missing ?? { ok: true };
+  const mayLeaveAt = batch.outcome === "move_out" ? batch.clearedAt : batch.sealedAt;
+  if (!mayLeaveAt) return refuse("objection_pending");
   if (!gateAt) return refuse("numbers_missing", { fields: "gateAt" });
-  if (minuteOf(gateAt) < minuteOf(batch.clearedAt)) return refuse("gate_time_early");
+  if (minuteOf(gateAt) < minuteOf(mayLeaveAt)) return refuse("gate_time_early");
   return missing ?? { ok: true };
 }
 

@@ -1,3 +1,4 @@
+import type { DestinationKind } from "#lib/domain/destination";
 import type { BatchOutcome } from "#lib/domain/item";
 
 /**
@@ -19,16 +20,24 @@ export const papersAtApproval = {
   move_out: [],
 } as const satisfies Record<BatchOutcome, readonly string[]>;
 
+type Leaving = { outcome: BatchOutcome; destinationKind: DestinationKind | null };
+
+/** Whether a load passes the gate of the zone under its own gate paper: what moves out, and what another bonded warehouse takes. */
+export function passesGate({ outcome, destinationKind }: Leaving): boolean {
+  return outcome === "move_out" || (outcome === "release" && destinationKind === "other_warehouse");
+}
+
+const atGate = ["gatePassNo", "vehicleNo"] as const;
+
 /**
  * What is there only when the goods leave: the declaration under 4561, to which packing list and manifest are
- * attached, with the reference of the export; at the gate 核放单, vehicle, and who carries it.
+ * attached, with the reference of the export; at the gate 核放单 and vehicle, and who carries what moves out.
  */
-export const papersAtExecution = {
-  release: [],
-  reship: ["declarationNo", "exportRef"],
-  destroy: [],
-  move_out: ["gatePassNo", "vehicleNo", "carrier"],
-} as const satisfies Record<BatchOutcome, readonly string[]>;
+export function papersAtExecution(leaving: Leaving) {
+  if (leaving.outcome === "reship") return ["declarationNo", "exportRef"] as const;
+  if (leaving.outcome === "move_out") return [...atGate, "carrier"] as const;
+  return passesGate(leaving) ? atGate : ([] as const);
+}
 
 /** Of what was entered, the papers that are asked for. */
 export function papersAmong(

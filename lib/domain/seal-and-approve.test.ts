@@ -8,6 +8,8 @@ const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
+  destinationKind: null,
+  sealedAt: null,
   pieces: 2,
   papers: { handoverNo: "HO-1" },
   grossWeightGrams: 12_500,

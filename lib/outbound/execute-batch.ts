@@ -13,7 +13,7 @@ import { type LockedBatch, lockBatch } from "#lib/outbound/lock-batch";
 
 export const ExecuteBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
-  /** When the load passed the gate; a move-out ends there. */
+  /** When the load passed the gate: a move-out ends there, and what another bonded warehouse takes leaves there. */
   gateAt: z.iso.datetime({ offset: true }).nullable(),
   /** What was still to come: the declaration of a load overseas, what a move-out showed at the gate. */
   papers: z.record(z.string().max(40), z.string().trim().min(1).max(100)).nullish(),
@@ -34,7 +34,7 @@ export async function executeBatch(
   const { batchNo } = load.row;
   const gateAt = input.gateAt ? new Date(input.gateAt) : null;
   requireAnswers(ctx, load);
-  const later = papersAmong(papersAtExecution[load.row.outcome], input.papers ?? {});
+  const later = papersAmong(papersAtExecution(load.row), input.papers ?? {});
   const papers = { ...load.row.papers, ...later };
   orThrow(judgeExecution({ ...load.facts, papers }, gateAt, ctx.now));
   const begun = {

@@ -4,6 +4,7 @@ import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { events } from "#db/schema/history";
 import type { Actor, Context } from "#lib/context";
+import type { DestinationKind } from "#lib/domain/destination";
 import type { BatchOutcome, Grade } from "#lib/domain/item";
 import { papersAtExecution, papersAtSeal } from "#lib/domain/load-papers";
 import { shanghaiDay } from "#lib/domain/shanghai";
@@ -95,7 +96,8 @@ const numbered = (names: readonly string[]) => Object.fromEntries(names.map((nam
 export const papersFor = (outcome: BatchOutcome) => numbered(papersAtSeal[outcome]);
 
 /** What is there only when it leaves. */
-export const lastPapersFor = (outcome: BatchOutcome) => numbered(papersAtExecution[outcome]);
+export const lastPapersFor = (outcome: BatchOutcome, destinationKind: DestinationKind | null = null) =>
+  numbered(papersAtExecution({ outcome, destinationKind }));
 
 /** An open batch with these pieces in it. */
 export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {

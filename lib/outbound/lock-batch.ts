@@ -28,6 +28,17 @@ export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBa
 function factsOf(
   row: Batch,
 ): Omit<BatchFacts, "pieces" | "held" | "quarantined" | "contractor" | "hands" | "path"> {
+  const { destinationKind, sealedAt } = row;
   const { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays } = row;
-  return { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays };
+  return {
+    destinationKind,
+    sealedAt,
+    outcome,
+    status,
+    papers,
+    grossWeightGrams,
+    clearedAt,
+    approvedAt,
+    extendedDays,
+  };
 }

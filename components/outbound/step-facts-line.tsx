@@ -3,6 +3,7 @@ import {
   type DestructionPath,
   type DestructionStep,
   isOverdue,
+  leftAt,
   videoKeptUntil,
   weightDifference,
 } from "#lib/domain/destruction-path";
@@ -24,7 +25,8 @@ export function StepFactsLine({
     left: () => {
       if (!taken.left) return undefined;
       const { vehicleNo, gatePassNo, sealNo = "—", weightGrams } = taken.left.facts;
-      return t("left", { vehicleNo, gatePassNo, sealNo, weight: kilograms(weightGrams) });
+      const at = formatMoment(leftAt(taken) ?? taken.left.at);
+      return t("left", { at, vehicleNo, gatePassNo, sealNo, weight: kilograms(weightGrams) });
     },
     destroyed: () => {
       if (!taken.destroyed) return undefined;

@@ -7,6 +7,7 @@ export type StepField = {
     | "countedPieces"
     | "vehicleNo"
     | "gatePassNo"
+    | "gateAt"
     | "sealNo"
     | "weightGrams"
     | "camera"
@@ -26,6 +27,7 @@ export const stepForms = {
     fields: [
       { name: "vehicleNo", kind: "text" },
       { name: "gatePassNo", kind: "text" },
+      { name: "gateAt", kind: "moment" },
       { name: "sealNo", kind: "text" },
       { name: "weightGrams", kind: "kilograms" },
     ],

@@ -140,6 +140,27 @@ test.each([
   expect(nextDestructionStep(path)).toBe(next);
 });
 
+describe("goods are recorded as gone past the gate", () => {
+  const judge = (gateAt: string, change: Partial<DestructionPath> = {}) => {
+    const taken = { ...taking("left"), facts: { ...factsOf.left, gateAt } } as StepToTake;
+    return judgeDestructionStep({ ...load, path: pathBefore("left", change) }, taken, now);
+  };
+  test.each([
+    ["in the minute of the last signature", "2026-11-21T06:00:00Z", null],
+    ["never before it", "2026-11-21T05:59:59Z", "gate_time_early"],
+    ["never in the future", "2026-11-21T08:00:01Z", "gate_time_ahead"],
+  ])("%s", (_, gateAt, code) => {
+    expect(judge(gateAt)).toMatchObject(code ? { code } : { ok: true });
+  });
+
+  test("and filmed from then on, however late that was entered", () => {
+    const path = pathBefore("destroyed");
+    const gone = { by: "shipper", at: now, facts: { ...factsOf.left, gateAt: at.toISOString() } };
+    const entered = { ...path, taken: { ...path.taken, left: gone } };
+    expect(judgeDestructionStep({ ...load, path: entered }, taking("destroyed"), now)).toEqual({ ok: true });
+  });
+});
+
 describe("goods are recorded as destroyed", () => {
   const judge = (video: { videoFrom?: string; videoTo?: string }, change: Partial<DestructionPath> = {}) => {
     const taken = { ...taking("destroyed"), facts: { ...factsOf.destroyed, ...video } } as StepToTake;

@@ -48,7 +48,8 @@ export type StepFacts = {
   listed: { countedPieces: number };
   confirmed: Record<never, never>;
   witnessed: Record<never, never>;
-  left: { vehicleNo: string; gatePassNo: string; sealNo?: string; weightGrams: number };
+  /** With the time it passed the gate, which older ones have not. */
+  left: { vehicleNo: string; gatePassNo: string; gateAt?: string; sealNo?: string; weightGrams: number };
   destroyed: { camera: string; videoFrom: string; videoTo: string; weightGrams: number };
   explained: { reason: string };
   accepted: Record<never, never>;
@@ -85,6 +86,14 @@ type Weighed = {
   readonly destroyed?: { facts: { weightGrams: number } };
 };
 type Filmed = { readonly destroyed?: { facts: { videoTo: string } } };
+
+type Left = { readonly left?: { at: Date; facts: { gateAt?: string } } };
+
+/** When the goods passed the gate, else when that was entered; null before. */
+export function leftAt({ left }: Left): Date | null {
+  if (!left) return null;
+  return left.facts.gateAt ? new Date(left.facts.gateAt) : left.at;
+}
 
 /** When the goods were destroyed: their recording ends then; null before. */
 export function destroyedAt({ destroyed }: Filmed): Date | null {

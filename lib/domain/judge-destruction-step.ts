@@ -2,6 +2,7 @@ import type { BatchFacts } from "#lib/domain/batch-rules";
 import { judgeContractor } from "#lib/domain/contractor";
 import {
   type DestructionStep,
+  leftAt,
   nextDestructionStep,
   type StepFacts,
   type TakenSteps,
@@ -48,11 +49,13 @@ export function judgeDestructionStep(load: Load, taken: StepToTake, now: Date): 
   if (!standing.ok) return standing;
   if (nextDestructionStep(path) !== step) return refuse("step_not_due");
   const { lastDay } = path;
-  if (lastDay !== null && shanghaiDay(now) > lastDay && beforeLeaving.includes(step)) {
+  const at = leftAtGate(taken) ?? now;
+  if (lastDay !== null && shanghaiDay(at) > lastDay && beforeLeaving.includes(step)) {
     return refuse("destruction_overdue", { lastDay });
   }
   if (hasHandIn(path.taken, overseen[step] ?? [], by)) return refuse("own_work");
   if (taken.step === "listed") return judgeListed(load, taken.facts);
+  if (taken.step === "left") return judgeLeft(load, taken.facts, now);
   return taken.step === "destroyed" ? judgeDestroyed(load, taken.facts, now) : { ok: true };
 }
 
@@ -64,6 +67,19 @@ function judgeListed({ pieces: expected }: Load, { countedPieces: counted }: Ste
   return counted === expected ? { ok: true } : refuse("batch_count_differs", { counted, expected });
 }
 
+function leftAtGate({ step, facts }: StepToTake): Date | null {
+  return step === "left" && facts.gateAt ? new Date(facts.gateAt) : null;
+}
+
+/** It passed the gate not in the future, and not before its list was confirmed or the officer had signed, by the minute. */
+function judgeLeft({ path }: Load, { gateAt }: StepFacts["left"], now: Date): Verdict {
+  if (!gateAt) return { ok: true };
+  const at = new Date(gateAt);
+  if (at > now) return refuse("gate_time_ahead");
+  const mayLeaveAt = path.taken.witnessed?.at ?? path.taken.confirmed?.at;
+  return mayLeaveAt && minuteOf(at) < minuteOf(mayLeaveAt) ? refuse("gate_time_early") : { ok: true };
+}
+
 /**
  * The recording has a beginning and an end, not before the load left the zone and not to come; photos show the goods
  * before and after; and the contractor was licensed when it ended.
@@ -72,7 +88,8 @@ function judgeDestroyed(load: Load, { videoFrom, videoTo }: StepFacts["destroyed
   const [from, to] = [new Date(videoFrom), new Date(videoTo)];
   if (to > now) return refuse("destruction_time_ahead");
   const { taken, photos } = load.path;
-  const isBeforeLeaving = taken.left !== undefined && minuteOf(from) < minuteOf(taken.left.at);
+  const leaving = leftAt(taken);
+  const isBeforeLeaving = leaving !== null && minuteOf(from) < minuteOf(leaving);
   if (from >= to || isBeforeLeaving) return refuse("video_span_wrong");
   if (photos.before === 0 || photos.after === 0) return refuse("load_photos_missing");
   return judgeContractor(load.contractor, to);

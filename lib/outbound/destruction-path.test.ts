@@ -12,7 +12,7 @@ import {
   listAndConfirm,
   photographLoad,
   recording,
-  shipment,
+  shippedAt,
 } from "#lib/outbound/destruction.testing";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { explainDestruction } from "#lib/outbound/explain-destruction";
@@ -57,7 +57,7 @@ async function pressAll(batchNo: string, who: Actor): Promise<Record<string, str
   await press("listed", listDestruction, { batchNo, countedPieces: 9 });
   await press("confirmed", confirmDestructionList, { batchNo, pin });
   await press("witnessed", witnessDestruction, { batchNo, pin });
-  await press("left", shipDestruction, { batchNo, ...shipment });
+  await press("left", shipDestruction, { batchNo, ...shippedAt(new Date()) });
   await press("destroyed", recordDestruction, { batchNo, ...recording(now), weightGrams: 1 });
   await press("explained", explainDestruction, { batchNo, reason: "含水" });
   await press("accepted", acceptExplanation, { batchNo, pin });
@@ -99,7 +99,7 @@ test("a list is of what is loaded, and no step comes before its turn", async () 
   const { builder, batchNo } = await approved();
   const list = (countedPieces: number) => runUseCase(builder, listDestruction, { batchNo, countedPieces });
   expect(await refusalOf(list(2))).toBe("batch_count_differs");
-  const early = runUseCase(builder, shipDestruction, { batchNo, ...shipment });
+  const early = runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(new Date()) });
   expect(await refusalOf(early)).toBe("step_not_due");
   await list(1);
   expect(await refusalOf(list(1))).toBe("step_not_due");
@@ -109,7 +109,7 @@ describe("a load that asks for a witness", () => {
   test("does not leave the zone before an officer has signed", async () => {
     const { builder, batchNo } = await approved(true);
     await listAndConfirm(builder, batchNo);
-    const ship = () => runUseCase(builder, shipDestruction, { batchNo, ...shipment });
+    const ship = () => runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(new Date()) });
     expect(await refusalOf(ship())).toBe("step_not_due");
     await runUseCase(await signerFor("officer"), witnessDestruction, { batchNo, pin });
     await ship();
@@ -121,7 +121,7 @@ describe("a load that asks for a witness", () => {
     await decide("destructionWitnessed", true);
     const { builder, batchNo } = await approved();
     await listAndConfirm(builder, batchNo);
-    const ship = runUseCase(builder, shipDestruction, { batchNo, ...shipment });
+    const ship = runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(new Date()) });
     expect(await refusalOf(ship)).toBe("step_not_due");
   });
 });
@@ -131,7 +131,7 @@ describe("what left the zone", () => {
     const { builder, plate, batchNo } = await approved();
     await listAndConfirm(builder, batchNo);
     const begun = new Date();
-    await runUseCase(builder, shipDestruction, { batchNo, ...shipment }, { now: begun });
+    await runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(begun) }, { now: begun });
     const reason = "改装";
     expect(await refusalOf(runUseCase(builder, unsealBatch, { batchNo, reason }))).toBe(
       "batch_state_forbids",
@@ -186,7 +186,7 @@ test("what happened under one seal does not count under the next", async () => {
   await runUseCase(builder, unsealBatch, { batchNo, reason: "补装" });
   await runUseCase(builder, sealBatch, { batchNo, countedPieces: 1, papers: papersFor("destroy") });
   await runUseCase(supervisor, approveBatch, approvalOf(batchNo));
-  const early = runUseCase(builder, shipDestruction, { batchNo, ...shipment });
+  const early = runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(new Date()) });
   expect(await refusalOf(early)).toBe("step_not_due");
   await destroyNow(builder, batchNo);
   await completePapers(builder, batchNo);

@@ -35,6 +35,9 @@ export const shipment = {
   weightGrams: 100_000,
 };
 
+/** That shipment, past the gate at that time. */
+export const shippedAt = (at: Date) => ({ ...shipment, gateAt: at.toISOString() });
+
 /** A recording that ends at that time, an hour long. */
 export const recording = (to: Date) => ({
   camera: "CAM-7",
@@ -52,7 +55,7 @@ export async function listAndConfirm(by: Actor, batchNo: string, at: At = {}): P
 /** The goods of an approved load of one piece are listed, leave the zone and are destroyed; the papers come later. */
 export async function destroyNow(by: Actor, batchNo: string, now = new Date()): Promise<void> {
   await listAndConfirm(by, batchNo, { now });
-  await runUseCase(by, shipDestruction, { batchNo, ...shipment }, { now });
+  await runUseCase(by, shipDestruction, { batchNo, ...shippedAt(now) }, { now });
   await photographLoad(batchNo);
   const destruction = { batchNo, ...recording(now), weightGrams: shipment.weightGrams };
   await runUseCase(by, recordDestruction, destruction, { now: new Date(now.getTime() + 2 * hourMs) });

@@ -11,6 +11,7 @@ import {
   photographLoad,
   recording,
   shipment,
+  shippedAt,
 } from "#lib/outbound/destruction.testing";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { explainDestruction } from "#lib/outbound/explain-destruction";
@@ -42,7 +43,7 @@ async function approvedLoad() {
 async function outside() {
   const { builder, supervisor, plate, batchNo } = await approvedLoad();
   await listAndConfirm(builder, batchNo);
-  await runUseCase(builder, shipDestruction, { batchNo, ...shipment });
+  await runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(new Date()) });
   await photographLoad(batchNo);
   return { builder, supervisor, plate, batchNo };
 }

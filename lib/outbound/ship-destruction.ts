@@ -12,11 +12,13 @@ export const ShipDestruction = z.strictObject({
   vehicleNo: line,
   /** 核放单 */
   gatePassNo: line,
+  /** When it passed the gate. */
+  gateAt: z.iso.datetime({ offset: true }),
   sealNo: line,
   weightGrams,
 });
 
-/** The load leaves the zone for its contractor, weighed, on its vehicle; from here it is not opened again. */
+/** The load leaves the zone for its contractor, weighed, on its vehicle, at the time it passed the gate; from here it is not opened again. */
 export async function shipDestruction(
   ctx: Context,
   { batchNo, ...facts }: z.infer<typeof ShipDestruction>,

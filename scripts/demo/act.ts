@@ -22,7 +22,14 @@ export type Seen = {
 export type DemoStep =
   | { name: "listed"; countedPieces: number }
   | { name: "confirmed" }
-  | { name: "left"; vehicleNo: string; gatePassNo: string; sealNo: string; weightGrams: number }
+  | {
+      name: "left";
+      vehicleNo: string;
+      gatePassNo: string;
+      gateAt: string;
+      sealNo: string;
+      weightGrams: number;
+    }
   | { name: "destroyed"; camera: string; videoFrom: string; videoTo: string; weightGrams: number }
   | { name: "declared"; certificateNo: string; destructionDeclarationNo: string }
   | { name: "residues" };

@@ -162,6 +162,7 @@ function planDestruction(
   const vehicle = {
     vehicleNo: "浙A7L392",
     gatePassNo: `P2991${certificateNo.slice(2)}`,
+    gateAt: after(80).toISOString(),
     sealNo: `HZ${certificateNo.slice(2)}`,
   };
   const steps: [number, DemoStep][] = [

@@ -1,5 +1,6 @@
 import {
   type DestructionPath,
+  leftAt,
   type Residues,
   videoKeptUntil,
   weightDifference,
@@ -56,7 +57,7 @@ export const destructionFacts = {
   listedBy: ({ path }) => path.taken.listed?.by ?? null,
   confirmedBy: ({ path }) => path.taken.confirmed?.by ?? null,
   witness: ({ path }) => path.taken.witnessed?.by ?? null,
-  leftAt: ({ path }) => instant(path.taken.left?.at.toISOString()),
+  leftAt: ({ path }) => instant(leftAt(path.taken)?.toISOString()),
   vehicle: ({ path }) => path.taken.left?.facts.vehicleNo ?? null,
   gatePassNo: ({ path }) => path.taken.left?.facts.gatePassNo ?? null,
   sealNo: ({ path }) => path.taken.left?.facts.sealNo ?? null,

@@ -2,6 +2,7 @@ import { desc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settingVersions } from "#db/schema/settings";
 import { inScope } from "#db/scope";
+import { houseSettingKeys, houseSettings } from "#lib/domain/house-settings";
 import { decide, takeTurnsDeciding } from "#lib/house-settings.testing";
 import { runUseCase } from "#lib/run-use-case";
 import { ChangeSetting, changeSetting } from "#lib/settings/change-setting";
@@ -38,6 +39,10 @@ test("nobody else decides", async () => {
   for (const role of ["administrator", "declarant", "auditor", "officer"] as const) {
     expect(await refusalOf(runUseCase(await actorFor(role), changeSetting, on))).toBe("not_permitted");
   }
+});
+
+test.each(houseSettingKeys)("the house can decide %s", (key) => {
+  expect(ChangeSetting.safeParse({ key, value: houseSettings[key].initial }).success).toBe(true);
 });
 
 test.each([

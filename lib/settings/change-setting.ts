@@ -17,6 +17,7 @@ export const ChangeSetting = z.discriminatedUnion("key", [
   change("customsChannel"),
   change("preDeclaration"),
   change("claimHours"),
+  change("lockMinutes"),
   change("destructionWitnessed"),
   change("destructionToleranceMille"),
   change("reminderDays"),

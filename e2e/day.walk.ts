@@ -133,7 +133,7 @@ async function destroy(house: House, plates: string[]) {
 
 async function moveOut(house: House, plates: string[]) {
   const page = await house.at("stock_controller");
-  const papers = { 出区清单编号: "CQ20261121050" };
+  const papers = { 出区清单编号: "CQ20261121050", 承运人: "示例顺达" };
   const load = { outcome: "move_out", receiverLabel: "区外接收人", receiver: "原收件人", papers };
   const batchNo = await loadAndSeal(page, plates, load);
   await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));

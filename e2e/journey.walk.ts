@@ -120,7 +120,7 @@ test("what cannot be shipped back is destroyed by four people, each refused what
 test("late goods leave the zone again, and the office hears the last word", async ({ house }) => {
   const { step, returnNo } = await begin(house, "move_out");
   const plate = await receiveOne(house, step, { grade: "good", late: true });
-  const papers = { 出区清单编号: "CQ20261121001" };
+  const papers = { 出区清单编号: "CQ20261121001", 承运人: "示例顺达" };
   const load = { outcome: "move_out", receiverLabel: "区外接收人", receiver: "原收件人", papers };
   const batchNo = await loadAndSeal(await house.at("stock_controller"), plate, load);
   await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));

@@ -23,6 +23,7 @@ export function MoveOutLists({ kind, rows, current }: MoveOutListsProps) {
           { key: "no", header: t("no"), cell: (row) => row.batchNo },
           { key: "listNo", header: t("listNo"), cell: (row) => row.listNo },
           { key: "receiver", header: t("receiver"), cell: (row) => row.receiver },
+          { key: "carrier", header: t("carrier"), cell: (row) => row.carrier },
           { key: "pieces", header: t("piecesHead"), numeric: true, cell: (row) => row.pieces },
           { key: "by", header: t("approvedBy"), cell: (row) => row.approvedBy },
           { key: "at", header: t(`${kind}.at`), cell: (row) => <When row={row} kind={kind} /> },

@@ -7,6 +7,7 @@ export type MoveOutRow = {
   batchNo: string;
   receiver: string;
   listNo: string | null;
+  carrier: string | null;
   status: BatchStatus;
   approvedBy: string | null;
   approvedAt: When | null;

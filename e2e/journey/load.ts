@@ -25,7 +25,7 @@ export const approvedByCustoms = (approvalNo: string) => ({
 });
 
 /** What a move-out shows at the gate. */
-export const shownAtGate = { 核放单编号: "P29912600000011", 车牌号: "浙A12345", 承运人: "示例顺达" };
+export const shownAtGate = { 核放单编号: "P29912600000011", 车牌号: "浙A12345" };
 
 type Load = {
   outcome: string;

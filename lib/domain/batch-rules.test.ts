@@ -8,16 +8,13 @@ import {
   nextStep,
 } from "#lib/domain/batch-rules";
 import { destructionSteps, noPath } from "#lib/domain/destruction-path";
-import { papersAtExecution } from "#lib/domain/load-papers";
 import { judgeClearance } from "#lib/domain/move-out-consent";
 import { batchStatuses } from "#lib/domain/return-document";
 
 const now = new Date("2026-11-21T08:00:00Z");
 const gate = new Date("2026-11-21T07:30:00Z");
 const clearedAt = new Date("2026-11-21T07:30:42Z");
-const atGate = Object.fromEntries(
-  papersAtExecution({ outcome: "move_out", destinationKind: null }).map((name) => [name, "1"]),
-);
+const atGate = { gatePassNo: "1", vehicleNo: "1", carrier: "1" };
 const declared = { declarationNo: "299120260000000001", exportRef: "COSU6401228830" };
 const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
@@ -93,6 +90,7 @@ test.each([
 });
 
 describe("carrying out", () => {
+  const cleared = { outcome: "move_out", status: "approved", clearedAt } as const;
   const at = gate;
   const taken = Object.fromEntries(destructionSteps.map((step) => [step, { by: "a", at, facts: {} }]));
   const whole = { ...noPath, taken };
@@ -111,12 +109,7 @@ describe("carrying out", () => {
       null,
       null,
     ],
-    [
-      "a move-out at the gate in the minute of the officer's word",
-      { outcome: "move_out", status: "approved", clearedAt },
-      gate,
-      null,
-    ],
+    ["a move-out at the gate in the minute of the officer's word", cleared, gate, null],
     ["a piece in quarantine", { status: "sealed", quarantined }, null, "stands_in_quarantine"],
     ["an open hand-over", {}, null, "batch_state_forbids"],
     ["a destruction that did not happen", { outcome: "destroy", status: "approved" }, null, "step_not_due"],
@@ -139,27 +132,23 @@ describe("carrying out", () => {
       gate,
       "objection_pending",
     ],
-    [
-      "a move-out without the gate",
-      { outcome: "move_out", status: "approved", clearedAt },
-      null,
-      "numbers_missing",
-    ],
+    ["a move-out without the gate", cleared, null, "numbers_missing"],
     [
       "a move-out without its gate paper",
-      { outcome: "move_out", status: "approved", clearedAt, papers: { ...atGate, gatePassNo: "" } },
+      { ...cleared, papers: { ...atGate, gatePassNo: "" } },
       gate,
       "numbers_missing",
     ],
     [
-      "a move-out that has not left yet",
-      { outcome: "move_out", status: "approved", clearedAt },
-      new Date("2026-11-21T08:00:01Z"),
-      "gate_time_ahead",
+      "a move-out sealed without its carrier",
+      { ...cleared, papers: { ...atGate, carrier: "" } },
+      gate,
+      "numbers_missing",
     ],
+    ["a move-out that has not left yet", cleared, new Date("2026-11-21T08:00:01Z"), "gate_time_ahead"],
     [
       "a move-out at the gate before the officer's word",
-      { outcome: "move_out", status: "approved", clearedAt },
+      cleared,
       new Date("2026-11-21T07:29:59Z"),
       "gate_time_early",
     ],

@@ -136,7 +136,8 @@ export function judgeExecution(batch: BatchFacts, gateAt: Date | null, now: Date
   if (batch.outcome === "destroy") {
     return nextDestructionStep(batch.path) === null ? { ok: true } : refuse("step_not_due");
   }
-  const missing = requirePapers(batch, papersAtExecution(batch));
+  const carrier = batch.outcome === "move_out" ? ["carrier"] : [];
+  const missing = requirePapers(batch, [...papersAtExecution(batch), ...carrier]);
   if (!passesGate(batch)) return missing ?? { ok: true };
   const mayLeaveAt = batch.outcome === "move_out" ? batch.clearedAt : batch.sealedAt;
   if (!mayLeaveAt) return refuse("objection_pending");

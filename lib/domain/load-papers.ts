@@ -3,13 +3,14 @@ import type { BatchOutcome } from "#lib/domain/item";
 
 /**
  * The numbers of the papers without which a load is not sealed, by outcome. For a destruction (GACC 2025 No. 79) what
- * customs is asked with: the statement with its plan, the contract, and the authorisation by the merchant's agent.
+ * customs is asked with: the statement with its plan, the contract, and the authorisation by the merchant's agent. For
+ * a move-out who carries it: the officer says no-objection to that as well.
  */
 export const papersAtSeal = {
   release: ["handoverNo"],
   reship: ["manifestNo", "sealNo", "vehicleNo"],
   destroy: ["statementNo", "contractNo", "authorisationNo"],
-  move_out: ["moveOutListNo"],
+  move_out: ["moveOutListNo", "carrier"],
 } as const satisfies Record<BatchOutcome, readonly string[]>;
 
 /** What customs answers to the application for a destruction: its number, and the day from which the time counts. */
@@ -31,11 +32,10 @@ const atGate = ["gatePassNo", "vehicleNo"] as const;
 
 /**
  * What is there only when the goods leave: the declaration under 4561, to which packing list and manifest are
- * attached, with the reference of the export; at the gate 核放单 and vehicle, and who carries what moves out.
+ * attached, with the reference of the export; at the gate 核放单 and vehicle.
  */
 export function papersAtExecution(leaving: Leaving) {
   if (leaving.outcome === "reship") return ["declarationNo", "exportRef"] as const;
-  if (leaving.outcome === "move_out") return [...atGate, "carrier"] as const;
   return passesGate(leaving) ? atGate : ([] as const);
 }
 

@@ -37,6 +37,7 @@ function select(ctx: Context, where: SQL | undefined) {
       batchNo: batches.batchNo,
       receiver: batches.receiver,
       listNo: sql<string | null>`${batches.papers} ->> 'moveOutListNo'`,
+      carrier: sql<string | null>`${batches.papers} ->> 'carrier'`,
       status: batches.status,
       approvedAt: batches.approvedAt,
       approvedBy: users.name,

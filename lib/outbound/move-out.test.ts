@@ -5,6 +5,7 @@ import { addToBatch } from "#lib/outbound/add-to-batch";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { clearMoveOut } from "#lib/outbound/clear-move-out";
 import { executeBatch } from "#lib/outbound/execute-batch";
+import { listMoveOuts } from "#lib/outbound/list-move-outs";
 import { lastPapersFor, loadOf, readBatch, sealedLoad, stepsOf, toldOf } from "#lib/outbound/load.testing";
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
@@ -103,6 +104,8 @@ test("a late return leaves the zone: approved by another, no objection, out at t
   const tooSoon = { batchNo, gateAt: new Date(Date.now() - dayMs).toISOString() };
   expect(await refusalOf(runUseCase(builder, executeBatch, tooSoon))).toBe("objection_pending");
   expect(await refusalOf(runUseCase(approver, clearMoveOut, sign))).toBe("not_permitted");
+  const { waiting } = await runUseCase(officer, listMoveOuts, {});
+  expect(waiting.find((row) => row.batchNo === batchNo)).toMatchObject({ carrier: "NO-carrier" });
   await runUseCase(officer, clearMoveOut, sign);
   expect(await readBatch(batchNo)).toMatchObject({ status: "approved", clearedBy: officer.userId });
 

@@ -39,8 +39,8 @@ export function papersFor(outcome: BatchOutcome, random: Random, after: (minutes
     },
     move_out: () => {
       const gatePassNo = `P2991${after(110).toISOString().replace(/\D/g, "").slice(2, 12)}`;
-      const lastPapers = { gatePassNo, vehicleNo: "浙A7L392", carrier: "示例顺达速运（演示）" };
-      return { ...none, papers: { moveOutListNo: `FC${random.digits(9)}` }, lastPapers };
+      const papers = { moveOutListNo: `FC${random.digits(9)}`, carrier: "示例顺达速运（演示）" };
+      return { ...none, papers, lastPapers: { gatePassNo, vehicleNo: "浙A7L392" } };
     },
   } as const satisfies Record<BatchOutcome, () => Papers>;
   return papers[outcome]();

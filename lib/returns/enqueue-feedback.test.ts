@@ -17,14 +17,10 @@ async function tell(lists: number) {
       ctx,
       pieces.map(({ plate }) => plate),
     );
-    const note = { type: "outcome_settled", body: {} };
-    for (const piece of locked)
-      await recordItemFact(
-        ctx,
-        piece,
-        { outcome: "release", outcomeBasis: "as_proposed", settledAt: ctx.now },
-        note,
-      );
+    const fact = { outcome: "release", outcomeBasis: "as_proposed", settledAt: ctx.now } as const;
+    const told = { outcome: "release", basis: "as_proposed", reference: null, reason: null };
+    const note = { type: "outcome_settled", body: { ...told, destructionCause: null } };
+    for (const piece of locked) await recordItemFact(ctx, piece, fact, note);
     let statements = 0;
     const tx = new Proxy(ctx.tx, {
       get: (target, key) => {

@@ -18,6 +18,8 @@ export type OutboundPiece = {
   plate: string;
   goodsName: string;
   ebcName: string | null;
+  /** The platform it was sold on. */
+  ebpName: string | null;
   state: ItemState;
   grade: Grade | null;
   hold: HoldKind | null;

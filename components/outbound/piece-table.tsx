@@ -67,7 +67,9 @@ function useColumns(
     {
       key: "goods",
       header: t("goods"),
-      cell: (piece) => <GoodsCell goods={piece.goodsName} shop={piece.ebcName ?? t("unknownShop")} />,
+      cell: ({ goodsName, ebcName, ebpName }) => (
+        <GoodsCell goods={goodsName} shop={ebcName ? `${ebcName} · ${ebpName}` : t("unknownShop")} />
+      ),
     },
     {
       key: "grade",

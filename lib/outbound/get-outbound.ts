@@ -107,6 +107,7 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
       plate: items.plate,
       goodsName: items.goodsName,
       ebcName: importLists.ebcName,
+      ebpName: importLists.ebpName,
       state: items.state,
       grade: items.grade,
       hold: items.hold,

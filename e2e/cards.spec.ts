@@ -140,7 +140,7 @@ test("R24 a piece that looks counterfeit is brought before the officer by the ca
   await scan(page, cards.of("HOLD"));
   const report = page.getByRole("dialog", { name: /^报告 RW-.+ 的疑点$/ });
   await expect(report).toBeVisible();
-  await pick(page, /疑点/, /假冒/);
+  await pick(page, /^选择一个项目 疑点/, /假冒/);
   await write(report.getByLabel("看到了什么"), "logo blurred");
   await scan(page, cards.of("CONFIRM"));
   await expect(report).toHaveCount(0);

@@ -4,6 +4,7 @@ import { DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
+import { TwoLines } from "#components/ui/two-lines";
 
 type MoveOutListsProps = { kind: "waiting" | "cleared"; rows: readonly MoveOutRow[]; current: string | null };
 
@@ -22,8 +23,11 @@ export function MoveOutLists({ kind, rows, current }: MoveOutListsProps) {
         columns={[
           { key: "no", header: t("no"), cell: (row) => row.batchNo },
           { key: "listNo", header: t("listNo"), cell: (row) => row.listNo },
-          { key: "receiver", header: t("receiver"), cell: (row) => row.receiver },
-          { key: "carrier", header: t("carrier"), cell: (row) => row.carrier },
+          {
+            key: "receiver",
+            header: `${t("receiver")} / ${t("carrier")}`,
+            cell: (row) => <TwoLines first={row.receiver} second={row.carrier} />,
+          },
           { key: "pieces", header: t("piecesHead"), numeric: true, cell: (row) => row.pieces },
           { key: "by", header: t("approvedBy"), cell: (row) => row.approvedBy },
           { key: "at", header: t(`${kind}.at`), cell: (row) => <When row={row} kind={kind} /> },

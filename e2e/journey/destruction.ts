@@ -23,6 +23,8 @@ async function take(page: Page, batchNo: string, act: string, facts: Readonly<Re
 
 /** Goes to the load from the desk of whose step is due, by the list that waits there. */
 async function follow(page: Page, desk: string, list: string, batchNo: string): Promise<void> {
+  // A machine that stood aside while another was timed shows nothing.
+  await page.goto("/");
   await press(
     page.getByRole("navigation", { name: "岗位" }).getByRole("link", { name: new RegExp(`^${desk}`) }),
   );

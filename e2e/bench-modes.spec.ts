@@ -1,17 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { stranger } from "./dock.ts";
 import { signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
+import { openUnknown } from "./unknown-box.ts";
 
 test("R34 R50 in inquiry a scan only looks up, in words on the screen, until the key is pressed again", async ({
   page,
 }) => {
-  await signIn(page, "receiver");
-  const waybillNo = stranger();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-  await page.keyboard.press("1");
-  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  const waybillNo = await openUnknown(page);
   const pieces = page.getByRole("list", { name: "已收的件" }).getByRole("listitem");
   await scan(page, "4006381333931");
   await expect(pieces).toHaveCount(1);

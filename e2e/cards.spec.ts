@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { stranger } from "./dock.ts";
 import { open, pick, write } from "./keyboard.ts";
 import { pageOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
+import { scanUnknown } from "./unknown-box.ts";
 
 /** The codes of a new set for a bench, as they are printed, by their words. */
 async function printCards(browser: Browser, bench: string) {
@@ -27,10 +27,7 @@ test("R24 a box is received, a piece taken back and the box finished with the ca
 }) => {
   const cards = await printCards(browser, "K1");
   await standAt(page, "K1");
-  await signIn(page, "receiver");
-  const waybillNo = stranger();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  await scanUnknown(page);
   await scan(page, cards.of("KEY-1"));
   await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
   await scan(page, "4006381333931");
@@ -127,10 +124,7 @@ test("R24 a piece that looks counterfeit is brought before the officer by the ca
 }) => {
   const cards = await printCards(browser, "K6");
   await standAt(page, "K6");
-  await signIn(page, "receiver");
-  const waybillNo = stranger();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  await scanUnknown(page);
   await scan(page, cards.of("KEY-1"));
   await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
   await scan(page, cards.of("HOLD"));

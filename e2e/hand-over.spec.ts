@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { accountOf, pageOf, signIn } from "./people.ts";
-import { pullTrigger, scan } from "./scanner.ts";
+import { accountOf, pageOf } from "./people.ts";
+import { pullTrigger } from "./scanner.ts";
+import { openUnknown } from "./unknown-box.ts";
 
 test("R1 R43 one key leads to the hand-over, and two signatures keep what lies open at the bench", async ({
   page,
@@ -11,13 +12,7 @@ test("R1 R43 one key leads to the hand-over, and two signatures keep what lies o
   await supervisor.goto(`/badges/${login}`);
   const badge = (await supervisor.getByRole("img").first().textContent()) ?? "";
 
-  await signIn(page, "receiver");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = `YT${String(Date.now()).padStart(13, "0")}`;
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-  await page.keyboard.press("1");
-  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  const waybillNo = await openUnknown(page);
 
   await page.keyboard.press("F9");
   await expect(page.getByRole("heading", { name: "交接班" })).toBeVisible();

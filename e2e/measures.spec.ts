@@ -1,14 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
+import { openUnknown } from "./unknown-box.ts";
 
 test("a box is weighed by a scale that types and measured by hand at its bench", async ({ page }) => {
-  await signIn(page, "receiver");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = `YT${String(Date.now()).padStart(13, "0")}`;
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-  await page.keyboard.press("1");
+  await openUnknown(page);
   await expect(page.getByText("未称未量")).toBeVisible();
   await page.getByRole("button", { name: "称重量尺" }).click();
   const dialog = page.getByRole("dialog");

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { stranger } from "./dock.ts";
-import { accountOf, pageOf, signIn } from "./people.ts";
+import { accountOf, pageOf } from "./people.ts";
 import { pullTrigger, scan } from "./scanner.ts";
+import { openUnknown } from "./unknown-box.ts";
 
 const pinField = (page: Page) => page.getByRole("dialog").getByLabel("签名口令");
 
@@ -22,12 +22,7 @@ async function badgeOf(browser: Browser, role: string): Promise<string> {
 
 /** A receiver with a box open that holds one piece. */
 async function openBox(page: Page): Promise<string> {
-  await signIn(page, "receiver");
-  const waybillNo = stranger();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-  await page.keyboard.press("1");
-  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  const waybillNo = await openUnknown(page);
   await scan(page, "4006381333931");
   await expect(page.getByRole("list", { name: "已收的件" }).getByRole("listitem")).toHaveCount(1);
   return waybillNo;

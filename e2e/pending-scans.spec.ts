@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page, type Route, test } from "@playw
 import { stranger } from "./dock.ts";
 import { accountOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
+import { openUnknown } from "./unknown-box.ts";
 
 /** What becomes of a request: it fails, never gets there, gets there and its answer is lost, or goes through. */
 type Weather = "fails" | "away" | "answer_lost" | "fair";
@@ -73,12 +74,7 @@ test("R26 R27 without network no further piece is taken, the box is not finished
   page,
   context,
 }) => {
-  const waybill = stranger();
-  await signIn(page, "receiver");
-  await scan(page, waybill);
-  await expect(page.getByRole("heading", { name: `查无 ${waybill}` })).toBeVisible();
-  await page.keyboard.press("1");
-  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  await openUnknown(page);
   const line = await between(context, "**/api/pieces", "away");
   await scan(page, "4006381333931");
   await expect(page.getByText("连不上服务器，1 次扫描等待确认")).toBeVisible();

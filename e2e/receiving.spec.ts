@@ -3,19 +3,7 @@ import { stranger } from "./dock.ts";
 import { pageOf, signIn } from "./people.ts";
 import { picture } from "./picture.ts";
 import { scan } from "./scanner.ts";
-
-/** A waybill nobody has announced, another at every run. */
-
-/** A receiver opens a box that nobody knows. */
-async function openBlind(page: Page): Promise<string> {
-  await signIn(page, "receiver");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  const waybillNo = stranger();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-  await page.keyboard.press("1");
-  return waybillNo;
-}
+import { openUnknown } from "./unknown-box.ts";
 
 test("the dock takes a parcel with one scan, notes its damage by a key, and says when it is in already", async ({
   page,
@@ -104,8 +92,7 @@ test("R17 R23 a box is opened, counted from zero beside what was announced, and 
 test("R19 a box nobody knows is received blind, each of two like pieces under a plate of its own, and is to be identified", async ({
   page,
 }) => {
-  const waybillNo = await openBlind(page);
-  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  const waybillNo = await openUnknown(page);
   await scan(page, "4006381333931");
   await expect(page.getByText("未知商品")).toBeVisible();
   await scan(page, "4006381333931");
@@ -120,7 +107,7 @@ test("R19 a box nobody knows is received blind, each of two like pieces under a 
 });
 
 test("the clerk photographs the box and a piece out of it", async ({ page }) => {
-  await openBlind(page);
+  await openUnknown(page);
   await expect(page.getByRole("button", { name: "拍包裹" })).toBeVisible();
   await page.keyboard.press("8");
   await expect(page.getByRole("dialog", { name: "拍照" })).toBeVisible();
@@ -149,8 +136,7 @@ test("R26 R44 a box left for another is parked and goes on by a key, a reload ke
   browser,
 }) => {
   await standAt(page, "Q1");
-  const first = await openBlind(page);
-  await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+  const first = await openUnknown(page);
   await scan(page, "4006381333931");
   await expect(page.getByText("未知商品")).toBeVisible();
   const second = stranger();

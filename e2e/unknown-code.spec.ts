@@ -1,15 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { stranger } from "./dock.ts";
-import { signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
+import { scanUnknown } from "./unknown-box.ts";
 
 test("R19 a box nobody knows is set aside unopened with a photo, or looked for in all records, by number keys", async ({
   page,
 }) => {
-  await signIn(page, "receiver");
-  const waybillNo = stranger();
-  await scan(page, waybillNo);
-  await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
+  const waybillNo = await scanUnknown(page);
   await page.keyboard.press("3");
   await expect(page).toHaveURL(new RegExp(`/returns\\?q=${waybillNo}`));
   await page.goto("/receiving");

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { stranger } from "../dock.ts";
 import { open, pick, press } from "../keyboard.ts";
 import { signIn } from "../people.ts";
 import { scan } from "../scanner.ts";
+import { openUnknown } from "../unknown-box.ts";
 import { type Bench, intoField, intoHelp } from "./bench.ts";
 import { shopOfTwo, twoPlates } from "./waiting-plates.ts";
 
@@ -13,12 +13,7 @@ const receiving: Bench = {
   api: "/api/pieces",
   field: "code",
   stand: async (page) => {
-    await signIn(page, "receiver");
-    const waybillNo = stranger();
-    await scan(page, waybillNo);
-    await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
-    await page.keyboard.press("1");
-    await expect(page.getByText("查无来源，先收件，之后认领。").first()).toBeVisible();
+    await openUnknown(page);
     return {
       codes: [barcode],
       elsewhere: {

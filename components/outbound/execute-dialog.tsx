@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
+import { PaperFields, type PaperNumbers } from "#components/outbound/paper-fields";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
 import { clockNow, shanghaiInstant } from "#components/outbound/wall-clock";
 import { TextField } from "#components/ui/text-field";
-import { papersAtExecution, passesGate } from "#lib/domain/load-papers";
+import { papersAmong, papersAtExecution, passesGate } from "#lib/domain/load-papers";
 
 type Execution = { batchNo: string; gateAt: string | null; papers: Record<string, string> };
 
@@ -18,7 +19,7 @@ export function ExecuteDialog({ batch, isOpen, onOpenChange, onDone }: BatchDial
   const leaving = { outcome: batch.outcome, destinationKind: batch.destination.kind };
   const atGate = passesGate(leaving);
   const [gate, setGate] = useState(clockNow);
-  const [papers, setPapers] = useState<Record<string, string>>({ ...batch.papers });
+  const [papers, setPapers] = useState<PaperNumbers>(batch.papers);
   const needed = papersAtExecution(leaving);
   const executing = useAct<{ pieces: number; closed: number }, Execution>("/api/executions", {
     onSuccess: ({ pieces, closed }) =>
@@ -39,23 +40,12 @@ export function ExecuteDialog({ batch, isOpen, onOpenChange, onDone }: BatchDial
         executing.mutate({
           batchNo: batch.batchNo,
           gateAt,
-          papers: Object.fromEntries(needed.map((name) => [name, papers[name] ?? ""])),
+          papers: papersAmong(needed, papers),
         })
       }
     >
       <p>{t(`note.${batch.outcome}`, { count: batch.progress.pieces, receiver: batch.receiver })}</p>
-      {needed.map((name, at) => (
-        <TextField
-          key={name}
-          label={names(name)}
-          value={papers[name] ?? ""}
-          onChange={(text) => setPapers({ ...papers, [name]: text })}
-          maxLength={100}
-          autoFocus={at === 0}
-          isRequired
-          code
-        />
-      ))}
+      <PaperFields needed={needed} papers={papers} onChange={setPapers} isFirst />
       {atGate && (
         <TextField type="datetime-local" label={t("gate")} value={gate} onChange={setGate} isRequired code />
       )}

@@ -5,9 +5,10 @@ import { useState } from "react";
 import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
 import type { BatchFile } from "#components/outbound/outbound-view";
+import { PaperFields, type PaperNumbers } from "#components/outbound/paper-fields";
 import { Checkbox } from "#components/ui/checkbox";
 import { TextField } from "#components/ui/text-field";
-import { papersAtSeal } from "#lib/domain/load-papers";
+import { papersAmong, papersAtSeal } from "#lib/domain/load-papers";
 import { gramsOf } from "#lib/domain/weight";
 
 export type BatchDialogProps = {
@@ -34,11 +35,10 @@ type SealDialogProps = BatchDialogProps & {
 /** Counted by hand, with the numbers of its papers: only then is a load sealed. */
 export function SealDialog({ batch, obstacle, isOpen, onOpenChange, onDone }: SealDialogProps) {
   const t = useTranslations("outbound.seal");
-  const names = useTranslations("outbound.papers");
   const [counted, setCounted] = useState("");
   const [witness, setWitness] = useState(false);
   const [weight, setWeight] = useState("");
-  const [papers, setPapers] = useState<Record<string, string>>({ ...batch.papers });
+  const [papers, setPapers] = useState<PaperNumbers>(batch.papers);
   const sealing = useAct<{ batchNo: string }, Seal>("/api/seals", { onSuccess: () => onDone(t("done")) });
   const needed = papersAtSeal[batch.outcome];
   const isCounted = /^\d{1,4}$/.test(counted);
@@ -60,7 +60,7 @@ export function SealDialog({ batch, obstacle, isOpen, onOpenChange, onDone }: Se
           countedPieces: Number(counted),
           witness,
           grossWeightGrams,
-          papers: Object.fromEntries(needed.map((name) => [name, papers[name]?.trim() ?? ""])),
+          papers: papersAmong(needed, papers),
         })
       }
     >
@@ -86,17 +86,7 @@ export function SealDialog({ batch, obstacle, isOpen, onOpenChange, onDone }: Se
           code
         />
       )}
-      {needed.map((name) => (
-        <TextField
-          key={name}
-          label={names(name)}
-          value={papers[name] ?? ""}
-          onChange={(value) => setPapers({ ...papers, [name]: value })}
-          maxLength={100}
-          isRequired
-          code
-        />
-      ))}
+      <PaperFields needed={needed} papers={papers} onChange={setPapers} />
       {batch.outcome === "destroy" && (
         <Checkbox isSelected={witness} onChange={setWitness}>
           {t("witness")}

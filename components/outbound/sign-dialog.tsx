@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActDialog } from "#components/item/act-dialog";
 import { useAct } from "#components/item/use-act";
+import { PaperFields, type PaperNumbers } from "#components/outbound/paper-fields";
 import type { BatchDialogProps } from "#components/outbound/seal-dialog";
 import { SignatureField } from "#components/outbound/signature-field";
-import { TextField } from "#components/ui/text-field";
-import { papersAtApproval } from "#lib/domain/load-papers";
+import { papersAmong, papersAtApproval } from "#lib/domain/load-papers";
 
 const urls = {
   approve: "/api/approvals",
@@ -25,10 +25,8 @@ export function isSigned(step: string): step is keyof typeof urls {
 type Signature = { batchNo: string; pin: string; customsApproval?: Record<string, string> };
 
 /** Customs' answer to the application for a destruction; every other signature has none. */
-function answerOf(needed: readonly string[], papers: Readonly<Record<string, string>>) {
-  return needed.length > 0
-    ? { customsApproval: Object.fromEntries(needed.map((name) => [name, papers[name] ?? ""])) }
-    : {};
+function answerOf(needed: readonly string[], papers: PaperNumbers) {
+  return needed.length > 0 ? { customsApproval: papersAmong(needed, papers) } : {};
 }
 
 /** A second person's yes, or the officer's word, signed with the own PIN. */
@@ -42,7 +40,7 @@ export function SignDialog({
   const t = useTranslations("outbound.sign");
   const names = useTranslations("outbound.papers");
   const [pin, setPin] = useState("");
-  const [papers, setPapers] = useState<Readonly<Record<string, string>>>(batch.papers);
+  const [papers, setPapers] = useState<PaperNumbers>(batch.papers);
   const needed = kind === "approve" ? papersAtApproval[batch.outcome] : [];
   const missing = needed.find((name) => !papers[name]?.trim());
   const signing = useAct<{ batchNo: string }, Signature>(urls[kind], {
@@ -60,19 +58,7 @@ export function SignDialog({
       onAct={() => signing.mutate({ batchNo: batch.batchNo, pin, ...answerOf(needed, papers) })}
     >
       <p>{t(`${kind}.note`, { count: batch.progress.pieces, receiver: batch.receiver })}</p>
-      {needed.map((name, at) => (
-        <TextField
-          key={name}
-          label={names(name)}
-          type={name === "approvalDate" ? "date" : "text"}
-          value={papers[name] ?? ""}
-          onChange={(text) => setPapers({ ...papers, [name]: text })}
-          maxLength={100}
-          autoFocus={at === 0}
-          isRequired
-          code
-        />
-      ))}
+      <PaperFields needed={needed} papers={papers} onChange={setPapers} isFirst />
       <SignatureField label={t("pin")} value={pin} onChange={setPin} autoFocus={needed.length === 0} />
     </ActDialog>
   );

@@ -1,5 +1,17 @@
 import { type Role, roles } from "#lib/domain/role";
 
+/** Everybody who works or looks on in the warehouse. */
+const house = [
+  "dock_clerk",
+  "receiver",
+  "inspector",
+  "declarant",
+  "stock_controller",
+  "supervisor",
+  "officer",
+  "auditor",
+] as const;
+
 /** Who may do what; the first line of every use-case asks `may`. */
 const permissions = {
   "parcel.arrive": ["dock_clerk", "receiver", "supervisor"],
@@ -41,18 +53,7 @@ const permissions = {
   "document.make": ["supervisor", "stock_controller"],
   "document.make_vehicle": ["dock_clerk", "supervisor"],
   /** Receivers see the notes of what was handed over to them alone. */
-  "document.read": [
-    "dock_clerk",
-    "receiver",
-    "inspector",
-    "declarant",
-    "stock_controller",
-    "supervisor",
-    "officer",
-    "auditor",
-    "platform",
-    "merchant",
-  ],
+  "document.read": [...house, "platform", "merchant"],
   "destruction.list": ["stock_controller", "supervisor"],
   "destruction.confirm": ["stock_controller", "supervisor"],
   "destruction.witness": ["officer"],
@@ -104,16 +105,7 @@ const permissions = {
     "agent",
     "auditor",
   ],
-  "warehouse.read": [
-    "dock_clerk",
-    "receiver",
-    "inspector",
-    "declarant",
-    "stock_controller",
-    "supervisor",
-    "officer",
-    "auditor",
-  ],
+  "warehouse.read": house,
   "feedback.read": ["declarant", "supervisor", "officer", "origin_officer", "auditor"],
   "goods.read": ["platform", "merchant", "agent"],
   "settings.read": ["administrator", "supervisor", "auditor"],

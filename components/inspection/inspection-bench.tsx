@@ -126,7 +126,10 @@ type MoveOutProps = {
   onDone: (told: Band) => void;
 };
 
-/** Moving out and the report of a suspicion are open from received or inspected, whether or not the piece was inspected. */
+/**
+ * Moving out and the report of a suspicion are open from received or inspected, whether or not the piece was
+ * inspected.
+ */
 function MoveOut({ file, suspecting, onDone }: MoveOutProps) {
   const t = useTranslations("inspection.moveOut");
   const [isOpen, setOpen] = useState(false);

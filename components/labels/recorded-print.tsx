@@ -27,7 +27,10 @@ type RecordedPrintProps<Of extends object> = {
   toPrint: (labels: readonly DrawnLabel[], done: () => void) => ReactNode;
 };
 
-/** Prints labels that are no piece's with one key; what was printed before wants a reason, and Ctrl+P goes the same way. */
+/**
+ * Prints labels that are no piece's with one key; what was printed before wants a reason, and Ctrl+P goes the same
+ * way.
+ */
 export function RecordedPrint<Of extends object>(props: RecordedPrintProps<Of>) {
   const { kind, url, of, count, again, fileHref, obstacle, toPrint } = props;
   const t = useTranslations("labels");

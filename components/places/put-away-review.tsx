@@ -7,7 +7,10 @@ import { classifyCode } from "#lib/domain/barcode/classify-code";
 
 type PutAwayReviewProps = { bench: Omit<ReturnType<typeof usePutAway>, "hand"> };
 
-/** What was put one after the other: looked over by key or card, and before the mode is left where something went wrong. */
+/**
+ * What was put one after the other: looked over by key or card, and before the mode is left where something went
+ * wrong.
+ */
 export function PutAwayReview({ bench }: PutAwayReviewProps) {
   const t = useTranslations("places.hand");
   const words = useTranslations("scan.run");

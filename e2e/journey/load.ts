@@ -61,7 +61,10 @@ export async function loadAndSeal(
   return /BT\d{12}/.exec(page.url())?.[0] ?? "";
 }
 
-/** A destruction goes to a registered contractor, released goods to their own merchant; every other load to whom is written. */
+/**
+ * A destruction goes to a registered contractor, released goods to their own merchant; every other load to whom is
+ * written.
+ */
 async function openLoad(page: Page, { outcome, receiverLabel, receiver }: Load): Promise<void> {
   if (outcome === "destroy" || outcome === "release") {
     await pick(page, new RegExp(receiverLabel), new RegExp(receiver));

@@ -35,7 +35,10 @@ export async function expectWords(page: Page): Promise<void> {
   expect.soft(keysIn(await page.locator("body").ariaSnapshot())).toEqual([]);
 }
 
-/** What axe finds wrong with a page by its own rules, or with its colours alone: the rule, and each place it is broken. */
+/**
+ * What axe finds wrong with a page by its own rules, or with its colours alone: the rule, and each place it is
+ * broken.
+ */
 export async function expectAccessible(page: Page, by: "rules" | "colours"): Promise<void> {
   // No page of ours has frames, for whose sake axe would open a window of its own each time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });

@@ -5,9 +5,9 @@ import { type Refusal, refuse } from "#lib/domain/refusal";
 type Papers = Readonly<Record<string, string>>;
 
 /**
- * Under which approval of customs' a destruction is approved here, and by how many days that was extended. Its time counts
- * from the day of the approval, which is not to come and whose time is not over. Opening a load again gives no fresh
- * sixty days: a number keeps its day and its extension, and only a new one begins anew.
+ * Under which approval of customs' a destruction is approved here, and by how many days that was extended. Its time
+ * counts from the day of the approval, which is not to come and whose time is not over. Opening a load again gives no
+ * fresh sixty days: a number keeps its day and its extension, and only a new one begins anew.
  */
 export function judgeCustomsApproval(
   papers: Papers,

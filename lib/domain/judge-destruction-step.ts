@@ -71,7 +71,10 @@ function leftAtGate({ step, facts }: StepToTake): Date | null {
   return step === "left" && facts.gateAt ? new Date(facts.gateAt) : null;
 }
 
-/** It passed the gate not in the future, and not before its list was confirmed or the officer had signed, by the minute. */
+/**
+ * It passed the gate not in the future, and not before its list was confirmed or the officer had signed, by the
+ * minute.
+ */
 function judgeLeft({ path }: Load, { gateAt }: StepFacts["left"], now: Date): Verdict {
   if (!gateAt) return { ok: true };
   const at = new Date(gateAt);

@@ -23,7 +23,10 @@ export const papersAtApproval = {
 
 type Leaving = { outcome: BatchOutcome; destinationKind: DestinationKind | null };
 
-/** Whether a load passes the gate of the zone under its own gate paper: what moves out, and what another bonded warehouse takes. */
+/**
+ * Whether a load passes the gate of the zone under its own gate paper: what moves out, and what another bonded
+ * warehouse takes.
+ */
 export function passesGate({ outcome, destinationKind }: Leaving): boolean {
   return outcome === "move_out" || (outcome === "release" && destinationKind === "other_warehouse");
 }

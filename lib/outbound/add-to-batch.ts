@@ -33,7 +33,8 @@ export type AddedToBatch = {
 
 /**
  * Stages one piece into an open batch. A piece whose settled outcome differs is refused, loudly, and so is one of
- * another merchant where the load holds one merchant's goods (`merchant_differs`), one that is not the receiver's own where goods are handed over (`receiver_differs`), one of another country, or one that stands in quarantine. A
+ * another merchant where the load holds one merchant's goods (`merchant_differs`), one that is not the receiver's own
+ * where goods are handed over (`receiver_differs`), one of another country, or one that stands in quarantine. A
  * move-out takes what is proposed for it, or what can never become stock; photo and reason suffice.
  */
 export async function addToBatch(ctx: Context, input: z.infer<typeof AddToBatch>): Promise<AddedToBatch> {

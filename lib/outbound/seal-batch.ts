@@ -21,7 +21,10 @@ export const SealBatch = z.strictObject({
   witness: z.boolean().optional(),
 });
 
-/** Seals a batch: counted by hand against the list, with the numbers of its papers; one overseas weighed, a destruction as the book asks. From here on its papers say what stands: customs is asked with them. */
+/**
+ * Seals a batch: counted by hand against the list, with the numbers of its papers; one overseas weighed, a
+ * destruction as the book asks. From here on its papers say what stands: customs is asked with them.
+ */
 export async function sealBatch(
   ctx: Context,
   input: z.infer<typeof SealBatch>,

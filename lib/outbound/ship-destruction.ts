@@ -18,7 +18,10 @@ export const ShipDestruction = z.strictObject({
   weightGrams,
 });
 
-/** The load leaves the zone for its contractor, weighed, on its vehicle, at the time it passed the gate; from here it is not opened again. */
+/**
+ * The load leaves the zone for its contractor, weighed, on its vehicle, at the time it passed the gate; from here it
+ * is not opened again.
+ */
 export async function shipDestruction(
   ctx: Context,
   { batchNo, ...facts }: z.infer<typeof ShipDestruction>,

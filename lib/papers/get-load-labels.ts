@@ -32,7 +32,10 @@ export function boxCodes({ batchNo, boxes }: Pick<z.infer<typeof GetLoadLabels>,
   return Array.from({ length: boxes }, (_, at) => `${batchNo} ${at + 1}/${boxes}`);
 }
 
-/** The labels of a sealed load's boxes, numbered through. Refuses `not_found`, and `batch_state_forbids` before the seal. */
+/**
+ * The labels of a sealed load's boxes, numbered through. Refuses `not_found`, and `batch_state_forbids` before the
+ * seal.
+ */
 export async function getLoadLabels(
   ctx: Context,
   { batchNo, boxes, language }: z.infer<typeof GetLoadLabels>,

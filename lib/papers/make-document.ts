@@ -32,9 +32,9 @@ const actionOf = (kind: PaperKind): Action =>
 const verifyCodeBytes = 15;
 
 /**
- * Makes a paper of a load, a wave, a vehicle, a day or a stock-taking as it stands and freezes it. Where nothing it says
- * has changed it is the paper that is there already; else a new one under a new number, which names the one in whose
- * place it stands. Refuses `outcome_differs`, `not_found`, and before its time `batch_state_forbids`,
+ * Makes a paper of a load, a wave, a vehicle, a day or a stock-taking as it stands and freezes it. Where nothing it
+ * says has changed it is the paper that is there already; else a new one under a new number, which names the one in
+ * whose place it stands. Refuses `outcome_differs`, `not_found`, and before its time `batch_state_forbids`,
  * `wave_not_submitted`, `document_date_ahead`, `taking_state_forbids`.
  */
 export async function makeDocument(ctx: Context, input: z.infer<typeof MakeDocument>): Promise<MadeDocument> {

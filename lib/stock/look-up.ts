@@ -6,8 +6,8 @@ import { readQuarantined } from "#lib/returns/read-quarantined";
 import { missingInBook } from "#lib/stock/missing-in-book";
 
 /**
- * Locked pieces with what a wave asks of them beside their rows: whether the account book knows their goods, and whether
- * they stand in quarantine.
+ * Locked pieces with what a wave asks of them beside their rows: whether the account book knows their goods, and
+ * whether they stand in quarantine.
  */
 export async function lookUp(ctx: Context, pieces: readonly LockedItem[]) {
   const ids = pieces.map(({ id }) => id);

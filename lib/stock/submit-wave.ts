@@ -22,9 +22,10 @@ export const SubmitWave = z.strictObject({
 });
 
 /**
- * Sends a wave's papers to one account book (送核注), under the numbers of the bonded list, the gate paper and the
- * book that were typed in. Until the book answers nothing of the wave changes; its pieces are no stock yet. Refuses
- * `book_not_ours`, `batch_empty`, `item_on_hold`, `goods_not_in_book`, `stands_in_quarantine` with the first such piece.
+ * Sends a wave's papers to one account book (送核注), under the numbers of the bonded list, the gate paper and the book
+ * that were typed in. Until the book answers nothing of the wave changes; its pieces are no stock yet. Refuses
+ * `book_not_ours`, `batch_empty`, `item_on_hold`, `goods_not_in_book`, `stands_in_quarantine` with the first such
+ * piece.
  */
 export async function submitWave(
   ctx: Context,

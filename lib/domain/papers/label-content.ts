@@ -21,7 +21,9 @@ export type LabelSize = { widthMm: number; heightMm: number };
 
 /** The label of a piece. */
 export const plateLabelSize: LabelSize = { widthMm: 60, heightMm: 40 };
-/** The label of a zone, a location or a container, read from the aisle, and that of a box of a load, read at the gate. */
+/**
+ * The label of a zone, a location or a container, read from the aisle, and that of a box of a load, read at the gate.
+ */
 export const placeLabelSize: LabelSize = { widthMm: 100, heightMm: 50 };
 /** A command card, two of which stand side by side on a sheet. */
 export const cardLabelSize: LabelSize = { widthMm: 93, heightMm: 52 };

@@ -18,7 +18,10 @@ export const loadPaperKinds = [
 ] as const;
 export type LoadPaperKind = (typeof loadPaperKinds)[number];
 
-/** What the house writes out as documents, each with its own run of numbers: of loads, waves, vehicles, days and stock-takings. */
+/**
+ * What the house writes out as documents, each with its own run of numbers: of loads, waves, vehicles, days and
+ * stock-takings.
+ */
 export const paperKinds = [
   ...loadPaperKinds,
   "wave_list",

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { away, bench, type Failure, type Kept, scanOf, turn } from "#components/scan/scan-queue.testing";
+import type { QueuedScan } from "#components/scan/queued-scan";
+import {
+  away,
+  bench,
+  type Failure,
+  type Kept,
+  memoryStore,
+  scanOf,
+  turn,
+} from "#components/scan/scan-queue.testing";
 import { unreadQueue } from "#components/scan/scan-queue-state";
 
 describe("createScanQueue", () => {
@@ -13,6 +22,27 @@ describe("createScanQueue", () => {
     expect(desk.sent.map(({ body }) => body.parcel)).toEqual(["none", "P1"]);
     expect(desk.state()).toEqual({ ...unreadQueue, isRead: true });
     expect([...(desk.kept ?? [])]).toEqual([]);
+  });
+
+  it("R13 asks the server while the browser still writes the scan and its request down", async () => {
+    const kept: Kept = new Map();
+    const [asSent, later]: QueuedScan[][] = [[], []];
+    const slow = {
+      ...memoryStore(kept),
+      save: (scans: readonly QueuedScan[]) => {
+        (asSent.length === 0 ? asSent : later).push(...scans);
+        return new Promise<boolean>(() => {});
+      },
+    };
+    const desk = bench([{ text: "a" }, { text: "b" }], kept, 1, slow);
+    await turn();
+    desk.queue.add(scanOf("P1", 1));
+    desk.queue.add(scanOf("P2", 2));
+    await turn();
+    expect(asSent).toMatchObject([{ text: "P1", request: desk.sent[0] && { body: desk.sent[0].body } }]);
+    // What waited is asked for with what came before it, and that is not sent before it is written down.
+    expect(desk.said).toEqual(["ok P1 a"]);
+    expect(later.at(-1)).toMatchObject({ text: "P2", request: { body: { parcel: "P1" } } });
   });
 
   it("R26 sends what was left here before what is scanned while that is being read", async () => {

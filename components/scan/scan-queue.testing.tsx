@@ -20,7 +20,7 @@ export const scanOf = (text: string, order: number): QueuedScan => ({
 /** What a browser keeps: by key, and nothing at all in a browser that will not keep. */
 export type Kept = Map<string, QueuedScan>;
 
-function memoryStore(kept: Kept | null): ScanStore {
+export function memoryStore(kept: Kept | null): ScanStore {
   return {
     load: async () => kept && { scans: [...kept.values()], others: 0 },
     async save(scans) {
@@ -38,7 +38,12 @@ const toVerdict = (reply: Reply): Verdict<{ text: string }> =>
   "text" in reply ? { ok: true, answer: reply } : { ok: false, error: reply };
 
 /** A bench whose server answers from a list of replies, one for each request, and `null` never. */
-export function bench(replies: (Reply | Reply[] | null)[], kept: Kept | null = new Map(), atOnce = 1) {
+export function bench(
+  replies: (Reply | Reply[] | null)[],
+  kept: Kept | null = new Map(),
+  atOnce = 1,
+  store = memoryStore(kept),
+) {
   const requests: string[][] = [];
   const sent: { key: string; body: Readonly<Record<string, unknown>> }[] = [];
   const said: string[] = [];
@@ -46,7 +51,7 @@ export function bench(replies: (Reply | Reply[] | null)[], kept: Kept | null = n
   const states: ScanQueueState[] = [];
   let parcel = "none";
   const queue = createScanQueue<{ text: string }>({
-    store: memoryStore(kept),
+    store,
     toRequest: (scan) => ({ url: "/api/scans", body: { code: scan.text, parcel } }),
     atOnce,
     send: (scans, signal) =>

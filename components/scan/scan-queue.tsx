@@ -35,7 +35,7 @@ export function createScanQueue<Answer>(parts: ScanQueueParts<Answer>): ScanQueu
   void read(line).then(() => send(line));
   return {
     add(scanned) {
-      const scan = parts.atOnce > 1 ? fixed(line, scanned) : scanned;
+      const scan = parts.atOnce > 1 || isIdle(line) ? fixed(line, scanned) : scanned;
       tell(line, { pending: [...line.state.pending, scan] });
       void keep(line, [scan]);
       if (line.state.trouble === "failing") line.napping.abort();
@@ -50,6 +50,11 @@ export function createScanQueue<Answer>(parts: ScanQueueParts<Answer>): ScanQueu
     },
     stop: () => line.stopping.abort(),
   };
+}
+
+/** Nothing stands before the next scan: it is written down with its request, and sent at the same moment. */
+function isIdle<Answer>({ isSending, state }: Line<Answer>): boolean {
+  return state.isRead && !isSending && state.pending.length === 0;
 }
 
 function wake<Answer>(line: Line<Answer>) {

@@ -6,7 +6,8 @@ import { useEffect, useState } from "react";
 import { signedInEvent } from "#components/operator/use-session-end";
 import { getJson } from "#lib/http/fetch-json";
 
-const settleMs = 300;
+/* What else changes within this time is seen by the same reading; a busy house never puts it off. */
+const settleMs = 1000;
 
 /** Listens for what changed elsewhere: stale queries are read anew, and the rail's counts with them. */
 export function LiveChanges() {
@@ -23,9 +24,11 @@ export function LiveChanges() {
         () => {},
       );
     const refreshSoon = () => {
-      clearTimeout(refresh);
-      // Without a network it would leave the page for the browser's own error; the stream opens again with it.
-      refresh = setTimeout(() => navigator.onLine && readAnew(), settleMs);
+      refresh ??= setTimeout(() => {
+        refresh = undefined;
+        // Without a network it would leave the page for the browser's own error; the stream opens again with it.
+        if (navigator.onLine) void readAnew();
+      }, settleMs);
     };
     // What changed between the page's making and this moment was told to nobody.
     source.onopen = () => {

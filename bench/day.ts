@@ -5,7 +5,7 @@ import { runTool } from "../scripts/test/run-tool.ts";
 
 const Day = z.object({
   waitedMs: z.array(z.number()),
-  waits: z.array(z.object({ path: z.string(), ms: z.number() })),
+  waits: z.array(z.object({ path: z.string(), isScan: z.boolean(), ms: z.number() })),
 });
 
 /**
@@ -21,13 +21,14 @@ export async function benchDay(): Promise<void> {
     `\n${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}. Milliseconds: median, 95 in 100.`,
   );
   row("a parcel at the receiving bench", waitedMs);
-  for (const [path, ofPath] of Map.groupBy(waits, (wait) => wait.path)) {
-    row(
-      `a word at ${path}`,
-      ofPath.map(({ ms }) => ms),
-    );
-  }
+  const [scans, answers] = [waits.filter(({ isScan }) => isScan), waits.filter(({ isScan }) => !isScan)];
+  row("a scan to its verdict", scans.map(toMs));
+  for (const [path, ofPath] of Map.groupBy(scans, deskOf)) row(`  at ${path}`, ofPath.map(toMs));
+  for (const [path, ofPath] of Map.groupBy(answers, deskOf)) row(`an answer at ${path}`, ofPath.map(toMs));
 }
+
+const toMs = ({ ms }: { ms: number }) => ms;
+const deskOf = ({ path }: { path: string }) => `/${path.split("/")[1]}`;
 
 function row(what: string, times: readonly number[]): void {
   const sorted = times.toSorted((a, b) => a - b);

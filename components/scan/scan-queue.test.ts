@@ -26,7 +26,8 @@ describe("createScanQueue", () => {
 
   it("R13 asks the server while the browser still writes the scan and its request down", async () => {
     const kept: Kept = new Map();
-    const [asSent, later]: QueuedScan[][] = [[], []];
+    const asSent: QueuedScan[] = [];
+    const later: QueuedScan[] = [];
     const slow = {
       ...memoryStore(kept),
       save: (scans: readonly QueuedScan[]) => {

@@ -22,6 +22,6 @@ export function requestOf(
 
 /** The barcode of the piece that a scan was about, which may itself have been its serial number. */
 export function goodsOf(request: ScanRequest | null): string | null {
-  const code = request?.body.code;
+  const code = request?.body?.code;
   return typeof code === "string" ? code : null;
 }

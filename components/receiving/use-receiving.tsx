@@ -186,7 +186,7 @@ export type Receiving = ReturnType<typeof useReceiving>;
 
 /** A tab that was closed comes back without its box; the piece that still waited says which one it was. */
 function comeBack(boxes: Boxes, request: ScanRequest | null) {
-  const parcelId = request?.url === "/api/pieces" ? request.body.parcelId : null;
+  const parcelId = request?.url === "/api/pieces" ? request.body?.parcelId : null;
   if (boxes.openId !== null || typeof parcelId !== "string") return;
   const back = { result: "resumed", parcelId, waybillNo: "", arrivedNow: false, identified: true } as const;
   boxes.show({ ...back, from: null });

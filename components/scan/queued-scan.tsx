@@ -1,6 +1,7 @@
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 
-export type ScanRequest = { url: string; body: Readonly<Record<string, unknown>> };
+/** What is asked of the server; `body` is null where something is only read. */
+export type ScanRequest = { url: string; body: Readonly<Record<string, unknown>> | null };
 
 /**
  * A scan on its way to the server. `request` is fixed when it is scanned or at its first attempt, so that repeats

@@ -56,7 +56,7 @@ export function bench(
     atOnce,
     send: (scans, signal) =>
       new Promise((resolve, reject) => {
-        sent.push(...scans.map(({ key, request }) => ({ key, body: request.body })));
+        sent.push(...scans.map(({ key, request }) => ({ key, body: request.body ?? {} })));
         requests.push(scans.map(({ text }) => text));
         const heard = replies.shift();
         if (heard === null || heard === undefined) signal.addEventListener("abort", () => reject(away));

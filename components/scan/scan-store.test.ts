@@ -34,6 +34,13 @@ it("keeps the last form of a scan, and leaves out what it cannot read", async ()
   expect(await store.load()).toEqual({ scans: [scanOf("P5")], others: 0 });
 });
 
+it("R26 keeps a scan that only reads, with its address", async () => {
+  const store = createScanStore("B5", "u1");
+  const reading = { ...scanOf("P7"), request: { url: "/api/inspections/bench?plate=P7", body: null } };
+  await store.save([reading]);
+  expect(await store.load()).toEqual({ scans: [reading], others: 0 });
+});
+
 it("says so when the browser keeps nothing", async () => {
   const kept = globalThis.indexedDB;
   Object.defineProperty(globalThis, "indexedDB", { configurable: true, value: refusing });

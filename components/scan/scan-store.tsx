@@ -9,7 +9,7 @@ const KeptScan = z.object({
   text: z.string(),
   entry: z.enum(scanEntries),
   scannedAt: z.string(),
-  request: z.object({ url: z.string(), body: z.record(z.string(), z.unknown()) }).nullable(),
+  request: z.object({ url: z.string(), body: z.record(z.string(), z.unknown()).nullable() }).nullable(),
   isAside: z.boolean().default(false),
   userId: z.string(),
 });

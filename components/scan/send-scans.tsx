@@ -1,19 +1,20 @@
 import type { SentScan, Verdict } from "#components/scan/queued-scan";
-import { type ApiError, postJson, toApiError } from "#lib/http/fetch-json";
+import { type ApiError, getJson, postJson, toApiError } from "#lib/http/fetch-json";
 
 /* The server gives up on a silent database after five seconds; who hears nothing for so long asks again. */
 const SILENT_MS = 15_000;
 
 type Told = { status: number; body: unknown };
 
-/** Sends one scan to its own address, in the name of who scanned it. Never rejects. */
+/** Sends one scan to its own address, in the name of who scanned it, or reads what it asks for. Never rejects. */
 export async function sendScan<Answer>(
   { key, scannedAt, request: { url, body } }: SentScan,
   scannedBy: string,
   signal: AbortSignal,
 ): Promise<Verdict<Answer>> {
   const options = { idempotencyKey: key, scannedBy, waitedMs: waited(scannedAt), signal: orSilent(signal) };
-  return postJson<Answer>(url, body, options).then(
+  const heard = body === null ? getJson<Answer>(url, options.signal) : postJson<Answer>(url, body, options);
+  return heard.then(
     (answer) => ({ ok: true, answer }),
     (error: unknown) => ({ ok: false, error }),
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { atQueue } from "#components/scan/at-queue";
 import type { BenchKey } from "#components/scan/bench-key";
 import type { QueuedScan, ScanRequest, SettledScan } from "#components/scan/queued-scan";
 import { isIntercepted } from "#components/scan/scan-interceptor";
-import type { ScanQueueState } from "#components/scan/scan-queue-state";
 import {
   type EndedScan,
   emptyTally,
@@ -127,11 +127,6 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
       verdicts.undo(made);
     },
   };
-}
-
-/** A band does not call for the next scan as if all were well while scans of before a reload wait. */
-function atQueue(band: Band, { pending: [first] }: ScanQueueState): Band {
-  return band.tone === "ready" && first ? { tone: "pending", code: first.text } : band;
 }
 
 /** What the bench shows and sounds, and the last scan as it ended. */

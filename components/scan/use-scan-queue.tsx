@@ -25,7 +25,8 @@ type ScanQueueOptions<Answer> = {
 
 /**
  * The scans of one bench on their way to the server, in order and across reloads. `add` never waits; only
- * `onSettled` may turn the band green. `wake` sends at once after a new sign-in.
+ * `onSettled` may turn the band green. `wake` sends at once after a new sign-in. What is added with its request goes
+ * out as it is, whatever is answered before it.
  */
 export function useScanQueue<Answer>({ bench, userId, atOnce, ...options }: ScanQueueOptions<Answer>) {
   const queue = useRef<ScanQueue | null>(null);
@@ -61,8 +62,8 @@ export function useScanQueue<Answer>({ bench, userId, atOnce, ...options }: Scan
     };
   }, [bench, userId, atOnce]);
 
-  const add = useCallback((text: string, entry: ScanEntry) => {
-    const scan = newScan(text, entry, lastOrder.current);
+  const add = useCallback((text: string, entry: ScanEntry, request: ScanRequest | null = null) => {
+    const scan = { ...newScan(text, entry, lastOrder.current), request };
     lastOrder.current = scan.order;
     queue.current?.add(scan);
   }, []);

@@ -1,31 +1,41 @@
 "use client";
 
-import { type SetStateAction, useEffect, useState } from "react";
+import { type SetStateAction, useCallback, useState, useSyncExternalStore } from "react";
+import { createKeptDrafts } from "#components/item/kept-drafts";
 
-const nameOf = (of: string) => `guicang.draft.${of}`;
+const drafts = createKeptDrafts();
 
-/** Takes what was kept of a draft away: it was submitted. */
+/** Takes what was kept of a draft away: it was accepted. */
 export function forgetDraft(of: string): void {
-  sessionStorage.removeItem(nameOf(of));
+  void drafts.forget(of);
 }
 
-/** Whether something was entered into a draft and not submitted yet. */
+/** Whether something was entered into a draft that is not accepted yet, as far as this page has read it. */
 export function isDraftKept(of: string): boolean {
-  return sessionStorage.getItem(nameOf(of)) !== null;
+  return drafts.of(of) !== undefined;
 }
 
-/** A draft that this window keeps until it is submitted: a page that is drawn anew, or loaded anew, takes nothing of it. */
+/**
+ * A draft that this machine keeps until it is accepted: a page that is drawn or loaded anew, and a tab that is closed,
+ * take nothing of it.
+ */
 export function useKeptDraft<Draft extends object>(of: string, fresh: () => Draft) {
-  const [draft, setDraft] = useState(fresh);
-  useEffect(() => {
-    const kept = sessionStorage.getItem(nameOf(of));
-    if (kept) setDraft((before) => ({ ...before, ...JSON.parse(kept) }));
-  }, [of]);
-  const change = (to: SetStateAction<Draft>) =>
-    setDraft((before) => {
-      const after = typeof to === "function" ? to(before) : to;
-      sessionStorage.setItem(nameOf(of), JSON.stringify(after));
-      return after;
-    });
+  const [blank] = useState(fresh);
+  const watch = useCallback((listener: () => void) => drafts.watch(of, listener), [of]);
+  const kept = useSyncExternalStore(
+    watch,
+    () => drafts.of(of),
+    () => undefined,
+  );
+  const change = (to: SetStateAction<Draft>) => {
+    const before: Draft = { ...blank, ...drafts.of(of) };
+    drafts.enter(of, changedIn(before, typeof to === "function" ? to(before) : to));
+  };
+  const draft: Draft = { ...blank, ...kept };
   return [draft, change] as const;
+}
+
+function changedIn<Draft extends object>(before: Draft, after: Draft): object {
+  const fields = Object.entries(after);
+  return Object.fromEntries(fields.filter(([name, value]) => before[name as keyof Draft] !== value));
 }

@@ -28,10 +28,10 @@ import { atWork, type Band, StateBand } from "#components/scan/state-band";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 
-type InspectionBenchProps = InspectionOptions & { band: Band; strip: ReactNode };
+type InspectionBenchProps = InspectionOptions & { band: Band; strip: ReactNode; attend: ReactNode };
 
 /** One piece under the inspector's eyes, worked by number keys, Enter and Esc alone. */
-export function InspectionBench({ band, strip, ...options }: InspectionBenchProps) {
+export function InspectionBench({ band, strip, attend, ...options }: InspectionBenchProps) {
   const t = useTranslations("inspection");
   const { file, onClose } = options;
   const inspection = useInspection(options);
@@ -75,6 +75,7 @@ export function InspectionBench({ band, strip, ...options }: InspectionBenchProp
         }
         middle={
           <>
+            {attend}
             <ScanField label={t("scanOther")} onManual={read} />
             {isWaiting ? (
               <InspectionForm

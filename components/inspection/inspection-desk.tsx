@@ -5,10 +5,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { InspectionBench } from "#components/inspection/inspection-bench";
 import { type InspectionQueue, InspectionQueueTable } from "#components/inspection/inspection-queue";
+import { type Inspected, useInspectedBand } from "#components/inspection/use-inspected-band";
 import { useReopen } from "#components/inspection/use-reopen";
+import { isWaitingForInspection } from "#components/inspection/waiting-for-inspection";
 import type { ItemFile } from "#components/item/item-file";
+import { PiecesToAttend } from "#components/item/pieces-to-attend";
 import { useDonePieces } from "#components/item/use-done-pieces";
+import { forgetDraft, isDraftKept } from "#components/item/use-kept-draft";
 import { useOpenedPiece } from "#components/item/use-opened-piece";
+import { usePieceQueue } from "#components/item/use-piece-queue";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { ScanField } from "#components/scan/scan-field";
@@ -18,6 +23,8 @@ import { useBand } from "#components/scan/use-band";
 import { useTone } from "#components/scan/use-tone";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { getJson } from "#lib/http/fetch-json";
+
+const api = "/api/inspections/bench";
 
 type InspectionDeskProps = { userId: string; queue: InspectionQueue; first: ItemFile | null };
 
@@ -32,34 +39,68 @@ export function InspectionDesk({ userId, queue: firstQueue, first }: InspectionD
     queryFn: ({ signal }) => getJson<InspectionQueue>("/api/inspections", signal),
     initialData: firstQueue,
   });
-  const piece = useOpenedPiece({
-    page: "/inspection",
-    api: "/api/inspections/bench",
-    first,
-    show,
-    play,
-  });
-  const onDone = (told: Band) => {
-    play("ok");
-    show(told);
-    if (piece.file) done.add(piece.file.plate, told);
-    piece.close();
+  const inspected = useInspectedBand();
+  const draftOf = ({ plate, round }: { plate: string; round: number }) =>
+    `inspection ${userId} ${plate} ${round}`;
+  const isUnfinished = (file: ItemFile) =>
+    isWaitingForInspection(file) && !scans.isSent(file.plate) && isDraftKept(draftOf(file));
+  const onLaid = (file: ItemFile) => {
+    if (!isWaitingForInspection(file)) forgetDraft(draftOf(file));
+  };
+  const piece = useOpenedPiece({ page: "/inspection", api, first, isUnfinished, onLaid, show, play });
+  const onDone = (told: Band, plate: string) => {
+    done.add(plate, told);
+    piece.close(plate);
     void queries.invalidateQueries({ queryKey: ["items"] });
   };
-  const { file } = piece;
-  const counts = { session: done.session, today: queue.today };
-  const strip = <LastScanCard scan={done.last} counts={counts} queue={null} />;
-  const shared = { userId, band, strip, show, onPlate: piece.open, onTakenBack: done.takeBack };
-  if (!file) return <Waiting {...shared} queue={queue} />;
+  const scans = usePieceQueue<Inspected>({
+    bench: "inspection",
+    userId,
+    api,
+    band,
+    show,
+    play,
+    openPlate: () => piece.file?.plate ?? null,
+    onRead: piece.lay,
+    onAnswer: (answer) => {
+      const told = inspected(answer);
+      forgetDraft(draftOf(answer));
+      onDone(told, answer.plate);
+      return told;
+    },
+  });
+  const file = piece.file && !scans.isAway(piece.file.plate) ? piece.file : null;
+  const counts = { session: done.session, today: queue.today, attention: scans.missed.length };
+  const strip = <LastScanCard scan={done.last} counts={counts} queue={scans.queue} />;
+  const attend = <PiecesToAttend pieces={scans.missed} onOpen={piece.open} onSeen={scans.seen} />;
+  const { whenAnswered, look: onPlate } = scans;
+  const shared = {
+    userId,
+    band: scans.band,
+    strip,
+    attend,
+    show,
+    onPlate,
+    whenAnswered,
+    onTakenBack: done.takeBack,
+  };
+  if (!file) return <Waiting {...shared} queue={queue} onOpen={piece.open} />;
   return (
     <InspectionBench
-      key={`${file.plate} ${file.round} ${file.state}`}
+      key={`${userId} ${file.plate} ${file.round} ${file.state}`}
       {...shared}
       file={file}
       entry={piece.entry}
       last={queue.last}
-      onDone={onDone}
-      onClose={piece.close}
+      draftOf={draftOf(file)}
+      isSent={scans.isSent(file.plate)}
+      onSubmit={(body) => scans.submit(file.plate, { url: "/api/inspections", body })}
+      onDone={(told) => {
+        play("ok");
+        show(told);
+        onDone(told, file.plate);
+      }}
+      onClose={() => piece.close(file.plate)}
     />
   );
 }
@@ -69,22 +110,26 @@ type WaitingProps = {
   band: Band;
   /** The piece done last, and the bench's counts. */
   strip: ReactNode;
+  /** Pieces of this bench that somebody must see to. */
+  attend: ReactNode;
   show: (band: Band) => void;
   queue: InspectionQueue;
-  onPlate: (plate: string, entry: ScanEntry | null) => void;
+  onPlate: (plate: string, entry: ScanEntry) => void;
+  onOpen: (plate: string) => void;
+  whenAnswered: (act: () => void) => void;
   onTakenBack: (plate: string) => void;
 };
 
-function Waiting({ userId, band, strip, show, queue, onPlate, onTakenBack }: WaitingProps) {
+function Waiting({ userId, band, strip, attend, show, queue, ...on }: WaitingProps) {
   const t = useTranslations("inspection");
   const next = queue.rows[0]?.plate;
-  const openNext = () => next && onPlate(next, null);
-  const reopen = useReopen((told) => say(told), onTakenBack);
-  const undo = () => reopen(queue.last);
+  const openNext = () => next && on.onOpen(next);
+  const reopen = useReopen((told) => say(told), on.onTakenBack);
+  const undo = () => on.whenAnswered(() => reopen(queue.last));
   const { read, say, tone } = usePlateScan({
     userId,
     show,
-    onPlate,
+    onPlate: on.onPlate,
     keys: next ? { primary: openNext, undo } : { undo },
     commands: next ? { NEXT: openNext } : {},
   });
@@ -94,6 +139,7 @@ function Waiting({ userId, band, strip, show, queue, onPlate, onTakenBack }: Wai
       <StateBand band={band} />
       {strip}
       <div className="flex flex-col gap-4 p-4">
+        {attend}
         <ScanField label={t("scan")} onManual={read} />
         <p className="text-ink-2">
           {next && t("next")} {queue.last && t("undo", { plate: queue.last })}

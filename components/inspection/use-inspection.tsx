@@ -14,11 +14,10 @@ import {
 } from "#components/inspection/inspection-draft";
 import { useInspectionCards } from "#components/inspection/use-inspection-cards";
 import { useReopen } from "#components/inspection/use-reopen";
-import { useSubmitInspection } from "#components/inspection/use-submit-inspection";
 import { isWaitingForInspection } from "#components/inspection/waiting-for-inspection";
 import type { ItemFile } from "#components/item/item-file";
 import { focusField, focusScanField } from "#components/item/keep-scan-focus";
-import { forgetDraft, isDraftKept, useKeptDraft } from "#components/item/use-kept-draft";
+import { useKeptDraft } from "#components/item/use-kept-draft";
 import { usePlateScan } from "#components/item/use-plate-scan";
 import type { Band } from "#components/scan/state-band";
 import { useUnreadWords } from "#components/scan/use-unread-words";
@@ -33,13 +32,22 @@ export type InspectionOptions = {
   entry: ScanEntry | null;
   /** The piece of this inspector's last finding, to take it back. */
   last: string | null;
+  /** The name of its draft. */
+  draftOf: string;
   show: (band: Band) => void;
-  /** `left` names the piece whose unfinished draft lies open. */
-  onPlate: (plate: string, entry: ScanEntry, left: string | null) => void;
+  onPlate: (plate: string, entry: ScanEntry) => void;
+  /** Whether its finding is on its way to the server. */
+  isSent: boolean;
+  onSubmit: (inspection: Inspection) => void;
+  /** Does what takes back, unless something must be answered first. */
+  whenAnswered: (act: () => void) => void;
   onTakenBack: (plate: string) => void;
   onDone: (told: Band) => void;
   onClose: () => void;
 };
+
+/** A finding as it is sent. */
+type Inspection = NonNullable<ReturnType<typeof toInspection>> & { entry: ScanEntry | null };
 
 /** The number key of the camera; no question has so many answers. */
 export const cameraKey = 9;
@@ -52,25 +60,24 @@ export const retryKey = 7;
 export type Suspecting = { isOpen: boolean; open: () => void; close: () => void };
 
 /** The inspector's draft of one piece and the keys that work on it. */
-export function useInspection({ userId, file, entry, last, show, ...on }: InspectionOptions) {
+export function useInspection({
+  userId,
+  file,
+  entry,
+  last,
+  draftOf,
+  isSent,
+  show,
+  ...on
+}: InspectionOptions) {
   const t = useTranslations("inspection.obstacle");
   const labels = useTranslations("inspection.label");
   const withUnread = useUnreadWords();
   const [today] = useState(() => new Date());
-  const draftOf = `${userId} ${file.plate} ${file.round}`;
   const [draft, setDraft] = useKeptDraft(draftOf, () => newDraft(file));
   const [isCameraOpen, setCameraOpen] = useState(false);
   const [isSuspecting, setSuspecting] = useState(false);
   const isWaiting = isWaitingForInspection(file);
-  const submitting = useSubmitInspection({
-    userId,
-    plate: file.plate,
-    show,
-    onDone: (told) => {
-      forgetDraft(draftOf);
-      on.onDone(told);
-    },
-  });
 
   const missing = obstacleOf(draft, file, today, useUnsentOf([file.plate]));
   const photos = usePhotoLine();
@@ -79,7 +86,7 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
     const obstacle = missing;
     const inspection = toInspection(draft, file);
     if (!obstacle && inspection) {
-      if (!submitting.isPending) submitting.mutate({ ...inspection, entry });
+      if (!isSent) on.onSubmit({ ...inspection, entry });
       return;
     }
     say({ tone: "attention", code: file.plate, message: t(obstacle ?? "open") });
@@ -131,12 +138,11 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
   const openCamera = () => setCameraOpen(true);
   const cards = useInspectionCards({ draft, file, today, setDraft, show });
   const reopen = useReopen((told) => say(told), on.onTakenBack);
-  const undo = () => reopen(last);
-  const isUnfinished = () => isWaiting && isDraftKept(draftOf);
+  const undo = () => on.whenAnswered(() => reopen(last));
   const { read, tone, say } = usePlateScan({
     userId,
     show,
-    onPlate: (plate, by) => on.onPlate(plate, by, plate !== file.plate && isUnfinished() ? file.plate : null),
+    onPlate: on.onPlate,
     onCode: takeLabel,
     onDigit: isWaiting ? onDigit : undefined,
     keys: { back, undo, ...(isWaiting ? { primary } : {}) },
@@ -154,7 +160,7 @@ export function useInspection({ userId, file, entry, last, show, ...on }: Inspec
     camera,
     suspecting,
     isWaiting,
-    isSubmitting: submitting.isPending,
+    isSubmitting: isSent,
     primary,
     read,
     tone,

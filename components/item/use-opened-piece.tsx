@@ -17,6 +17,10 @@ type OpenedPieceOptions = {
   api: string;
   /** The piece the server's page was asked for. */
   first: ItemFile | null;
+  /** Whether a piece that gives way to another has a draft that is not sent yet. */
+  isUnfinished: (file: ItemFile) => boolean;
+  /** Told of a piece that is put on the bench. */
+  onLaid: (file: ItemFile) => void;
   show: (band: Band) => void;
   play: (tone: Tone) => void;
 };
@@ -32,7 +36,7 @@ type Opened = {
  * opens it. While one lies here the address follows it: a page read anew brings back the address it was asked for
  * before the scan.
  */
-export function useOpenedPiece({ page, api, first, show, play }: OpenedPieceOptions) {
+export function useOpenedPiece({ page, api, first, show, play, ...on }: OpenedPieceOptions) {
   const queries = useQueryClient();
   const t = useTranslations("item.scan");
   const errorWords = useErrorWords();
@@ -61,27 +65,39 @@ export function useOpenedPiece({ page, api, first, show, play }: OpenedPieceOpti
     ...(first && first.plate === plate ? { initialData: first } : {}),
   });
 
-  /** `left` is the piece whose unfinished draft lies open: it is kept, and the band says so. */
-  const open = async (next: string, entry: ScanEntry | null, left: string | null = null) => {
+  const file = plate === null ? null : (data ?? null);
+
+  /** Puts a piece that was read on the bench. An unfinished one that gives way is kept, and the band says so. */
+  const lay = (next: ItemFile, entry: ScanEntry | null): Band => {
+    const left = file !== null && file.plate !== next.plate && on.isUnfinished(file) ? file.plate : null;
+    on.onLaid(next);
+    queries.setQueryData(query(next.plate).queryKey, next);
+    setOpened({ plate: next.plate, entry });
+    window.history.pushState(null, "", addressOf(page, { plate: next.plate, entry }));
+    if (left === null) return { tone: "ready", code: next.plate };
+    return { tone: "attention", code: next.plate, message: t("keptDraft", { plate: left }) };
+  };
+  /** Opens a piece that was chosen from a list. */
+  const open = async (next: string) => {
     show({ tone: "pending", code: next });
     try {
-      await queries.fetchQuery({ ...query(next), staleTime: 0, networkMode: "always" });
-      setOpened({ plate: next, entry });
-      window.history.pushState(null, "", addressOf(page, { plate: next, entry }));
-      if (left === null) return show({ tone: "ready", code: next });
-      play("attention");
-      show({ tone: "attention", code: next, message: t("keptDraft", { plate: left }) });
+      const read = await queries.fetchQuery({ ...query(next), staleTime: 0, networkMode: "always" });
+      const told = lay(read, null);
+      play(told.tone);
+      show(told);
     } catch (error) {
       play("stop");
       show({ tone: "stop", code: next, message: errorWords(error) });
     }
   };
-  const close = () => {
+  /** Leaves a piece, unless another lies on the bench by now. */
+  const close = (left: string) => {
+    const now = openedInAddress()?.plate ?? left;
+    if (now !== left) return;
     setOpened(null);
     window.history.pushState(null, "", page);
   };
-  const file = plate === null ? null : (data ?? null);
-  return { file, entry: opened?.entry ?? null, open, close };
+  return { file, entry: opened?.entry ?? null, lay, open, close };
 }
 
 function openedIn(query: { get: (name: string) => string | null }): Opened | null {

@@ -7,8 +7,8 @@ import { keepText, useKeptText } from "#components/ui/use-kept-text";
 const keptAtMost = 100;
 
 /**
- * The refusals of a person's bench that nobody has read yet: kept on this machine, so that neither a reload nor another
- * tab loses them.
+ * What a person's bench has no band for any more and nobody has seen to yet: kept on this machine, so that neither a
+ * reload nor another tab loses it.
  */
 export function useMissed(bench: string, userId: string) {
   const name = `guicang.missed.${bench}.${userId}`;
@@ -20,6 +20,12 @@ export function useMissed(bench: string, userId: string) {
       if (more.length === 0) return;
       const all = [...readKept(localStorage.getItem(name)), ...more].slice(-keptAtMost);
       keepText(name, JSON.stringify(all));
+    },
+    /** Takes out what was seen to of one code. */
+    drop(text: string) {
+      const kept = readKept(localStorage.getItem(name));
+      const others = kept.filter((row) => row.text !== text);
+      if (others.length < kept.length) keepText(name, others.length > 0 ? JSON.stringify(others) : null);
     },
     seen: () => keepText(name, null),
   };

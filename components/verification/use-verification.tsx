@@ -7,8 +7,9 @@ import type { ItemFile, When } from "#components/item/item-file";
 import { focusField, leaveTextField } from "#components/item/keep-scan-focus";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
-import { forgetDraft, isDraftKept, useKeptDraft } from "#components/item/use-kept-draft";
+import { useKeptDraft } from "#components/item/use-kept-draft";
 import { usePlateScan } from "#components/item/use-plate-scan";
+import { scanTrouble } from "#components/scan/scan-trouble";
 import type { Band } from "#components/scan/state-band";
 import {
   agree,
@@ -40,43 +41,57 @@ export type VerificationOptions = {
   file: ItemFile;
   /** How its plate came in; null where it was chosen from a list. */
   entry: ScanEntry | null;
+  /** The name of its draft. */
+  draftOf: string;
   show: (band: Band) => void;
-  /** `left` names the piece whose unfinished draft lies open. */
-  onPlate: (plate: string, entry: ScanEntry, left: string | null) => void;
+  onPlate: (plate: string, entry: ScanEntry) => void;
+  /** Why nothing is signed now: scans wait for the server. */
+  signOff: string | null;
   onDone: (verified: Verified) => void;
+  /** The server gave no word on the verdict. */
+  onUnsigned: () => void;
   onClose: () => void;
   isCameraOpen: boolean;
   onPhoto: () => void;
 };
 
 /** Whether a piece waits for an officer's verdict. */
-function isWaitingForOfficer({ state, lane, verdict, hold }: ItemFile): boolean {
+export function isWaitingForOfficer({ state, lane, verdict, hold }: ItemFile): boolean {
   return state === "declared" && lane === "in_person" && verdict === null && hold === null;
 }
 
 /** The officer's finding of one piece, its verdict and its signature, and the keys that work on them. */
-export function useVerification({ userId, file, entry, show, onPlate, ...on }: VerificationOptions) {
+export function useVerification({ userId, file, entry, draftOf, show, ...on }: VerificationOptions) {
   const t = useTranslations("verification");
   const item = useTranslations("item.verdict");
   const errorWords = useErrorWords();
   const drafted = useDraftedTexts();
-  const draftOf = `${userId} ${file.plate} ${file.round}`;
   const [draft, setDraft] = useKeptDraft(draftOf, () => untouchedVerdict);
   const [pin, setPin] = useState("");
   const pinField = useRef<HTMLInputElement>(null);
   const isWaiting = isWaitingForOfficer(file);
   const unsent = useUnsentWords([file.plate]);
   const signing = useAct<Verified, unknown>("/api/verifications", {
-    onSuccess: (verified) => {
-      forgetDraft(draftOf);
-      on.onDone(verified);
-    },
+    onSuccess: on.onDone,
     onError: (error) => {
       setPin("");
       pinField.current?.focus();
+      if (scanTrouble(error) !== "none") return keepUnsigned();
       say({ tone: "stop", code: file.plate, message: errorWords(error) });
     },
   });
+  /* The PIN is kept nowhere: what was entered stays as a draft, and the officer signs it anew. */
+  const keepUnsigned = () => {
+    setDraft((before) => agree(before, inspectionOf(file)));
+    on.onUnsigned();
+    say({
+      tone: "attention",
+      word: t("unsigned.word"),
+      code: file.plate,
+      message: t("unsigned.message"),
+      next: t("unsigned.next"),
+    });
+  };
   const told = (field: "open" | "words" | "pin", message: string = t(`obstacle.${field}`)) => {
     say({ tone: "attention", code: file.plate, message });
     focusField(field);
@@ -89,7 +104,8 @@ export function useVerification({ userId, file, entry, show, onPlate, ...on }: V
     const verdict = verdictOf(signed, file);
     const other = contradictedBy(signed, verdict, drafted);
     if (other) return told("words", t("otherWords", { other: item(other), verdict: item(verdict) }));
-    if (unsent) return told("pin", unsent);
+    const waiting = unsent ?? on.signOff;
+    if (waiting) return told("pin", waiting);
     if (!pinForm.test(secret)) return told("pin");
     const note = signed.note?.trim() || drafted[verdict];
     const instructionNo = signed.instructionNo.trim() || null;
@@ -127,11 +143,10 @@ export function useVerification({ userId, file, entry, show, onPlate, ...on }: V
     else if (question) setDraft((before) => ({ ...before, failed: toggled(before.failed, question) }));
   };
   const withhold = () => setDraft((before) => ({ ...before, verdict: "withhold" as const }));
-  const isUnfinished = () => isWaiting && isDraftKept(draftOf);
   const { read, tone, say } = usePlateScan({
     userId,
     show,
-    onPlate: (plate, by) => onPlate(plate, by, plate !== file.plate && isUnfinished() ? file.plate : null),
+    onPlate: on.onPlate,
     onCode: (code) => signWithKeypad(code.kind === "refused" ? "" : code.text),
     onDigit,
     hasZero: true,

@@ -27,10 +27,11 @@ import { can } from "#lib/domain/lifecycle";
 type VerificationBenchProps = Omit<VerificationOptions, "isCameraOpen" | "onPhoto"> & {
   band: Band;
   strip: ReactNode;
+  attend: ReactNode;
 };
 
 /** One piece under the officer's eyes: the warehouse's evidence left, the declaration and the sale right. */
-export function VerificationBench({ band, strip, ...options }: VerificationBenchProps) {
+export function VerificationBench({ band, strip, attend, ...options }: VerificationBenchProps) {
   const t = useTranslations("verification");
   const { file, onClose } = options;
   const [isCameraOpen, setCameraOpen] = useState(false);
@@ -61,6 +62,7 @@ export function VerificationBench({ band, strip, ...options }: VerificationBench
         }
         middle={
           <>
+            {attend}
             <ScanField label={t("scanOther")} onManual={verification.read} />
             {file.hold === "customs" && <HoldPanel file={file} />}
             {can("detain", file.state) && <DetainPanel plate={file.plate} onDone={onClose} />}

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { answer, dateIfAsked } from "./at-piece.ts";
 import { signIn } from "./people.ts";
 import { picture } from "./picture.ts";
 import { scan } from "./scanner.ts";
@@ -10,20 +11,6 @@ async function waitingPlate(page: Page): Promise<string> {
     .getByRole("row", { name: /剩 \d+ 天/ })
     .last();
   return (await row.getByRole("link").textContent()) ?? "";
-}
-
-/** A number key pressed alone, taken by the bench when the next question is open. */
-async function answer(page: Page, key: string, next: string): Promise<void> {
-  await page.keyboard.press(key);
-  await expect(page.getByText(next)).toBeVisible();
-}
-
-/** Goods with a shelf life ask for their date; all others go on to the outcome. */
-async function dateIfAsked(page: Page): Promise<void> {
-  const date = page.getByLabel("有效期至");
-  if (!(await date.isVisible())) return;
-  await date.fill("2028-06-01");
-  await date.press("Enter");
 }
 
 test("R26 the inspector works a piece with scanner and keys alone, and a page loaded anew keeps the draft", async ({

@@ -1,16 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { answerGood, atPiece } from "./at-piece.ts";
+import { twoPlates } from "./bursts/waiting-plates.ts";
 import { pageOf, signIn } from "./people.ts";
 import { scan } from "./scanner.ts";
 import { between } from "./weather.ts";
-
-/** Two plates that wait at a desk. */
-async function twoWaiting(page: Page, list: string): Promise<[string, string]> {
-  const rows = page.getByRole("table", { name: list }).getByRole("row");
-  const waiting = rows.filter({ has: page.getByRole("link") }).filter({ hasNotText: "暂不放行" });
-  const plateOf = async (at: number) => (await waiting.nth(at).getByRole("link").textContent()) ?? "";
-  return [await plateOf(0), await plateOf(1)];
-}
 
 const waits = (page: Page, count: number) => page.getByText(`连不上服务器，${count} 次扫描等待确认`);
 const pinField = (page: Page) => page.getByLabel("签名口令");
@@ -20,7 +13,7 @@ test("R19 R26 R27 plates scanned at inspection without network outlive the tab, 
   context,
 }) => {
   await signIn(page, "inspector");
-  const [first, second] = await twoWaiting(page, "待质检");
+  const [first = "", second = ""] = await twoPlates(page, "待质检", /剩 \d+ 天/);
   const line = await between(context, "**/api/inspections/bench?*", "away");
   await scan(page, first);
   await expect(waits(page, 1)).toBeVisible();
@@ -112,7 +105,7 @@ test("R19 R26 a verdict without network is kept without its PIN, outlives the ta
   context,
 }) => {
   const { pin } = await signIn(page, "officer");
-  const [plate] = await twoWaiting(page, "待核验");
+  const [plate = ""] = await twoPlates(page, "待核验", /RW/);
   await scan(page, plate);
   await expect(page.getByRole("table", { name: "质检与核验对照" })).toBeVisible();
   const words = "经现场核验，实物与申报一致，同意质检结果。外箱有压痕。";
@@ -145,7 +138,7 @@ test("R19 R27 no verdict is signed while a scan waits, which opens by itself, th
   context,
 }) => {
   const { pin } = await signIn(page, "officer");
-  const [open, next] = await twoWaiting(page, "待核验");
+  const [open = "", next = ""] = await twoPlates(page, "待核验", /RW/);
   await scan(page, open);
   await expect(page.getByRole("table", { name: "质检与核验对照" })).toBeVisible();
   const line = await between(context, "**/api/verifications/bench?*", "away");

@@ -75,8 +75,8 @@ test("a wave and a load tell it; what came without a scan tells nothing", async 
   expect(await entryOf(typed.plate, "put_in_wave")).toBe("manual");
   await runUseCase(controller, addToWave, { waveNo: null, plate: chosen.plate });
   expect(await entryOf(chosen.plate, "put_in_wave")).toBeNull();
-  const { plate } = await makeSettled("release");
-  const batchNo = await loadOf(controller, "release", []);
+  const { plate, sale } = await makeSettled("release");
+  const batchNo = await loadOf(controller, "release", [], sale.ebcCode);
   await runUseCase(controller, addToBatch, { batchNo, plate, entry: "manual" });
   expect(await entryOf(plate, "stage")).toBe("manual");
 });

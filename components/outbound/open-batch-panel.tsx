@@ -23,6 +23,7 @@ type OpenBatchPanelProps = { outcome: BatchOutcome } & Pick<Outbound, "contracto
 type Opened = {
   outcome: BatchOutcome;
   receiver: string;
+  receiverCode: string | null;
   contractorCode: string | null;
   destination: Destination | null;
   country: string | null;
@@ -43,19 +44,22 @@ export function OpenBatchPanel({ outcome, contractors, receivers }: OpenBatchPan
   const licensed = contractors.filter(({ licensedUntil }) => licensedUntil >= today);
   const contractor = licensed.find((one) => one.code === code);
   const isDestruction = outcome === "destroy";
-  const named = isDestruction ? (contractor?.name ?? "") : receiver.trim();
+  const owner = receivers.find((one) => one.code === code);
+  const named = { release: owner?.name, destroy: contractor?.name, reship: receiver, move_out: receiver };
+  const name = named[outcome]?.trim() ?? "";
   const opening = useAct<{ batchNo: string }, Opened>("/api/batches", {
     onSuccess: ({ batchNo }) => router.push(`/batches/${batchNo}` as Route),
   });
   const destination = outcome === "release" ? { kind, code: warehouse.trim() || null } : null;
-  const needed = neededOf(named, destination) ?? (outcome === "reship" && !country ? "needsCountry" : null);
+  const needed = neededOf(name, destination) ?? (outcome === "reship" && !country ? "needsCountry" : null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!needed && !opening.isPending) {
       opening.mutate({
         outcome,
-        receiver: named,
-        contractorCode: isDestruction ? code : null,
+        receiver: name,
+        receiverCode: owner?.code ?? null,
+        contractorCode: contractor?.code ?? null,
         destination,
         country: outcome === "reship" ? country : null,
       });
@@ -81,9 +85,9 @@ export function OpenBatchPanel({ outcome, contractors, receivers }: OpenBatchPan
           <Select
             label={t("receiver.release")}
             hint={t("receiverHint")}
-            value={receiver || null}
-            onChange={setReceiver}
-            options={receivers.map((name) => ({ value: name, label: name }))}
+            value={code}
+            onChange={setCode}
+            options={receivers.map((one) => ({ value: one.code, label: t("owner", one) }))}
             isRequired
           />
         ) : (

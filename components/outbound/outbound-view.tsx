@@ -63,8 +63,8 @@ export type Outbound = {
   counts: { settle: number; load: Readonly<Record<string, number>>; batches: number };
   pieces: readonly OutboundPiece[];
   batches: readonly BatchRow[];
-  /** Whom goods may be handed to; read only where they are about to be loaded. */
-  receivers: readonly string[];
+  /** Whom goods may be handed to, by code and name; read only where they are about to be loaded. */
+  receivers: readonly { code: string; name: string }[];
   /** Contractors for a destruction; read only where one is about to be loaded. */
   contractors: readonly (ContractorLicence & { code: string })[];
 };

@@ -33,6 +33,8 @@ export const batches = pgTable(
     outcome: text("outcome", { enum: batchOutcomes }).notNull(),
     status: text("status", { enum: batchStatuses }).notNull().default("open"),
     receiver: text("receiver").notNull(),
+    /** The merchant or platform that released goods are handed to, by its code at customs: one for the whole load. */
+    receiverCode: text("receiver_code"),
     /** Where released goods go: they stay bonded. */
     destinationKind: text("destination_kind", { enum: destinationKinds }),
     /** The other bonded warehouse, by its code at customs. */
@@ -78,6 +80,10 @@ export const batches = pgTable(
     check(
       "batches_stay_bonded",
       sql`${t.destinationKind} is null or (${t.destinationKind} <> 'domestic' and (${t.destinationKind} <> 'other_warehouse' or ${t.destinationCode} is not null))`,
+    ),
+    check(
+      "batches_released_to_one",
+      sql`${t.outcome} <> 'release' or ${t.receiverCode} is not null or ${t.status} in ('open', 'discarded')`,
     ),
     check(
       "batches_cleared_by_one",

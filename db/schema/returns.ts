@@ -72,6 +72,22 @@ export const returnLines = pgTable(
   (t) => [primaryKey({ columns: [t.returnId, t.gnum] })],
 );
 
+/** The serial numbers of `return_lines` by what their spellings share (`serialKey`), to be found by; written once. */
+export const announcedSerials = pgTable(
+  "announced_serials",
+  {
+    returnId: uuid("return_id")
+      .notNull()
+      .references(() => returns.id),
+    serialKey: text("serial_key").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.returnId, t.serialKey] }),
+    // The search for an announced serial number.
+    index("announced_serials_by_key").on(t.serialKey),
+  ],
+);
+
 /** The waybills a return was announced with; several returns may share one. */
 export const returnWaybills = pgTable(
   "return_waybills",

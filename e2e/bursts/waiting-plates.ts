@@ -25,7 +25,8 @@ export async function shopOfTwo(page: Page): Promise<string> {
     await page.getByRole("button", { name: /接收的平台或商家/ }).press("Enter", { timeout: 2_000 });
     await expect(options.first()).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
-  const offered = await options.allTextContents();
+  // The rows name an owner without its code.
+  const offered = (await options.allTextContents()).map((owner) => owner.replace(/（[0-9A-Z]+）$/, ""));
   await page.keyboard.press("Escape");
   await expect(rows.nth(1)).toBeVisible();
   for (const name of offered) if ((await rows.filter({ hasText: name }).count()) > 1) return name;

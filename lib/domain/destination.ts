@@ -1,4 +1,5 @@
 import type { BatchOutcome } from "#lib/domain/item";
+import { type Owner, ownerLabel } from "#lib/domain/owner";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 
 /**
@@ -24,26 +25,26 @@ const domesticAddress =
  */
 export function judgeDestination(
   outcome: BatchOutcome,
-  receiver: string,
+  receiver: Owner,
   destination: Destination | null,
 ): { ok: true } | Refusal {
   if (outcome !== "release") return { ok: true };
   if (!destination) return refuse("numbers_missing", { fields: "destination" });
-  const isDomestic = destination.kind === "domestic" || domesticAddress.test(receiver);
+  const isDomestic = destination.kind === "domestic" || domesticAddress.test(receiver.name ?? "");
   if (isDomestic) return refuse("destination_domestic");
+  if (receiver.code === null) return refuse("numbers_missing", { fields: "receiverCode" });
   const needsCode = destination.kind === "other_warehouse" && !destination.code;
   return needsCode ? refuse("numbers_missing", { fields: "warehouseCode" }) : { ok: true };
 }
 
-/** Whose a piece is: its merchant, and the platform that sold it, by the names on its list. */
-export type Owners = { merchant: string | null; platform: string | null };
-
 /**
  * Whether a piece may be handed to this receiver: to its own merchant or platform and to nobody else, whichever way it
- * stays bonded. Another warehouse keeps it for that owner, and is named by its code.
+ * stays bonded. Codes decide, since names repeat and are written in many ways: without a code nobody is an owner.
+ * Another warehouse keeps it for that owner, and is named by its code.
  */
-export function judgeReceiver(receiver: string, { merchant, platform }: Owners): { ok: true } | Refusal {
-  if (receiver === merchant || receiver === platform) return { ok: true };
-  const piece = [merchant, platform].filter((name) => name !== null).join(" / ") || "—";
-  return refuse("receiver_differs", { load: receiver, piece });
+export function judgeReceiver(receiver: Owner, owners: readonly Owner[]): { ok: true } | Refusal {
+  const isOwn = receiver.code !== null && owners.some(({ code }) => code === receiver.code);
+  if (isOwn) return { ok: true };
+  const piece = owners.map(ownerLabel).join(" / ") || "—";
+  return refuse("receiver_differs", { load: ownerLabel(receiver), piece });
 }

@@ -1,10 +1,11 @@
 import { countryLabel, isOverseas } from "#lib/domain/codes/country";
 import type { BatchOutcome } from "#lib/domain/item";
+import { type Owner, ownerLabel } from "#lib/domain/owner";
 import { type Refusal, refuse } from "#lib/domain/refusal";
 
 /** Whose goods a load of one merchant holds, and the country overseas they go to; the merchant by its first piece. */
 export type Consolidation = {
-  merchant: { code: string | null; name: string | null } | null;
+  merchant: Owner | null;
   country: string | null;
 };
 
@@ -31,7 +32,7 @@ export function judgeCountry(outcome: BatchOutcome, country: string | null): Ver
  */
 export function judgeConsolidation(load: Consolidation, piece: Consolidation): Verdict {
   if (load.merchant && load.merchant.code !== piece.merchant?.code) {
-    return refuse("merchant_differs", { load: nameOf(load.merchant), piece: nameOf(piece.merchant) });
+    return refuse("merchant_differs", { load: ownerLabel(load.merchant), piece: ownerLabel(piece.merchant) });
   }
   if (load.country && piece.country && load.country !== piece.country) {
     return refuse("country_differs", {
@@ -40,8 +41,4 @@ export function judgeConsolidation(load: Consolidation, piece: Consolidation): V
     });
   }
   return { ok: true };
-}
-
-function nameOf(merchant: Consolidation["merchant"]): string {
-  return [merchant?.code, merchant?.name].filter(Boolean).join(" ") || "—";
 }

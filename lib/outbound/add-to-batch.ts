@@ -67,7 +67,8 @@ async function stage(
     orThrow(judgeConsolidation(await consolidationOf(ctx, batch), await consolidationOfPiece(ctx, piece.id)));
   }
   if (batch.outcome === "release") {
-    orThrow(judgeReceiver(batch.receiver, await ownersOfPiece(ctx, piece.id)));
+    const receiver = { code: batch.receiverCode, name: batch.receiver };
+    orThrow(judgeReceiver(receiver, await ownersOfPiece(ctx, piece.id)));
   }
   const note = { body: { batchNo: batch.batchNo, outcome: batch.outcome, entry } };
   if (ground === "settled") {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Context } from "#lib/context";
+import type { Actor, Context } from "#lib/context";
 import type { DestinationKind } from "#lib/domain/destination";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { discardBatch } from "#lib/outbound/discard-batch";
@@ -23,26 +23,29 @@ import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
+import { makeSale } from "#lib/returns/testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
 test("a release is opened for a bonded destination only", async () => {
   const bench = await actorFor("stock_controller");
+  const receiverCode = (await makeAdmitted()).sale.ebcCode;
+  const to = { outcome: "release", receiver: "某商家", receiverCode } as const;
   const open = (kind: DestinationKind, code: string | null = null) =>
-    runUseCase(bench, openBatch, { outcome: "release", receiver: "某商家", destination: { kind, code } });
+    runUseCase(bench, openBatch, { ...to, destination: { kind, code } });
   expect(await refusalOf(open("domestic"))).toBe("destination_domestic");
   expect(await refusalOf(open("other_warehouse"))).toBe("numbers_missing");
   const { batchNo } = await open("other_warehouse", "3302W000012");
-  const to = { destinationKind: "other_warehouse", destinationCode: "3302W000012" };
-  expect(await readBatch(batchNo)).toMatchObject(to);
+  const kept = { destinationKind: "other_warehouse", destinationCode: "3302W000012" };
+  expect(await readBatch(batchNo)).toMatchObject(kept);
 });
 
 describe("staging", () => {
   test("takes a booked piece of that outcome, once", async () => {
     const bench = await actorFor("stock_controller");
-    const { plate } = await makeSettled("release");
-    const batchNo = await loadOf(bench, "release", []);
+    const { plate, sale } = await makeSettled("release");
+    const batchNo = await loadOf(bench, "release", [], sale.ebcCode);
     const scan = { batchNo, plate };
     expect(await runUseCase(bench, addToBatch, scan)).toMatchObject({ result: "added", pieces: 1 });
     expect(await runUseCase(bench, addToBatch, scan)).toMatchObject({ result: "already", pieces: 1 });
@@ -62,15 +65,16 @@ describe("staging", () => {
     ["before it is stock", makeAdmitted, "item_state_forbids"],
   ] as const)("refuses a piece %s", async (_, make, code) => {
     const bench = await actorFor("stock_controller");
-    const { plate } = await make();
-    const batchNo = await loadOf(bench, "release", []);
+    const { plate, sale } = await make();
+    const batchNo = await loadOf(bench, "release", [], sale.ebcCode);
     expect(await refusalOf(runUseCase(bench, addToBatch, { batchNo, plate }))).toBe(code);
   });
 
   test("at two benches at once puts the piece into one load", async () => {
     const benches = [await actorFor("stock_controller"), await actorFor("supervisor")] as const;
-    const { plate } = await makeSettled("release");
-    const loads = [await loadOf(benches[0], "release", []), await loadOf(benches[1], "release", [])] as const;
+    const { plate, sale } = await makeSettled("release");
+    const open = (bench: Actor) => loadOf(bench, "release", [], sale.ebcCode);
+    const loads = [await open(benches[0]), await open(benches[1])] as const;
     const both = await Promise.allSettled([
       runUseCase(benches[0], addToBatch, { batchNo: loads[0], plate }),
       runUseCase(benches[1], addToBatch, { batchNo: loads[1], plate }),
@@ -146,7 +150,11 @@ describe("a load", () => {
 
   test("that is sealed at one bench while another stages is counted as it left", async () => {
     const bench = await actorFor("stock_controller");
-    const [a, b] = [await makeSettled("release"), await makeSettled("release")];
+    const sale = await makeSale();
+    const [a, b] = [
+      await makeSettled("release", bench, { sale }),
+      await makeSettled("release", bench, { sale }),
+    ];
     const batchNo = await loadOf(bench, "release", [a.plate]);
     const [sealed, staged] = await Promise.allSettled([
       runUseCase(bench, sealBatch, { batchNo, countedPieces: 1, papers: papersFor("release") }),

@@ -7,19 +7,24 @@ import { getBatch } from "#lib/outbound/get-batch";
 import { countHandOvers, listHandOvers } from "#lib/outbound/list-hand-overs";
 import { makeSettled, sealedLoad, stepsOf } from "#lib/outbound/load.testing";
 import { listExceptions } from "#lib/receiving/list-exceptions";
+import { makeSale, randomDigits } from "#lib/returns/testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
 
-/** Pieces of different merchants, handed over in one load. */
+/** Pieces of different merchants, handed over to the platform that sold them all. */
 async function handedOver(pieces = 2) {
   const bench = await actorFor("supervisor");
+  const ebpCode = `P${randomDigits(9)}`;
   const made = [];
-  for (let at = 0; at < pieces; at++) made.push(await makeSettled("release"));
+  for (let at = 0; at < pieces; at++) {
+    made.push(await makeSettled("release", bench, { sale: await makeSale({ ebpCode }) }));
+  }
   const batchNo = await sealedLoad(
     bench,
     "release",
     made.map(({ plate }) => plate),
+    ebpCode,
   );
   await runUseCase(bench, executeBatch, { batchNo, gateAt: null });
   const owners = await Promise.all(made.map(({ sale }) => actorFor("merchant", sale.ebcCode)));

@@ -12,6 +12,7 @@ import { dueOfDestruction } from "#lib/domain/destruction-due";
 import { batchOutcomes, endedStates } from "#lib/domain/item";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { instructionOf } from "#lib/domain/owner-instruction";
+import { readReceivers } from "#lib/outbound/read-receivers";
 import { readSetting } from "#lib/read-setting";
 import { readContractors } from "#lib/returns/contractors";
 import { goodsPapersOf } from "#lib/returns/goods-papers-of";
@@ -55,16 +56,6 @@ export async function getOutbound(ctx: Context, input: z.infer<typeof GetOutboun
     receivers: view === "load" && outcome === "release" ? await readReceivers(ctx) : [],
     contractors: view === "load" && outcome === "destroy" ? await readContractors(ctx) : [],
   };
-}
-
-/** Whom waiting goods may be handed to: their merchants and platforms. */
-async function readReceivers(ctx: Context): Promise<string[]> {
-  const rows = await ctx.tx
-    .selectDistinct({ merchant: importLists.ebcName, platform: importLists.ebpName })
-    .from(items)
-    .innerJoin(importLists, eq(importLists.id, items.listId))
-    .where(waitsForBatch("release"));
-  return [...new Set(rows.flatMap(({ merchant, platform }) => [merchant, platform]))].sort();
 }
 
 async function readCounts(ctx: Context) {

@@ -14,7 +14,7 @@ import { recordGoodsPaper } from "#lib/outbound/record-goods-paper";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { type SettleOutcome, settleOutcome } from "#lib/outbound/settle-outcome";
 import { recordContractor } from "#lib/registers/record-contractor";
-import { makeBooked, type StockPiece } from "#lib/returns/stock-piece.testing";
+import { makeAdmitted, makeBooked, type StockPiece } from "#lib/returns/stock-piece.testing";
 import { readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem } from "#lib/testing";
@@ -99,20 +99,45 @@ export const papersFor = (outcome: BatchOutcome) => numbered(papersAtSeal[outcom
 export const lastPapersFor = (outcome: BatchOutcome, destinationKind: DestinationKind | null = null) =>
   numbered(papersAtExecution({ outcome, destinationKind }));
 
-/** An open batch with these pieces in it. */
-export async function loadOf(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {
+/**
+ * An open batch with these pieces in it. Released goods are handed to that owner, or else to the merchant of the first
+ * piece; a load without both, to some merchant.
+ */
+export async function loadOf(
+  builder: Actor,
+  outcome: BatchOutcome,
+  plates: readonly string[],
+  owner?: string | null,
+) {
   const contractorCode = outcome === "destroy" ? await licensedContractor() : null;
   const destination = { kind: "same_book", code: null } as const;
-  const receiver = outcome === "release" ? "示例电商企业" : "示例收货方";
-  const opened = { outcome, receiver, contractorCode, destination, country: "133" };
+  const receiverCode = outcome === "release" ? (owner ?? (await merchantOf(plates[0]))) : null;
+  const opened = {
+    outcome,
+    receiver: "示例收货方",
+    receiverCode,
+    contractorCode,
+    destination,
+    country: "133",
+  };
   const { batchNo } = await runUseCase(builder, openBatch, opened);
   for (const plate of plates) await runUseCase(builder, addToBatch, { batchNo, plate });
   return batchNo;
 }
 
+async function merchantOf(plate: string | undefined): Promise<string | null> {
+  const { ebcCode } = await readPiece(plate ?? (await makeAdmitted()).plate);
+  return ebcCode;
+}
+
 /** A batch that was counted and sealed with all its papers. */
-export async function sealedLoad(builder: Actor, outcome: BatchOutcome, plates: readonly string[]) {
-  const batchNo = await loadOf(builder, outcome, plates);
+export async function sealedLoad(
+  builder: Actor,
+  outcome: BatchOutcome,
+  plates: readonly string[],
+  owner?: string,
+) {
+  const batchNo = await loadOf(builder, outcome, plates, owner);
   const asked = { papers: papersFor(outcome), grossWeightGrams: weightFor(outcome) };
   await runUseCase(builder, sealBatch, { batchNo, countedPieces: plates.length, ...asked });
   return batchNo;

@@ -6,13 +6,16 @@ import { judgeContractor } from "#lib/domain/contractor";
 import { destinationKinds, judgeDestination } from "#lib/domain/destination";
 import { batchOutcomes } from "#lib/domain/item";
 import { judgeCountry } from "#lib/domain/reshipment";
-import { orThrow } from "#lib/errors";
+import { AppError, orThrow } from "#lib/errors";
+import { nameOfOwner } from "#lib/outbound/name-of-owner";
 import { licenceOf } from "#lib/returns/contractors";
 import { nextNumber } from "#lib/returns/next-number";
 
 export const OpenBatch = z.strictObject({
   outcome: z.enum(batchOutcomes),
   receiver: z.string().trim().min(1).max(100),
+  /** The merchant or platform that released goods are handed to, by its code at customs; its name follows from it. */
+  receiverCode: z.string().trim().min(1).max(18).nullish(),
   /** The registered contractor of a destruction, who is then its receiver. */
   contractorCode: z.string().min(1).max(18).nullish(),
   /** Where released goods go; the other bonded warehouse by its code. */
@@ -31,7 +34,8 @@ export const OpenBatch = z.strictObject({
 
 /**
  * Opens a load for pieces of one outcome and one receiver; a destruction goes to a licensed contractor only, released
- * goods to a bonded destination (`destination_domestic` for any other), what is shipped back to one country overseas.
+ * goods to one owner of goods in this house by its code (`not_found` for any other) at a bonded destination
+ * (`destination_domestic`), what is shipped back to one country overseas.
  */
 export async function openBatch(
   ctx: Context,
@@ -42,15 +46,17 @@ export async function openBatch(
   const contractorCode = outcome === "destroy" ? (input.contractorCode ?? null) : null;
   const licence = await licenceOf(ctx, contractorCode);
   if (outcome === "destroy") orThrow(judgeContractor(licence, ctx.now));
-  const receiver = licence?.name ?? input.receiver;
+  const receiverCode = outcome === "release" ? (input.receiverCode ?? null) : null;
+  const receiver = licence?.name ?? (await ownerName(ctx, receiverCode)) ?? input.receiver;
   const destination = outcome === "release" ? (input.destination ?? null) : null;
-  orThrow(judgeDestination(outcome, receiver, destination));
+  orThrow(judgeDestination(outcome, { code: receiverCode, name: receiver }, destination));
   const countryCode = outcome === "reship" ? (input.country ?? null) : null;
   orThrow(judgeCountry(outcome, countryCode));
   const batchNo = await nextNumber(ctx, "batch");
   await ctx.tx.insert(batches).values({
     outcome,
     receiver,
+    receiverCode,
     destinationKind: destination?.kind ?? null,
     destinationCode: destination?.code ?? null,
     countryCode,
@@ -62,4 +68,11 @@ export async function openBatch(
   });
   ctx.changed.add("batches");
   return { batchNo };
+}
+
+async function ownerName(ctx: Context, code: string | null): Promise<string | null> {
+  if (code === null) return null;
+  const name = await nameOfOwner(ctx, code);
+  if (name === null) throw new AppError("not_found", { code });
+  return name;
 }

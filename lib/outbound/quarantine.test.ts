@@ -18,11 +18,12 @@ import { actorFor, asSystem, refusalOf } from "#lib/testing";
 /** A piece settled for release, and a supervisor who puts it into quarantine and back into stock. */
 async function makeMovable() {
   const supervisor = await actorFor("supervisor");
-  const { plate } = await makeSettled("release");
+  const { plate, sale } = await makeSettled("release");
   const [cage, shelf] = [await makeTestZone("quarantine"), await makeTestZone("stock")];
   return {
     supervisor,
     plate,
+    owner: sale.ebcCode,
     cage,
     isolate: () => put(supervisor, plate, cage.first),
     putBack: () => put(supervisor, plate, shelf.first, "复核无误"),
@@ -30,8 +31,8 @@ async function makeMovable() {
 }
 
 test("what stands in quarantine goes into no load until it is put back", async () => {
-  const { supervisor, plate, isolate, putBack } = await makeMovable();
-  const batchNo = await loadOf(supervisor, "release", []);
+  const { supervisor, plate, owner, isolate, putBack } = await makeMovable();
+  const batchNo = await loadOf(supervisor, "release", [], owner);
   await isolate();
   const add = () => runUseCase(supervisor, addToBatch, { batchNo, plate });
   expect(await refusalOf(add())).toBe("stands_in_quarantine");

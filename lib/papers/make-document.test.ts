@@ -11,6 +11,7 @@ import { renderCsv } from "#lib/papers/render-csv";
 import { lockItem } from "#lib/returns/lock-item";
 import { raceBehind } from "#lib/returns/race.testing";
 import { recordItemFact } from "#lib/returns/record-fact";
+import { makeSale } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
@@ -69,7 +70,9 @@ describe("a hand-over note", () => {
 
   test("lists the pieces by their plates, whatever holds one of them on the screen meanwhile", async () => {
     const supervisor = await actorFor("supervisor");
-    const made = [await makeSettled("release"), await makeSettled("release")];
+    const sale = await makeSale();
+    const settled = () => makeSettled("release", supervisor, { sale });
+    const made = [await settled(), await settled()];
     const [first = "", last = ""] = made.map(({ plate }) => plate).sort();
     const subjectNo = await sealedLoad(supervisor, "release", [first, last]);
     const asked = { kind: "hand_over", subjectNo } as const;

@@ -12,6 +12,7 @@ import { sealBatch } from "#lib/outbound/seal-batch";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { getDocument } from "#lib/papers/get-document";
 import { makeDocument } from "#lib/papers/make-document";
+import { makeSale, randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
@@ -54,9 +55,13 @@ test("R42 a receiver opens the note of what was handed over to it; for another i
   );
 });
 
-test("R42 a note that lists another's pieces too is for neither", async () => {
-  const [mine, theirs] = [await makeSettled("release"), await makeSettled("release")];
-  const batchNo = await sealedLoad(house, "release", [mine.plate, theirs.plate]);
+test("R42 a platform's load of several merchants has a note that it opens, and none of them", async () => {
+  const ebpCode = `P${randomDigits(9)}`;
+  const settled = async () =>
+    makeSettled("release", house, { sale: await makeSale({ ebpCode, lines: [{ qty: "1" }] }) });
+  const [mine, theirs] = [await settled(), await settled()];
+  const plates = [mine.plate, theirs.plate].sort();
+  const batchNo = await sealedLoad(house, "release", plates, ebpCode);
   const number = await noteOf(batchNo);
   await handOver(batchNo);
   for (const { sale } of [mine, theirs]) {
@@ -64,7 +69,10 @@ test("R42 a note that lists another's pieces too is for neither", async () => {
     expect(await refusalOf(read(merchant, number))).toBe("not_found");
     expect(await shown(merchant, batchNo)).toBeNull();
   }
-  expect(await read(house, number)).toMatchObject({ content: { number } });
+  const platform = await actorFor("platform", ebpCode);
+  const { content } = await read(platform, number);
+  expect(content.body.rows.map((row) => row[1])).toEqual(plates);
+  expect(await shown(platform, batchNo)).toBe(number);
 });
 
 test("not before the hand-over, and no note of an earlier seal", async () => {

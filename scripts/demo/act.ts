@@ -117,6 +117,8 @@ export type Act =
       batch: string;
       outcome: BatchOutcome;
       receiver: string;
+      /** The owner that released goods are handed to. */
+      receiverCode: string | null;
       contractorCode: string | null;
       /** Where a load overseas goes. */
       country: string | null;

@@ -83,11 +83,12 @@ export const settleOutcomes: Deed<ActOf<"settle">> = {
 
 export const open: Deed<ActOf<"open_batch">> = {
   actor: stockController,
-  run: async (_world, { outcome, receiver, contractorCode, country }, ctx) =>
+  run: async (_world, { outcome, receiver, receiverCode, contractorCode, country }, ctx) =>
     (
       await openBatch(ctx, {
         outcome,
         receiver,
+        receiverCode,
         contractorCode,
         country,
         destination: { kind: "same_book", code: null },

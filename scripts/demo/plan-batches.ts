@@ -16,6 +16,7 @@ type Load = {
   batch: string;
   outcome: BatchOutcome;
   receiver: string;
+  receiverCode: string | null;
   pieces: string[];
   at: Date;
   stage: Stage;
@@ -35,20 +36,20 @@ export function planBatches(
   const settled = bookable.filter(({ wish }) => wish.end === "closed" || wish.end === "staged");
   const groups = Map.groupBy(settled, (one) => {
     const { outcome } = destinationOf(one);
-    return `${outcome}.${one.sale.merchant.name}.${one.wish.end === "staged" ? "now" : dayOf(one)}`;
+    return `${outcome}.${one.sale.merchant.code}.${one.wish.end === "staged" ? "now" : dayOf(one)}`;
   });
   let turn = 0;
   for (const [batch, group] of groups) {
     const [first] = group;
     if (!first) continue;
-    const { outcome, receiver } = destinationOf(first);
+    const to = destinationOf(first);
     const isNow = first.wish.end === "staged";
     const at = isNow
       ? inWorkingHours(draft.random, shanghaiDayNumber(draft.now) - 1)
       : inWorkingHours(draft.random, dayOf(first));
-    const stage = isNow ? unfinished(outcome, turn++) : "executed";
+    const stage = isNow ? unfinished(to.outcome, turn++) : "executed";
     const pieces = group.map(({ piece }) => piece.name);
-    planLoad(draft, { batch, outcome, receiver, pieces, at, stage });
+    planLoad(draft, { batch, ...to, pieces, at, stage });
   }
   planReceipts(draft, groups);
   planMoveOuts(draft);
@@ -72,11 +73,12 @@ function planReceipts(draft: Draft, groups: ReadonlyMap<string, readonly Admitte
   }
 }
 
-function destinationOf(one: AdmittedPiece): { outcome: BatchOutcome; receiver: string } {
-  if (isToBeDestroyed(one)) return { outcome: "destroy", receiver: demoContractor.name };
-  const { name } = one.sale.merchant;
-  if (one.proposed === "reship") return { outcome: "reship", receiver: `${overseas.receiver} ${name}` };
-  return { outcome: "release", receiver: name };
+function destinationOf(one: AdmittedPiece): Pick<Load, "outcome" | "receiver" | "receiverCode"> {
+  const receiverCode = null;
+  if (isToBeDestroyed(one)) return { outcome: "destroy", receiver: demoContractor.name, receiverCode };
+  const { code, name } = one.sale.merchant;
+  if (one.proposed !== "reship") return { outcome: "release", receiver: name, receiverCode: code };
+  return { outcome: "reship", receiver: `${overseas.receiver} ${name}`, receiverCode };
 }
 
 function unfinished(outcome: BatchOutcome, turn: number): Stage {
@@ -97,6 +99,7 @@ function planMoveOuts(draft: Draft): void {
       batch: `move_out.${day}`,
       outcome: "move_out",
       receiver: "原平台售后部（演示）",
+      receiverCode: null,
       pieces,
       at: inWorkingHours(draft.random, isLast || isSecondLast ? today - 1 : day),
       stage: isLast ? "sealed" : isSecondLast ? "approved" : "executed",
@@ -108,14 +111,15 @@ function moveOutDay({ at }: BarredPiece): number {
   return Math.ceil((shanghaiDayNumber(at) + 1) / moveOutEvery) * moveOutEvery;
 }
 
-function planLoad(draft: Draft, { batch, outcome, receiver, pieces, at, stage }: Load): void {
+function planLoad(draft: Draft, { pieces, at, stage, ...load }: Load): void {
+  const { batch, outcome } = load;
   const { random } = draft;
   const done = stages.indexOf(stage);
   const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
   const has = (wanted: Stage) => done >= stages.indexOf(wanted);
   const contractorCode = outcome === "destroy" ? demoContractor.code : null;
   const country = outcome === "reship" ? overseas.country : null;
-  const opened = { do: "open_batch", batch, outcome, receiver, contractorCode, country } as const;
+  const opened = { do: "open_batch", ...load, contractorCode, country } as const;
   if (!addStep(draft, at, `open.${batch}`, opened)) return;
   if (!addStep(draft, after(4), `load.${batch}`, { do: "load", batch, pieces })) return;
   if (!has("sealed")) return;

@@ -6,7 +6,12 @@ export function foldSerialNo(text: string): string {
   return text.normalize("NFKC").replace(/\s/gu, "");
 }
 
-/** Whether two spell the same serial number; a scanned code comes in capitals, an announced one as it is written. */
+/** What two spellings of one serial number share; a scanned code comes in capitals, an announced one as it is written. */
+export function serialKey(text: string): string {
+  return foldSerialNo(text).toUpperCase();
+}
+
+/** Whether two spell the same serial number. */
 export function isSameSerialNo(one: string, other: string): boolean {
-  return foldSerialNo(one).toUpperCase() === foldSerialNo(other).toUpperCase();
+  return serialKey(one) === serialKey(other);
 }

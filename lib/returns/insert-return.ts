@@ -1,5 +1,6 @@
-import { type Return, returnLines, returns, returnWaybills } from "#db/schema/returns";
+import { announcedSerials, type Return, returnLines, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { serialKey } from "#lib/domain/serial-no";
 import { appendHistory, chainStart } from "#lib/returns/append-history";
 import { nextNumber } from "#lib/returns/next-number";
 import { uuidv7 } from "#lib/uuid";
@@ -21,7 +22,7 @@ export type NewReturn = Pick<
   waybills: readonly { waybillNo: string; carrier: string | null }[];
 };
 
-/** Writes a new return with its lines and waybills under our next number, and begins its history. */
+/** Writes a new return with its lines, serial numbers and waybills under our next number, and begins its history. */
 export async function insertReturn(ctx: Context, { lines, waybills, ...row }: NewReturn): Promise<Return> {
   const returnNo = await nextNumber(ctx, "return");
   const returnId = uuidv7();
@@ -47,6 +48,9 @@ export async function insertReturn(ctx: Context, { lines, waybills, ...row }: Ne
     await ctx.tx
       .insert(returnLines)
       .values(lines.map(({ serials, ...line }) => ({ returnId, ...line, serials: [...serials] })));
+  const keys = new Set(lines.flatMap(({ serials }) => serials.map(serialKey)));
+  if (keys.size > 0)
+    await ctx.tx.insert(announcedSerials).values([...keys].map((key) => ({ returnId, serialKey: key })));
   if (waybills.length > 0)
     await ctx.tx.insert(returnWaybills).values(waybills.map((waybill) => ({ returnId, ...waybill })));
   if (made.listId) ctx.touchedLists.add(made.listId);

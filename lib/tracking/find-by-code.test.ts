@@ -9,6 +9,7 @@ import type { Context } from "#lib/context";
 import { openBatch } from "#lib/outbound/open-batch";
 import { lockItem } from "#lib/returns/lock-item";
 import { recordItemFact } from "#lib/returns/record-fact";
+import { step } from "#lib/returns/steps.testing";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
 import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
 import { makePiece } from "#lib/returns/testing-piece";
@@ -120,6 +121,26 @@ test("application, document and wave lead to the return of their piece; a plate 
   for (const code of [plate, plate.toLowerCase(), serialNo]) {
     expect([code, await find(code)]).toEqual([code, { kind: "item", plate }]);
   }
+});
+
+test("a serial number leads to the return that announces it, however it is spelled, until a piece bears it", async () => {
+  const serial = `sn-${randomDigits(12)}`;
+  const sale = await makeSale();
+  const lines = [{ gnum: 1, qty: "2", serials: [serial, `${serial}x`] }];
+  const owner = await makeReturn(sale, { lines });
+  const auditor = await actorFor("auditor");
+  const symbol = `]d201${(sale.lines[0]?.barCode ?? "").padStart(14, "0")}21${serial.toUpperCase()}`;
+  for (const code of [serial, serial.toUpperCase(), ` ${serial.replace("-", "－")}`, symbol]) {
+    const found = await runUseCase(auditor, findByCode, { code });
+    expect([code, found]).toEqual([code, { kind: "return", returnNo: owner.returnNo }]);
+  }
+  const stranger = await actorFor("merchant", `C${randomDigits(9)}`);
+  expect(await runUseCase(stranger, findByCode, { code: serial })).toEqual({ kind: "none" });
+  const { plate } = await makePiece(sale, owner);
+  await step.know(plate, { serialNo: serial });
+  expect(await runUseCase(auditor, findByCode, { code: serial })).toEqual({ kind: "item", plate });
+  const page = await runUseCase(auditor, listReturns, ListReturns.parse({ q: serial }));
+  expect(page.rows.map(({ returnNo }) => returnNo)).toEqual([owner.returnNo]);
 });
 
 test("a code on several returns leads to the list of them", async () => {

@@ -6,13 +6,15 @@ import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
-import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
+import { announcedSerials, parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { serialKey } from "#lib/domain/serial-no";
 import { waybillSpellings } from "#lib/domain/waybill-spellings";
 
 /**
- * The ids of the returns that a code is printed on: on the return, its sale, its boxes, its pieces, its
- * applications and their documents, its feedback, or the wave or batch its pieces left with. Every branch compares whole codes by an index.
+ * The ids of the returns that a code is printed on: on the return, its sale, its boxes, its pieces and the serial
+ * numbers announced of them, its applications and their documents, its feedback, or the wave or batch its pieces left
+ * with. Every branch compares whole codes by an index.
  */
 export function matchingReturns(ctx: Context, codes: readonly string[]) {
   const texts = [...codes];
@@ -29,6 +31,10 @@ export function matchingReturns(ctx: Context, codes: readonly string[]) {
       .select({ id: sql<string>`${returnWaybills.returnId}`.as("id") })
       .from(returnWaybills)
       .where(inArray(returnWaybills.waybillNo, texts)),
+    tx
+      .select({ id: sql<string>`${announcedSerials.returnId}`.as("id") })
+      .from(announcedSerials)
+      .where(inArray(announcedSerials.serialKey, texts.map(serialKey))),
     tx
       .select({ id: sql<string>`${parcelReturns.returnId}`.as("id") })
       .from(parcelReturns)

@@ -18,6 +18,7 @@ test("R1 R43 one key leads to the hand-over, and two signatures keep what lies o
   await expect(page.getByRole("heading", { name: "交接班" })).toBeVisible();
   await expect(page.getByText(waybillNo).first()).toBeVisible();
   await expect(page.getByText("本机没有待确认的扫描。")).toBeVisible();
+  await expect(page.getByText(/^合计：不予征税 ¥[\d,.]+（估算），恢复年度额度 ¥[\d,.]+/)).toBeVisible();
   await expect(async () => {
     await pullTrigger(page, badge);
     await expect(page.getByText("接班人输入签名口令，按回车。")).toBeVisible({ timeout: 1_000 });
@@ -34,4 +35,5 @@ test("R1 R43 one key leads to the hand-over, and two signatures keep what lies o
   await past.getByRole("link", { name: /\d+/.exec(signed)?.[0] ?? "", exact: true }).click();
   await expect(page.getByText(new RegExp(`${name}接班`))).toBeVisible();
   await expect(page.getByText(waybillNo).first()).toBeVisible();
+  await expect(page.getByText(/^合计：不予征税 ¥[\d,.]+（估算），恢复年度额度 ¥[\d,.]+/)).toBeVisible();
 });

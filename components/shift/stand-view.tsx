@@ -1,17 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StakeWords } from "#components/clocks/clocks-cell";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
 import { Panel } from "#components/ui/panel";
-import type { ShiftStand } from "#lib/domain/shift-stand";
+import type { RedStake, ShiftStand } from "#lib/domain/shift-stand";
+import { formatFen } from "#lib/i18n/format";
 
 type StandViewProps = { stand: ShiftStand; pendingScans: number | null };
 
 /** What one shift leaves to the next: open boxes, scans that wait, boxes without a sale, and what falls due today. */
 export function StandView({ stand, pendingScans }: StandViewProps) {
   const t = useTranslations("shift.stand");
-  const { boxes, boxesTotal, cages, cagesTotal, red, redTotal } = stand;
+  const { boxes, boxesTotal, cages, cagesTotal, red, redTotal, redStake } = stand;
   return (
     <>
       <Part title={t("boxes")} total={boxesTotal} shown={boxes.length} none={t("noBoxes")}>
@@ -42,13 +44,27 @@ export function StandView({ stand, pendingScans }: StandViewProps) {
         ))}
       </Part>
       <Part title={t("red")} total={redTotal} shown={red.length} none={t("noRed")}>
-        {red.map(({ returnNo }) => (
-          <li key={returnNo}>
+        {red.map(({ returnNo, stake }) => (
+          <li key={returnNo} className="flex flex-wrap items-baseline gap-x-3">
             <Code value={returnNo} />
+            {stake && <StakeWords stake={stake} />}
           </li>
         ))}
+        {redStake && <RedTotal {...redStake} />}
       </Part>
     </>
+  );
+}
+
+/** The money of all red clocks together, under the list that may be cut. */
+function RedTotal({ taxFen, openTax, allowanceFen }: RedStake) {
+  const t = useTranslations("shift.stand");
+  const sums = { tax: formatFen(taxFen), allowance: formatFen(allowanceFen) };
+  return (
+    <li className="font-semibold">
+      {t("redStake", sums)}
+      {openTax > 0 && <span className="ms-2 text-attention">{t("openTax", { count: openTax })}</span>}
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BadgeCode } from "#lib/domain/badge";
 import { benchName } from "#lib/domain/bench";
 import { type Refusal, refuse } from "#lib/domain/refusal";
+import type { Stake } from "#lib/domain/tax/tax-effect";
 
 /** How a bench and the house stand at the change of a shift; kept as it was signed. Lists are cut, totals are not. */
 export type ShiftStand = {
@@ -10,10 +11,15 @@ export type ShiftStand = {
   /** Boxes whose sale nobody knows. */
   cages: { waybillNo: string; since: string }[];
   cagesTotal: number;
-  /** Returns whose last lawful day to apply is today. */
-  red: { returnNo: string }[];
+  /** Returns whose last lawful day to apply is today; hand-overs of earlier versions do not say what is at stake. */
+  red: { returnNo: string; stake?: Stake | null }[];
   redTotal: number;
+  /** What is lost if none of them is declared, those that are cut off too. */
+  redStake?: RedStake;
 };
+
+/** The tax that can be told, of how many it cannot, and the yearly allowance; in fen, estimates. */
+export type RedStake = { taxFen: number; openTax: number; allowanceFen: number };
 
 export const SignShift = z.strictObject({
   bench: benchName,
@@ -24,6 +30,15 @@ export const SignShift = z.strictObject({
   pin: z.string().min(1).max(12),
 });
 export type SignShift = z.infer<typeof SignShift>;
+
+/** What red clocks have at stake together. */
+export function sumRed(stakes: readonly (Stake | null)[]): RedStake {
+  return {
+    taxFen: stakes.reduce((sum, stake) => sum + (stake?.taxFen ?? 0), 0),
+    openTax: stakes.filter((stake) => typeof stake?.taxFen !== "number").length,
+    allowanceFen: stakes.reduce((sum, stake) => sum + (stake?.allowanceFen ?? 0), 0),
+  };
+}
 
 /** One person gives and another takes; scans that the server has not heard of are handed over with words. */
 export function judgeShift(

@@ -6,9 +6,11 @@ import { createUser } from "#lib/auth/create-user";
 import { issueBadge } from "#lib/auth/issue-badge";
 import type { Role } from "#lib/domain/role";
 import { getShiftHandover } from "#lib/receiving/get-shift-handover";
+import { getShiftStand } from "#lib/receiving/get-shift-stand";
 import { listShiftHandovers } from "#lib/receiving/list-shift-handovers";
 import { openParcel } from "#lib/receiving/open-parcel";
 import { signShift } from "#lib/receiving/sign-shift";
+import { makeReturn, makeSale } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
@@ -42,6 +44,32 @@ test("R43 a bench is handed over with what lies open on it, signed by both, and 
     tx.update(shiftHandovers).set({ note: "x" }).where(eq(shiftHandovers.handoverNo, handoverNo)),
   );
   await expect(change).rejects.toThrow();
+});
+
+test("red clocks are handed over with the money at stake, the most first, and stay as they were signed", async () => {
+  const now = new Date("2043-06-30T12:00:00+08:00");
+  const releasedAt = new Date("2043-05-31T12:00:00+08:00");
+  const announce = async (line: { qty: string; gcode?: string }) =>
+    (await makeReturn(await makeSale({ releasedAt, lines: [line] }), { lines: [{ gnum: 1, qty: line.qty }] }))
+      .returnNo;
+  const one = await announce({ qty: "1" });
+  const two = await announce({ qty: "2" });
+  const unknown = await announce({ qty: "1", gcode: "9701000000" });
+  const [bench, giver, next] = [newBench(), await actorFor("receiver"), await taker("receiver")];
+  const told = {
+    redTotal: 3,
+    redStake: { taxFen: 5010, openTax: 1, allowanceFen: 73_400 },
+    red: [
+      { returnNo: unknown, stake: { taxFen: null, allowanceFen: 18_350 } },
+      { returnNo: two, stake: { taxFen: 3340, allowanceFen: 36_700 } },
+      { returnNo: one, stake: { taxFen: 1670, allowanceFen: 18_350 } },
+    ],
+  };
+  expect(await runUseCase(giver, getShiftStand, { bench }, { now })).toMatchObject(told);
+  const asked = { bench, pendingScans: 0, note: null, badge: next.badge, pin };
+  const { handoverNo } = await runUseCase(giver, signShift, asked, { now });
+  const { stand } = await runUseCase(giver, getShiftHandover, { handoverNo });
+  expect(stand).toMatchObject(told);
 });
 
 test("nobody takes over without the PIN, from themselves, unable to, or over scans without a word", async () => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { accountOf, signIn } from "./people.ts";
+import { press } from "./keyboard.ts";
+import { accountOf, pageOf, signIn } from "./people.ts";
 import { choosePiece, scan } from "./scanner.ts";
 
 /** The first plate of a table, among rows without such words. */
@@ -12,18 +13,27 @@ async function firstPlate(page: Page, table: string, without = "有异议"): Pro
   return (await row.getByRole("link").first().textContent()) ?? "";
 }
 
-test("a wave goes to the account book with its numbers, and is booked in on the book's word, by keyboard", async ({
+test("a wave goes to one of the house's own account books, and is booked in on that book's word, by keyboard", async ({
   page,
+  browser,
 }) => {
+  const houseBooks = ["T2991W000018", "T2991W000185"];
+  const supervisor = await pageOf(browser, "supervisor");
+  await supervisor.goto("/settings");
+  await expect(supervisor.getByLabel("账册编号")).toHaveValue(houseBooks.join(" "));
   await signIn(page, "stock_controller");
   await page.goto("/stock");
   await page.getByRole("table", { name: "未送核注批次" }).getByRole("link").first().click();
   await page.getByRole("button", { name: /^送账册核注/ }).press("Enter");
   await page.getByLabel("核注清单编号").fill("QD290126I000000123");
   await page.getByLabel("核放单编号").fill("P29012600000001");
-  await page.getByLabel("账册编号").fill("T2991W000185");
-  await page.getByLabel("账册编号").press("Enter");
+  await expect(page.getByRole("textbox", { name: "账册编号" })).toHaveCount(0);
+  await page.getByRole("button", { name: /账册编号/ }).press("Enter");
+  await expect(page.getByRole("option")).toHaveText(houseBooks);
+  await press(page.getByRole("option", { name: houseBooks[1] }));
+  await page.getByLabel("核放单编号").press("Enter");
   await expect(page.getByText(/件已送账册核注，答复后登记。$/)).toBeVisible();
+  await expect(page.getByText("T2991W000185").first()).toBeVisible();
   await page.getByRole("button", { name: /^登记账册答复/ }).press("Enter");
   await page.getByLabel("过卡口时间").press("Enter");
   await expect(page.getByText(/件已记入账册，成为保税库存。$/)).toBeVisible();

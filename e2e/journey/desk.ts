@@ -34,8 +34,8 @@ export async function bookIn(page: Page, ...plates: string[]): Promise<void> {
   }).toPass({ timeout: 20_000 });
   await write(page.getByLabel("核注清单编号"), "QD299126I000000123");
   await write(page.getByLabel("核放单编号"), "P29912600000001");
-  await write(page.getByLabel("账册编号"), "T2991W000185");
-  await page.getByLabel("账册编号").press("Enter");
+  await pick(page, /账册编号/, "T2991W000185");
+  await press(page.getByLabel("核放单编号"));
   await expect(page.getByText(/件已送账册核注，答复后登记。$/)).toBeVisible();
   await page.getByRole("button", { name: /^登记账册答复/ }).press("Enter");
   await page.getByLabel("过卡口时间").press("Enter");

@@ -7,6 +7,7 @@ import { runUseCase } from "#lib/run-use-case";
 import { step } from "../start/progress.ts";
 import { makeDemoAccounts } from "./accounts.ts";
 import { live } from "./live.ts";
+import { makeAccountBooks } from "./make-account-books.ts";
 import { makeBadges } from "./make-badges.ts";
 import { makeCards } from "./make-cards.ts";
 import { makeFirstPlan } from "./make-first-plan.ts";
@@ -33,7 +34,9 @@ export async function loadDemo({ seed, today, size }: DemoOptions): Promise<void
     await tellOfficesApart(accounts.administrator);
     return accounts;
   });
-  await makeFirstPlan(players.officer, beginningOf(steps, now));
+  const beginning = beginningOf(steps, now);
+  await makeFirstPlan(players.officer, beginning);
+  await makeAccountBooks(players.supervisor, beginning);
   await makeHouseRule(players.supervisor, now);
   await makeCards(players.supervisor, now);
   await makeBadges(players, now);

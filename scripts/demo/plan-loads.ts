@@ -4,7 +4,7 @@ import { dayMs, inWorkingHours } from "./calendar.ts";
 import { addStep, type Draft } from "./draft.ts";
 import { type AdmittedPiece, isToBeDestroyed } from "./journey.ts";
 import { planBatches } from "./plan-batches.ts";
-import { merchants } from "./shops.ts";
+import { accountBooks, merchants } from "./shops.ts";
 
 /** Waves are booked in every second day, batches leave every third, at the earliest so many days after the officer's yes. */
 const waveEvery = 2;
@@ -84,7 +84,7 @@ function numbersOf({ random }: Draft, at: Date) {
   return {
     bondedListNo: `QD2991${at.getUTCFullYear() % 100}I${serial}`,
     gatePassNo: `2991${serial}${random.digits(3)}`,
-    emsNo: "T2991W000018",
+    emsNo: accountBooks[0],
   };
 }
 

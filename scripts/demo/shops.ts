@@ -40,6 +40,9 @@ export const carriers = [
 ] as const;
 export type DemoCarrier = (typeof carriers)[number];
 
+/** The account books of the house. */
+export const accountBooks = ["T2991W000018", "T2991W000185"] as const;
+
 /** The firm that destroys goods in the demo. */
 export const demoContractor = {
   code: "91330100MA2DEMO001",

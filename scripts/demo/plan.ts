@@ -7,6 +7,7 @@ import { type DayParcel, planDay } from "./plan-day.ts";
 import { planProhibited, planRecall } from "./plan-goods-law.ts";
 import { planLoads } from "./plan-loads.ts";
 import type { Sale } from "./plan-sales.ts";
+import { planTwoInOneBox } from "./plan-two-in-box.ts";
 import { planVehicle } from "./plan-vehicles.ts";
 import { storylines } from "./storylines.ts";
 import { type FirstStep, planFirstSteps } from "./try-first.ts";
@@ -37,6 +38,7 @@ export function planDemo(seed: string, now: Date, size: PlanSize): Plan {
   planReading(draft);
   const day = planDay(draft);
   planReminders(draft);
+  firstSteps.push(planTwoInOneBox(draft));
   while (draft.sales.length < size.lists) {
     const day = shanghaiDayNumber(now) - draft.random.int(1, 66);
     draft.sell({ declaredAt: inWorkingHours(draft.random, day) });

@@ -14,6 +14,7 @@ export type FirstStep = {
     | "destroy"
     | "move_out"
     | "two_parcels"
+    | "two_returns"
     | "review"
     | "refused"
     | "sent_back"

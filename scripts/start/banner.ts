@@ -45,6 +45,7 @@ const boxNames = {
   destroy: "销毁 destroy",
   move_out: "逾期，复运出区 late, moves out",
   two_parcels: "一单两包裹 one return, two boxes",
+  two_returns: "一箱两单，按序列号分 two returns, one box",
   review: "人工审核 manual review",
   refused: "海关退单 refused by customs",
   sent_back: "退回改单 sent back, amended",

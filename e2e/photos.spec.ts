@@ -1,5 +1,7 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { atPiece, photos } from "./at-piece.ts";
+import { signIn } from "./people.ts";
+import { invitedTo, phoneAt } from "./phone.ts";
 import { picture } from "./picture.ts";
 
 test("what is wrong on a photo is marked with keys alone, seen by the officer's side, and taken back", async ({
@@ -36,9 +38,7 @@ test("a phone photographs this one piece by its QR code, without signing in", as
   const plate = await atPiece(page);
   const before = await photos(page).count();
   await page.getByRole("button", { name: "用手机拍" }).click();
-  const address = page.getByRole("dialog").getByRole("link");
-  await expect(address).toHaveText(/\/phone\//);
-  const phone = await phoneAt(browser, (await address.getAttribute("href")) ?? "");
+  const phone = await phoneAt(browser, await invitedTo(page));
   await expect(phone.getByRole("heading", { name: /拍照：/ })).toContainText(plate.slice(3, 7));
   await phone.locator("input[type=file]").setInputFiles(await picture());
   await expect(phone.getByText("已上传 1 张，工位上已能看到。")).toBeVisible();
@@ -48,9 +48,28 @@ test("a phone photographs this one piece by its QR code, without signing in", as
   await expect(phone.getByText("这个二维码已失效。")).toBeVisible();
 });
 
-async function phoneAt(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 780 } });
-  const phone = await context.newPage();
-  await phone.goto(address);
-  return phone;
-}
+test("a phone photographs one load by its QR code, at the moment it was invited for", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "supervisor");
+  await page.goto("/outbound?view=batches&outcome=destroy");
+  const approved = page.getByRole("row").filter({ hasText: "已批准" });
+  await approved
+    .getByRole("link", { name: /^BT\d{12}$/ })
+    .first()
+    .click();
+  const taken = async (moment: string) =>
+    page.getByRole("region", { name: moment, exact: true }).getByRole("img").count();
+  await expect(page.getByText(/^销毁前 · \d+ 张$/)).toBeVisible();
+  const [before, after] = [await taken("销毁前"), await taken("销毁后")];
+  await page.getByRole("button", { name: "用手机拍销毁前照片" }).click();
+  const phone = await phoneAt(browser, await invitedTo(page));
+  await expect(phone.getByRole("heading", { name: /拍照：\s*BT\d{12} 销毁前/ })).toBeVisible();
+  await expect(phone.getByRole("checkbox")).toHaveCount(0);
+  await phone.locator("input[type=file]").setInputFiles(await picture());
+  await expect(phone.getByText("已上传 1 张，工位上已能看到。")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => taken("销毁前")).toBe(before + 1);
+  expect(await taken("销毁后")).toBe(after);
+});

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { formOf } from "#components/evidence/desk-photos";
 import type { UnsentPhoto } from "#components/evidence/photo-queue";
-import { codeOfSubject, type PhotoSubject } from "#components/evidence/photo-subject";
+import type { PhotoSubject } from "#components/evidence/photo-subject";
 import { UnsentPhotos, usePhotoLine } from "#components/evidence/unsent-photos";
 import { UploadTile } from "#components/evidence/upload-tile";
+import { useSubjectWords } from "#components/evidence/use-subject-words";
 import { Checkbox } from "#components/ui/checkbox";
 import { Code } from "#components/ui/code";
 import { FilePicker } from "#components/ui/file-picker";
@@ -35,10 +36,11 @@ export function PhoneDesk({ code, subject }: PhoneDeskProps) {
 function PhoneCamera({ subject, sent }: { subject: PhotoSubject; sent: number }) {
   const t = useTranslations("evidence");
   const line = usePhotoLine();
+  const nameOf = useSubjectWords();
   return (
     <>
       <h1 className="text-head font-semibold">
-        {t("phone.of")} <Code value={codeOfSubject(subject)} group={4} />
+        {t("phone.of")} <Code value={nameOf(subject)} group={"batchNo" in subject ? undefined : 4} />
       </h1>
       <FilePicker
         variant="primary"
@@ -48,9 +50,11 @@ function PhoneCamera({ subject, sent }: { subject: PhotoSubject; sent: number })
         capture="environment"
         onPick={(files) => line.add(files, subject)}
       />
-      <Checkbox isSelected={line.motif === "label"} onChange={line.toggleLabel}>
-        {t("label.next")}
-      </Checkbox>
+      {!("batchNo" in subject) && (
+        <Checkbox isSelected={line.motif === "label"} onChange={line.toggleLabel}>
+          {t("label.next")}
+        </Checkbox>
+      )}
       <ul className="flex flex-col gap-2">
         {line.uploads.map((upload) => (
           <UploadTile key={upload.key} upload={upload} isOther={false} />

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { codeOfSubject, type PhotoSubject } from "#components/evidence/photo-subject";
+import type { PhotoSubject } from "#components/evidence/photo-subject";
+import { useSubjectWords } from "#components/evidence/use-subject-words";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { Square } from "#components/marks/code-drawing";
@@ -14,10 +15,17 @@ import { StatusLine } from "#components/ui/status-line";
 
 type Invitation = { address: string; square: readonly string[]; until: string };
 
+type PhoneInvitationProps = {
+  subject: PhotoSubject;
+  /** What the button says where it stands beside another. */
+  label?: string;
+};
+
 /** A QR code by which a phone photographs this one thing for a quarter of an hour, without signing in. */
-export function PhoneInvitation({ subject }: { subject: PhotoSubject }) {
+export function PhoneInvitation({ subject, label }: PhoneInvitationProps) {
   const t = useTranslations("evidence.phone");
   const words = useErrorWords();
+  const nameOf = useSubjectWords();
   const [isOpen, setOpen] = useState(false);
   const act = useAct<Invitation, PhotoSubject & { origin: string }>("/api/photo-invitations");
   const invite = () => {
@@ -26,8 +34,8 @@ export function PhoneInvitation({ subject }: { subject: PhotoSubject }) {
   };
   return (
     <>
-      <Button onClick={invite}>{t("invite")}</Button>
-      <Dialog title={t("title", { code: codeOfSubject(subject) })} isOpen={isOpen} onOpenChange={setOpen}>
+      <Button onClick={invite}>{label ?? t("invite")}</Button>
+      <Dialog title={t("title", { code: nameOf(subject) })} isOpen={isOpen} onOpenChange={setOpen}>
         {act.error && <Notice tone="stop" title={words(act.error)} />}
         {act.isPending && <StatusLine>{t("making")}</StatusLine>}
         {act.data && <Shown invitation={act.data} />}

@@ -4,8 +4,8 @@ import Image from "next/image";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Upload } from "#components/evidence/photo-queue";
-import { codeOfSubject } from "#components/evidence/photo-subject";
 import { usePhotoLine } from "#components/evidence/unsent-photos";
+import { useSubjectWords } from "#components/evidence/use-subject-words";
 import { useErrorWords } from "#components/item/use-error-words";
 import { Button } from "#components/ui/button";
 import { classNames } from "#components/ui/class-names";
@@ -22,6 +22,7 @@ export function UploadTile({
 }) {
   const t = useTranslations("evidence");
   const errorWords = useErrorWords();
+  const nameOf = useSubjectWords();
   const { retry, drop } = usePhotoLine();
   const src = useObjectUrl(upload.picture);
   const isFailed = upload.state === "failed";
@@ -42,7 +43,7 @@ export function UploadTile({
       )}
       <div className="flex min-w-0 flex-col gap-2">
         {isOther && (
-          <p className="break-all text-fine text-ink-2">{t("of", { code: codeOfSubject(upload.subject) })}</p>
+          <p className="break-all text-fine text-ink-2">{t("of", { code: nameOf(upload.subject) })}</p>
         )}
         <div role={isFailed ? "alert" : "status"}>
           <p className={isFailed ? "text-stop" : "text-ink-2"}>

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { PhotoSubject } from "#components/evidence/photo-subject";
+import type { GoodsSubject } from "#components/evidence/photo-subject";
 import { ActDialog } from "#components/item/act-dialog";
 import { useClosingAct } from "#components/item/use-closing-act";
 import { useMeasureWords } from "#components/item/use-measure-words";
@@ -14,7 +14,7 @@ import { isScaleLine, Measures, readScale } from "#lib/domain/measures";
 
 const sides = ["lengthMm", "widthMm", "heightMm"] as const;
 
-type MeasureActProps = { of: PhotoSubject; measured: Measures };
+type MeasureActProps = { of: GoodsSubject; measured: Measures };
 
 /** Weighs and measures a piece or a box, from the keyboard or from a scale that types. */
 export function MeasureAct({ of, measured }: MeasureActProps) {
@@ -36,7 +36,7 @@ function MeasureDialog({ of, measured, onClose }: MeasureActProps & { onClose: (
   const queries = useQueryClient();
   const [weight, setWeight] = useState(measured.weightGrams === null ? "" : `${measured.weightGrams} g`);
   const [draft, setDraft] = useState(() => textsOf(measured));
-  const act = useClosingAct<{ of: PhotoSubject; measures: Measures }>("/api/measures", () => {
+  const act = useClosingAct<{ of: GoodsSubject; measures: Measures }>("/api/measures", () => {
     void queries.invalidateQueries({ queryKey: ["parcels"] });
     onClose();
   });

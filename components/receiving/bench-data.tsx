@@ -1,4 +1,4 @@
-import type { PhotoSubject } from "#components/evidence/photo-subject";
+import type { GoodsSubject } from "#components/evidence/photo-subject";
 import type { ItemPhoto } from "#components/item/item-file";
 import type { Clock } from "#lib/domain/clocks";
 import type { CrossCheck } from "#lib/domain/cross-check";
@@ -162,13 +162,13 @@ export function photographedCodes({ parcel, pieces }: BenchData): string[] {
 }
 
 /** The box that the camera was opened for and that does not lie open here: one that was set aside. */
-export function setAsideIn(data: BenchData | null, inCamera: PhotoSubject | null): string | null {
+export function setAsideIn(data: BenchData | null, inCamera: GoodsSubject | null): string | null {
   if (inCamera === null || !("waybillNo" in inCamera)) return null;
   return inCamera.waybillNo === data?.parcel.waybillNo ? null : inCamera.waybillNo;
 }
 
 /** What photos are of now: what the camera was opened for, else the piece that came out last, else the box. */
-export function photographed(data: BenchData, inCamera: PhotoSubject | null): PhotoSubject {
+export function photographed(data: BenchData, inCamera: GoodsSubject | null): GoodsSubject {
   if (inCamera) return inCamera;
   const last = lastPiece(data);
   return last ? { plate: last.plate } : { waybillNo: data.parcel.waybillNo };

@@ -1,4 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
+import { batches } from "#db/schema/batches";
 import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { photoInvitations } from "#db/schema/photo-invitations";
@@ -17,16 +18,25 @@ export async function findInvitation(ctx: Context, { code }: { code: string }) {
   authorizeSystem(ctx);
   const since = new Date(ctx.now.getTime() - invitedForMs);
   const [found] = await ctx.tx
-    .select({ user: users, plate: items.plate, waybillNo: parcels.waybillNo, at: photoInvitations.invitedAt })
+    .select({
+      user: users,
+      plate: items.plate,
+      waybillNo: parcels.waybillNo,
+      batchNo: batches.batchNo,
+      moment: photoInvitations.loadMoment,
+      at: photoInvitations.invitedAt,
+    })
     .from(photoInvitations)
     .innerJoin(users, eq(users.id, photoInvitations.invitedBy))
     .leftJoin(items, eq(items.id, photoInvitations.itemId))
     .leftJoin(parcels, eq(parcels.id, photoInvitations.parcelId))
+    .leftJoin(batches, eq(batches.id, photoInvitations.batchId))
     .where(and(eq(photoInvitations.codeSha256, hashOfCode(code)), gt(photoInvitations.invitedAt, since)));
   if (!found) throw new AppError("not_found");
   if (found.user.disabledAt) throw new AppError("account_disabled");
-  const { plate, waybillNo } = found;
-  const of = plate ? { plate } : { waybillNo: waybillNo ?? "" };
+  const { plate, waybillNo, batchNo, moment } = found;
+  const ofGoods = plate ? { plate } : { waybillNo: waybillNo ?? "" };
+  const of = batchNo && moment ? { batchNo, moment } : ofGoods;
   const until = new Date(found.at.getTime() + invitedForMs);
   return { actor: actorOfUser(found.user), of, until };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { systemActor } from "#lib/context";
 import { findInvitation } from "#lib/evidence/find-invitation";
 import { created, takePhotoForm } from "#lib/evidence/handle-photo-form";
+import { SaidOfLoadPhoto, storeLoadPhoto } from "#lib/evidence/store-load-photo";
 import { SaidOfPhoto, storePhoto } from "#lib/evidence/store-photo";
 import { answering } from "#lib/http/answering";
 import { requireSameOrigin } from "#lib/http/require-same-origin";
@@ -18,8 +19,13 @@ export function handlePhonePhoto(request: Request, asked: unknown): Promise<Resp
     requireSameOrigin(request);
     const code = Code.parse(asked);
     const { actor, of } = await runUseCase(systemActor, findInvitation, { code }, { requestId });
-    const taken = await takePhotoForm(request, actor, "parcel.photograph");
-    const input = { of: { ...of, ...SaidOfPhoto.parse(taken.fields) }, photo: taken.photo };
-    return created(await runUseCase(actor, storePhoto, input, { requestId, once: taken.once }));
+    if ("batchNo" in of) {
+      const { fields, photo, once } = await takePhotoForm(request, actor, "destruction.photograph");
+      const input = { of: { ...of, ...SaidOfLoadPhoto.parse(fields) }, photo };
+      return created(await runUseCase(actor, storeLoadPhoto, input, { requestId, once }));
+    }
+    const { fields, photo, once } = await takePhotoForm(request, actor, "parcel.photograph");
+    const input = { of: { ...of, ...SaidOfPhoto.parse(fields) }, photo };
+    return created(await runUseCase(actor, storePhoto, input, { requestId, once }));
   });
 }

@@ -22,7 +22,7 @@ import { fillReturns } from "./fill-returns.ts";
 const deadlineMs = 5_000;
 
 const eyes = { scope: "system", code: null, actorId: null } as const;
-const papers = { manifestNo: "CD-1", sealNo: "HZ-1", vehicleNo: "浙A12345" };
+const papers = { sealNo: "HZ-1", vehicleNo: "浙A12345" };
 const lastPapers = { declarationNo: "299120260000000001", exportRef: "COSU-1" };
 
 /**

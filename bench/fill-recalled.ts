@@ -21,7 +21,7 @@ export async function fillRecalled(superuserUrl: string, pieces: number): Promis
     await sql`
       insert into batches (id, batch_no, outcome, status, receiver, receiver_code, papers, created_by, created_at,
         executed_at)
-      values (md5('o')::uuid, 'BT000000000001', 'release', 'executed', '示例收货方', 'c', '{"handoverNo": "JJ-1"}',
+      values (md5('o')::uuid, 'BT000000000001', 'release', 'executed', '示例收货方', 'c', '{}',
         md5('u')::uuid, now(), now())`;
     await sql`
       insert into waves (id, wave_no, ebc_code, ebc_name, created_by, created_at)

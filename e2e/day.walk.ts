@@ -90,8 +90,7 @@ async function release(house: House, plates: string[]) {
   const page = await house.at("supervisor");
   await settleAsProposed(page, ...plates);
   await confirmGoods(await house.at("merchant"), ...plates);
-  const papers = { 交接单编号: "JJ20261121050" };
-  const load = { outcome: "release", receiverLabel: "接收的平台或商家", receiver: "樱草美妆", papers };
+  const load = { outcome: "release", receiverLabel: "接收的平台或商家", receiver: "樱草美妆" };
   const batchNo = await loadAndSeal(page, plates, load);
   await execute(page, batchNo, "确认交付", { count: plates.length });
   await printPaper(page, batchNo);
@@ -100,7 +99,7 @@ async function release(house: House, plates: string[]) {
 async function reship(house: House, plates: string[]) {
   const page = await house.at("supervisor");
   await settleAsProposed(page, ...plates);
-  const papers = { ...overseasPapers, 舱单编号: "CD20261150" };
+  const papers = overseasPapers;
   const load = { outcome: "reship", receiverLabel: "境外收货人", receiver: "境外退货仓", papers };
   const batchNo = await loadAndSeal(page, plates, load);
   await execute(page, batchNo, "确认已出境", { count: plates.length, papers: declared("29912026000000050") });
@@ -133,7 +132,7 @@ async function destroy(house: House, plates: string[]) {
 
 async function moveOut(house: House, plates: string[]) {
   const page = await house.at("stock_controller");
-  const papers = { 出区清单编号: "CQ20261121050", 承运人: "示例顺达" };
+  const papers = { 承运人: "示例顺达" };
   const load = { outcome: "move_out", receiverLabel: "区外接收人", receiver: "原收件人", papers };
   const batchNo = await loadAndSeal(page, plates, load);
   await approve(await house.at("supervisor"), batchNo, house.pinOf("supervisor"));

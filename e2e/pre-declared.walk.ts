@@ -56,8 +56,7 @@ async function verifyAndRelease(house: House, plate: string): Promise<void> {
   await bookIn(await house.at("stock_controller"), plate);
   await settleAsProposed(supervisor, plate);
   await confirmGoods(await house.at("merchant"), plate);
-  const papers = { 交接单编号: "JJ20261121009" };
-  const load = { outcome: "release", receiverLabel: "接收的平台或商家", receiver: "樱草美妆", papers };
+  const load = { outcome: "release", receiverLabel: "接收的平台或商家", receiver: "樱草美妆" };
   await execute(supervisor, await loadAndSeal(supervisor, plate, load), "确认交付");
 }
 

@@ -74,8 +74,7 @@ test("a recall freezes the piece that is here, traces the one that has gone, and
   await settleAsProposed(supervisor, gone.plate);
   await confirmGoods(await house.at("merchant"), gone.plate);
   const release = { outcome: "release", receiverLabel: "接收的平台或商家", receiver };
-  const handedOver = { ...release, papers: { 交接单编号: "JJ20261121107" } };
-  await execute(supervisor, await loadAndSeal(supervisor, gone.plate, handedOver), "确认交付");
+  await execute(supervisor, await loadAndSeal(supervisor, gone.plate, release), "确认交付");
   await expectClosedLoop(supervisor, gone.returnNo);
   const here = await bookOne(house, "recalled_here");
 
@@ -127,7 +126,7 @@ test("a recall freezes the piece that is here, traces the one that has gone, and
   await supervisor.getByLabel("依据").press("Enter");
   await expect(supervisor.getByText(`${here.plate} 已解除，按召回件处置。`)).toBeVisible();
   await settleAsProposed(supervisor, here.plate);
-  const papers = { ...overseasPapers, 舱单编号: "CD20261121107" };
+  const papers = overseasPapers;
   const overseas = { outcome: "reship", receiverLabel: "境外收货人", receiver: "境外召回仓", papers };
   await execute(supervisor, await loadAndSeal(supervisor, here.plate, overseas), "确认已出境", {
     papers: declared("29912026000000107"),

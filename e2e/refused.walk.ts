@@ -38,7 +38,7 @@ test("R37 what customs refuses for good goes out of the zone, and its office hea
   await expectClocksAndMoney(declarant);
 
   const controller = await house.at("stock_controller");
-  const papers = { 出区清单编号: "CQ20261121083", 承运人: "示例顺达" };
+  const papers = { 承运人: "示例顺达" };
   const load = { outcome: "move_out", receiverLabel: "区外接收人", receiver: "原收件人", papers };
   const batchNo = await loadAndSeal(controller, plate, load);
   await approve(supervisor, batchNo, house.pinOf("supervisor"));

@@ -22,7 +22,7 @@ export function MoveOutLists({ kind, rows, current }: MoveOutListsProps) {
         empty={<EmptyState>{t(`${kind}.empty`)}</EmptyState>}
         columns={[
           { key: "no", header: t("no"), cell: (row) => row.batchNo },
-          { key: "listNo", header: t("listNo"), cell: (row) => row.listNo },
+          { key: "listNo", header: t("listNo"), cell: (row) => row.listNo ?? t("noListYet") },
           {
             key: "receiver",
             header: `${t("receiver")} / ${t("carrier")}`,

@@ -79,7 +79,7 @@ function Papers({ piece }: { piece: RecallPiece }) {
   return (
     <span className="flex flex-wrap gap-x-2">
       <TextLink href={`/batches/${piece.batchNo}`}>{piece.batchNo}</TextLink>
-      <span className="text-ink-2 wrap-anywhere">{Object.values(piece.papers ?? {}).join("、")}</span>
+      <span className="text-ink-2 wrap-anywhere">{piece.papers.join("、")}</span>
     </span>
   );
 }
@@ -104,7 +104,7 @@ function useSavedList(recallNo: string, pieces: readonly RecallPiece[]): () => v
     const rows = pieces.map((row) => [
       ...[row.plate, row.goodsName, row.batchCode, row.expiresOn],
       ...[t(`pieces.place.${row.place}`), item(row.state), row.receiver, row.batchNo],
-      Object.values(row.papers ?? {}).join(" "),
+      row.papers.join(" "),
       row.endedAt ? formatMoment(new Date(row.endedAt)) : null,
     ]);
     saveTable(recallNo, [names.map((name) => t(`column.${name}`)), ...rows]);

@@ -41,7 +41,8 @@ export type RecallPiece = {
   endedAt: When | null;
   batchNo: string | null;
   receiver: string | null;
-  papers: Readonly<Record<string, string>> | null;
+  /** The numbers of the papers it left with: the house's own, then others'. */
+  papers: readonly string[];
 };
 
 export type RecallPieces = { recallNo: string; waiting: number; pieces: readonly RecallPiece[] };

@@ -103,7 +103,6 @@ function LoadFacts({ load, note, children }: LoadFactsProps) {
         <KeyValues
           rows={[
             { key: "receiver", term: t("column.receiver"), value: load.receiver },
-            { key: "handoverNo", term: t("column.handoverNo"), value: load.handoverNo },
             {
               key: "at",
               term: t("column.at"),

@@ -26,7 +26,7 @@ export function HandedOverLoads({
         empty={<EmptyState>{t("empty")}</EmptyState>}
         columns={[
           { key: "no", header: t("column.no"), cell: ({ batchNo }) => batchNo },
-          { key: "handoverNo", header: t("column.handoverNo"), cell: ({ handoverNo }) => handoverNo },
+          { key: "noteNo", header: t("column.noteNo"), cell: ({ noteNo }) => noteNo ?? "—" },
           { key: "receiver", header: t("column.receiver"), cell: ({ receiver }) => receiver },
           { key: "pieces", header: t("column.pieces"), numeric: true, cell: ({ pieces }) => pieces },
           { key: "state", header: t("column.state"), cell: (load) => <Stand {...load} /> },

@@ -7,7 +7,8 @@ type When = Date | string;
 export type HandedOverLoad = {
   batchNo: string;
   receiver: string;
-  handoverNo: string | null;
+  /** The number of its hand-over note, as far as this receiver may see that. */
+  noteNo: string | null;
   executedAt: When | null;
   pieces: number;
   /** Pieces nobody has answered for. */

@@ -91,7 +91,7 @@ export async function shipAndDestroy(house: House, batchNo: string): Promise<voi
 export async function declareAndRecord(house: House, batchNo: string): Promise<void> {
   const [controller, declarant] = [await house.at("stock_controller"), await house.at("declarant")];
   await isRefused(controller, batchNo, "登记单证和报关单", "由报关员办理。");
-  const papers = { 销毁证明编号: "XM-2026-0009", "销毁报关单号（0200）": "299120260000000009" };
+  const papers = { 销毁单位证明编号: "XM-2026-0009", "销毁报关单号（0200）": "299120260000000009" };
   await follow(declarant, "退货申报", "待交单证和报关的销毁", batchNo);
   await open(declarant, "登记单证和报关单");
   await fill(declarant, papers);

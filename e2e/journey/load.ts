@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { open, pick, press, tick, write } from "../keyboard.ts";
 import { scan } from "../scanner.ts";
 
-/** What a load overseas is sealed with beside its manifest. */
+/** What a load overseas is sealed with. */
 export const overseasPapers = {
   "毛重（千克）": "12.5",
   封志号: "HZ0417933",
@@ -31,7 +31,8 @@ type Load = {
   outcome: string;
   receiverLabel: string;
   receiver: string;
-  papers: Readonly<Record<string, string>>;
+  /** The numbers of others' papers that it is sealed with. */
+  papers?: Readonly<Record<string, string>>;
   /** An officer is to look on. */
   witness?: boolean;
 };
@@ -52,7 +53,7 @@ export async function loadAndSeal(
   }
   await open(page, "清点封批");
   await write(page.getByLabel("实点件数"), String(loaded.length));
-  for (const [label, value] of Object.entries(load.papers)) {
+  for (const [label, value] of Object.entries(load.papers ?? {})) {
     await write(page.getByLabel(label), value);
   }
   if (load.witness) await tick(page.getByLabel("装车时由关员监督"));

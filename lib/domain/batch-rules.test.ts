@@ -23,7 +23,7 @@ const open: BatchFacts = {
   destinationKind: null,
   sealedAt: null,
   pieces: 2,
-  papers: { handoverNo: "HO-1", ...atGate },
+  papers: atGate,
   grossWeightGrams: 12_500,
   clearedAt: null,
   approvedAt: null,

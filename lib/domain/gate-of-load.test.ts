@@ -5,7 +5,7 @@ import { papersAtExecution, passesGate } from "#lib/domain/load-papers";
 
 const now = new Date("2026-11-21T08:00:00Z");
 const gate = new Date("2026-11-21T07:30:00Z");
-const papers = { handoverNo: "HO-1", gatePassNo: "P29912600000011", vehicleNo: "浙A12345" };
+const papers = { gatePassNo: "P29912600000011", vehicleNo: "浙A12345" };
 const elsewhere: BatchFacts = {
   outcome: "release",
   status: "sealed",

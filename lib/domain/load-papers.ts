@@ -2,15 +2,16 @@ import type { DestinationKind } from "#lib/domain/destination";
 import type { BatchOutcome } from "#lib/domain/item";
 
 /**
- * The numbers of the papers without which a load is not sealed, by outcome. For a destruction (GACC 2025 No. 79) what
- * customs is asked with: the statement with its plan, the contract, and the authorisation by the merchant's agent. For
- * a move-out who carries it: the officer says no-objection to that as well.
+ * The numbers of others' papers without which a load is not sealed, by outcome; the house's own papers have the number
+ * they are made under. For a destruction (GACC 2025 No. 79) what customs is asked with: the statement with its plan, the
+ * contract, and the authorisation by the merchant's agent. For a move-out who carries it: the officer says no-objection
+ * to that as well.
  */
 export const papersAtSeal = {
-  release: ["handoverNo"],
-  reship: ["manifestNo", "sealNo", "vehicleNo"],
+  release: [],
+  reship: ["sealNo", "vehicleNo"],
   destroy: ["statementNo", "contractNo", "authorisationNo"],
-  move_out: ["moveOutListNo", "carrier"],
+  move_out: ["carrier"],
 } as const satisfies Record<BatchOutcome, readonly string[]>;
 
 /** What customs answers to the application for a destruction: its number, and the day from which the time counts. */

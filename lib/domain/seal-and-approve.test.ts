@@ -11,7 +11,7 @@ const open: BatchFacts = {
   destinationKind: null,
   sealedAt: null,
   pieces: 2,
-  papers: { handoverNo: "HO-1" },
+  papers: {},
   grossWeightGrams: 12_500,
   clearedAt: null,
   approvedAt: null,
@@ -38,10 +38,10 @@ describe("sealing", () => {
     ],
     ["twice", { status: "sealed" }, 2, { code: "batch_state_forbids" }],
     [
-      "without the hand-over",
-      { papers: {} },
+      "what moves out without its carrier",
+      { outcome: "move_out" },
       2,
-      { code: "numbers_missing", params: { fields: "handoverNo" } },
+      { code: "numbers_missing", params: { fields: "carrier" } },
     ],
     [
       "what goes overseas unweighed",
@@ -60,7 +60,14 @@ describe("sealing", () => {
     }
   });
 
-  test.each(batchOutcomes)("%s names every paper that has no number", (outcome) => {
+  test("nobody types the number of a paper that the house itself makes", () => {
+    const asked = batchOutcomes.flatMap((outcome): readonly string[] => papersAtSeal[outcome]);
+    for (const own of ["handoverNo", "manifestNo", "moveOutListNo"]) expect(asked).not.toContain(own);
+    expect(judgeSeal(open, 2)).toEqual({ ok: true });
+  });
+
+  const asking = batchOutcomes.filter((outcome) => papersAtSeal[outcome].length > 0);
+  test.each(asking)("%s names every paper that has no number", (outcome) => {
     const fields = papersAtSeal[outcome].join(", ");
     expect(judgeSeal(batch({ outcome, papers: {} }), 2)).toMatchObject({ params: { fields } });
     const papers = Object.fromEntries(papersAtSeal[outcome].map((name) => [name, "1"]));

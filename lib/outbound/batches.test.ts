@@ -134,7 +134,7 @@ describe("a load", () => {
     expect(await refusalOf(runUseCase(bench, sealBatch, { ...seal, countedPieces: 2 }))).toBe(
       "batch_count_differs",
     );
-    const bare = { ...seal, papers: { manifestNo: "MF-1" } };
+    const bare = { ...seal, papers: { sealNo: "HZ-1" } };
     expect(await refusalOf(runUseCase(bench, sealBatch, bare))).toBe("numbers_missing");
     await runUseCase(bench, sealBatch, seal);
     expect(await readBatch(batchNo)).toMatchObject({

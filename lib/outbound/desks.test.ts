@@ -8,6 +8,7 @@ import { listMoveOuts } from "#lib/outbound/list-move-outs";
 import { asProposed, lastPapersFor, loadOf, makeSettled, sealedLoad } from "#lib/outbound/load.testing";
 import { settleOutcome } from "#lib/outbound/settle-outcome";
 import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
+import { makeDocument } from "#lib/papers/make-document";
 import { makeBooked } from "#lib/returns/stock-piece.testing";
 import { makeReturn, makeSale } from "#lib/returns/testing";
 import { makePiece, photographPiece } from "#lib/returns/testing-piece";
@@ -64,13 +65,13 @@ test("a piece whose owner was silent long enough is shown as confirmed, another 
 
 test("a batch shows its papers, its pieces and who did what", async () => {
   const supervisor = await actorFor("supervisor");
-  const { plate, sale } = await makeSettled("release");
-  const batchNo = await sealedLoad(supervisor, "release", [plate]);
+  const { plate, sale } = await makeSettled("reship");
+  const batchNo = await sealedLoad(supervisor, "reship", [plate]);
   const auditor = await actorFor("auditor");
   const batch = await runUseCase(auditor, getBatch, { batchNo });
   expect(batch).toMatchObject({
     status: "sealed",
-    papers: { handoverNo: "NO-handoverNo" },
+    papers: { sealNo: "NO-sealNo", vehicleNo: "NO-vehicleNo" },
     approved: null,
     pieces: [{ plate, invtNo: sale.invtNo, answer: { answered: true, by: "silence" }, against: [] }],
   });
@@ -91,7 +92,10 @@ test("the officer sees an approved move-out with reasons and photos, until clear
   };
   expect(await waits()).toBeUndefined();
   await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
-  expect(await waits()).toMatchObject({ pieces: 1, listNo: "NO-moveOutListNo" });
+  expect(await waits()).toMatchObject({ pieces: 1, listNo: null });
+  const asked = { kind: "move_out_list", subjectNo: batchNo } as const;
+  const { number } = await runUseCase(builder, makeDocument, asked);
+  expect(await waits()).toMatchObject({ listNo: number });
   const [piece] = (await runUseCase(officer, getBatch, { batchNo })).pieces;
   expect(piece?.against).toContain("arrived_late");
   expect(piece?.photos).toHaveLength(1);

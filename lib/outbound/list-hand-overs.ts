@@ -7,6 +7,7 @@ import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { endOfDifference } from "#lib/returns/end-of-difference";
+import { newestNumberOf } from "#lib/returns/paper-numbers";
 
 export const ListHandOvers = z.strictObject({ batchNo: z.string().min(1).max(20).nullish().catch(null) });
 
@@ -19,8 +20,8 @@ const countOf = (said: "missing" | "damaged") =>
 
 /**
  * Loads that were handed over to the receiver who looks, those it has not answered for first, and the pieces of one:
- * the one that is asked for, else the first. Of a load it sees its own pieces only, and its hand-over note only where
- * all that was handed over is its own.
+ * the one that is asked for, else the first. Of a load it sees its own pieces only, and its hand-over note, with its
+ * number, only where all that was handed over is its own.
  */
 export async function listHandOvers(ctx: Context, { batchNo }: z.infer<typeof ListHandOvers>) {
   authorize(ctx, "goods.read");
@@ -54,7 +55,7 @@ function selectLoads(ctx: Context) {
     .select({
       batchNo: batches.batchNo,
       receiver: batches.receiver,
-      handoverNo: sql<string | null>`${batches.papers} ->> 'handoverNo'`,
+      noteNo: newestNumberOf("hand_over"),
       executedAt: batches.executedAt,
       pieces: sql<number>`count(*)::int`,
       waiting,

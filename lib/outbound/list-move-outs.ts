@@ -7,6 +7,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { silenceEndsAt } from "#lib/domain/move-out-consent";
 import { readSilenceRule } from "#lib/outbound/read-silence-rule";
+import { newestNumberOf } from "#lib/returns/paper-numbers";
 import { waitsForClearance } from "#lib/returns/waits-for-officer";
 
 export const ListMoveOuts = z.strictObject({});
@@ -36,7 +37,7 @@ function select(ctx: Context, where: SQL | undefined) {
     .select({
       batchNo: batches.batchNo,
       receiver: batches.receiver,
-      listNo: sql<string | null>`${batches.papers} ->> 'moveOutListNo'`,
+      listNo: newestNumberOf("move_out_list"),
       carrier: sql<string | null>`${batches.papers} ->> 'carrier'`,
       status: batches.status,
       approvedAt: batches.approvedAt,

@@ -54,8 +54,7 @@ describe("a hand-over note", () => {
     const { number } = await make();
     const before = await filesOf(number);
     await runUseCase(supervisor, unsealBatch, { batchNo, reason: "改单" });
-    const papers = { handoverNo: "JJ-OTHER" };
-    await runUseCase(supervisor, sealBatch, { batchNo, countedPieces: 1, papers });
+    await runUseCase(supervisor, sealBatch, { batchNo, countedPieces: 1, papers: {} });
     const next = await make();
     expect(next.isNew).toBe(true);
     expect(await filesOf(number)).toBe(before);

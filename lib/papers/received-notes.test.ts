@@ -7,7 +7,7 @@ import type { Actor } from "#lib/context";
 import type { PaperKind } from "#lib/domain/papers/paper";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { listHandOvers } from "#lib/outbound/list-hand-overs";
-import { makeSettled, papersFor, sealedLoad } from "#lib/outbound/load.testing";
+import { makeSettled, sealedLoad } from "#lib/outbound/load.testing";
 import { sealBatch } from "#lib/outbound/seal-batch";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
 import { getDocument } from "#lib/papers/get-document";
@@ -49,6 +49,9 @@ test("R42 a receiver opens the note of what was handed over to it; for another i
     expect(await refusalOf(read(actor, "HO2026999999"))).toBe("not_found");
     expect(await shown(actor, other.batchNo)).toBeNull();
   }
+  const merchant = await actorFor("merchant", sale.ebcCode);
+  const { loads } = await runUseCase(merchant, listHandOvers, { batchNo });
+  expect(loads.map((load) => [load.batchNo, load.noteNo])).toEqual([[batchNo, number]]);
   expect(await refusalOf(read(await actorFor("agent", sale.agentCode), number))).toBe("not_permitted");
   expect(await refusalOf(read(await actorFor("origin_officer", sale.officeCode), number))).toBe(
     "not_permitted",
@@ -80,8 +83,7 @@ test("not before the hand-over, and no note of an earlier seal", async () => {
   const merchant = await actorFor("merchant", sale.ebcCode);
   expect(await refusalOf(read(merchant, number))).toBe("not_found");
   await runUseCase(house, unsealBatch, { batchNo, reason: "改单" });
-  const papers = { ...papersFor("release"), handoverNo: "JJ-OTHER" };
-  await runUseCase(house, sealBatch, { batchNo, countedPieces: 1, papers });
+  await runUseCase(house, sealBatch, { batchNo, countedPieces: 1, papers: {} });
   const next = await noteOf(batchNo);
   await handOver(batchNo);
   expect(await refusalOf(read(merchant, number))).toBe("not_found");

@@ -7,12 +7,13 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { AppError } from "#lib/errors";
 import { inForce, isMeant, piecesOfCode } from "#lib/returns/match-recalls";
+import { standingNumbers } from "#lib/returns/paper-numbers";
 
 export const GetRecall = z.strictObject({ recallNo: z.string().min(1).max(20) });
 
 /**
- * The pieces of one recall: those frozen here, and those gone with their receiver, papers and day; and how
- * many it means that the worker has still to catch.
+ * The pieces of one recall: those frozen here, and those gone with their receiver, the numbers of the house's
+ * papers and of others', and day; and how many it means that the worker has still to catch.
  */
 export async function getRecall(ctx: Context, { recallNo }: z.infer<typeof GetRecall>) {
   authorize(ctx, "recall.read");
@@ -34,6 +35,7 @@ export async function getRecall(ctx: Context, { recallNo }: z.infer<typeof GetRe
       endedAt: items.endedAt,
       batchNo: batches.batchNo,
       receiver: batches.receiver,
+      made: standingNumbers,
       papers: batches.papers,
     })
     .from(itemChapters)
@@ -41,7 +43,14 @@ export async function getRecall(ctx: Context, { recallNo }: z.infer<typeof GetRe
     .leftJoin(batches, eq(batches.id, items.batchId))
     .where(eq(itemChapters.recallId, recall.id))
     .orderBy(asc(itemChapters.place), asc(items.plate));
-  return { recallNo, waiting: await countWaiting(ctx, recallNo), pieces };
+  return {
+    recallNo,
+    waiting: await countWaiting(ctx, recallNo),
+    pieces: pieces.map(({ made, papers, ...piece }) => ({
+      ...piece,
+      papers: [...(made?.split(" ") ?? []), ...Object.values(papers ?? {})],
+    })),
+  };
 }
 
 async function countWaiting(ctx: Context, recallNo: string): Promise<number> {

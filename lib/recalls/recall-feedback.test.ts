@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { executeBatch } from "#lib/outbound/execute-batch";
 import { eventsOf, makeSettled, readBatch, sealedLoad, toldOf } from "#lib/outbound/load.testing";
+import { makeDocument } from "#lib/papers/make-document";
 import { getRecall } from "#lib/recalls/get-recall";
 import { issueRecall } from "#lib/recalls/issue-recall";
 import { carryOutRecalls } from "#lib/recalls/keep-recalling";
@@ -64,10 +65,12 @@ describe("the office hears of a recall", () => {
 test("a piece that is gone is traced to its receiver, with papers and day", async () => {
   const { plate, sale, builder, execution, batchNo } = await loaded();
   await runUseCase(builder, executeBatch, execution);
+  const asked = { kind: "hand_over", subjectNo: batchNo } as const;
+  const { number } = await runUseCase(builder, makeDocument, asked);
   const recallNo = await issueAndCatch(recallOf(sale));
   const { pieces, waiting } = await runUseCase(await actorFor("officer"), getRecall, { recallNo });
   expect(waiting).toBe(0);
-  const papers = { handoverNo: "NO-handoverNo" };
+  const papers = [number];
   expect(pieces).toMatchObject([{ plate, place: "gone", batchNo, receiver: "示例电商企业", papers }]);
   expect(pieces[0]?.endedAt).toBeInstanceOf(Date);
 });

@@ -40,7 +40,6 @@ const reship = paperLoad({
   grossWeightGrams: 41_250,
   papers: {
     declarationNo: "299120260000000417",
-    manifestNo: "CD-2026-1107",
     sealNo: "HZ0417933",
     vehicleNo: "浙A7L392",
     exportRef: "COSU6401228830",
@@ -50,7 +49,6 @@ const reship = paperLoad({
 const moveOut = paperLoad({
   outcome: "move_out",
   receiver: "杭州示例商贸有限公司",
-  papers: { moveOutListNo: "CQ-20261121-3" },
   approved: { by: "李主管", at: day("2026-11-21T10:20:00") },
   cleared: { by: "H2991007", at: day("2026-11-21T11:02:40") },
   gateAt: day("2026-11-21T13:30:00"),

@@ -9,18 +9,17 @@ type Papers = {
   lastPapers: Record<string, string>;
 };
 
-/** The numbers on the papers of a load, as each step asks for them; drawn in one order for ever. */
+/** The numbers on others' papers of a load, as each step asks for them; drawn in one order for ever. */
 export function papersFor(outcome: BatchOutcome, random: Random, after: (minutes: number) => Date): Papers {
   const none = { customsApproval: null, lastPapers: {} };
   const papers = {
-    release: () => ({ ...none, papers: { handoverNo: `JJ${random.digits(9)}` } }),
+    release: () => ({ ...none, papers: {} }),
     reship: () => {
       const declarationNo = `2991${random.digits(14)}`;
-      const manifestNo = `CD${random.digits(10)}`;
-      const serial = manifestNo.slice(-7);
+      const serial = random.digits(7);
       return {
         ...none,
-        papers: { manifestNo, sealNo: `HZ${serial}`, vehicleNo: "浙A7L392" },
+        papers: { sealNo: `HZ${serial}`, vehicleNo: "浙A7L392" },
         lastPapers: { declarationNo, exportRef: `COSU${serial}` },
       };
     },
@@ -39,7 +38,7 @@ export function papersFor(outcome: BatchOutcome, random: Random, after: (minutes
     },
     move_out: () => {
       const gatePassNo = `P2991${after(110).toISOString().replace(/\D/g, "").slice(2, 12)}`;
-      const papers = { moveOutListNo: `FC${random.digits(9)}`, carrier: "示例顺达速运（演示）" };
+      const papers = { carrier: "示例顺达速运（演示）" };
       return { ...none, papers, lastPapers: { gatePassNo, vehicleNo: "浙A7L392" } };
     },
   } as const satisfies Record<BatchOutcome, () => Papers>;

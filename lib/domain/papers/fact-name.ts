@@ -1,17 +1,18 @@
+/** What papers say that were made when a clerk still typed a second number of them. */
+type TypedNumber = "handoverNo" | "manifestNo" | "moveOutListNo";
+
 /** What the head of a paper may say of its subject. */
 export type FactName =
+  | TypedNumber
   | "batchNo"
   | "receiver"
   | "destination"
   | "destinationCode"
-  | "handoverNo"
   | "declarationNo"
-  | "manifestNo"
   | "merchant"
   | "country"
   | "grossWeight"
   | "exportRef"
-  | "moveOutListNo"
   | "statementNo"
   | "approvalNo"
   | "approvalDate"

@@ -35,7 +35,7 @@ export function paperLoad(load: Partial<PaperLoad> = {}): PaperLoad {
     merchant: null,
     country: null,
     grossWeightGrams: null,
-    papers: { handoverNo: "JJ-20261121-7" },
+    papers: {},
     contractor: null,
     sealed: { by: "王主管", at: new Date("2026-11-21T06:05:09Z") },
     approved: null,

@@ -20,7 +20,6 @@ type Form = {
 /** What packing list and manifest say of a load that is shipped back under 4561. */
 const overseas = [
   "batchNo",
-  "manifestNo",
   "declarationNo",
   "exportRef",
   "merchant",
@@ -37,7 +36,6 @@ const forms = {
   hand_over: {
     facts: [
       "batchNo",
-      "handoverNo",
       "receiver",
       "merchant",
       "destination",
@@ -66,7 +64,6 @@ const forms = {
   move_out_list: {
     facts: [
       "batchNo",
-      "moveOutListNo",
       "receiver",
       "pieces",
       "sealedBy",

@@ -96,3 +96,22 @@ test("R28 the webcam photographs a piece by its key, and the server has what it 
   const kept = await page.request.get(src ?? "");
   expect(await codesOn(await kept.body())).toEqual([labelled]);
 });
+
+test("R28 outer damage at the dock is one key, and one key more for its photo", async ({ page }) => {
+  await atDock(page);
+  const waybill = stranger();
+  const row = today(page).getByRole("row").filter({ hasText: waybill });
+  await scan(page, waybill);
+  await expect(row).toBeVisible();
+  await page.keyboard.press("3");
+  const dialog = page.getByRole("dialog", { name: "拍照" });
+  await expect(dialog.getByRole("button", { name: "拍下" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(photos(page)).toHaveCount(1);
+  await expect(row.getByText("破裂")).toBeVisible();
+  await expect(row.getByText("缺外箱照片")).toHaveCount(0);
+  await page.keyboard.press("2");
+  await expect(row.getByText("受潮")).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});

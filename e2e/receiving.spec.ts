@@ -5,7 +5,7 @@ import { picture } from "./picture.ts";
 import { scan } from "./scanner.ts";
 import { openUnknown } from "./unknown-box.ts";
 
-test("the dock takes a parcel with one scan, notes its damage by a key, and says when it is in already", async ({
+test("the dock takes a parcel with one scan, notes its damage by a key also without a photo, and says when it is in already", async ({
   page,
 }) => {
   await signIn(page, "dock_clerk");
@@ -15,7 +15,15 @@ test("the dock takes a parcel with one scan, notes its damage by a key, and says
   await scan(page, waybillNo);
   await expect(page.getByText("单号查无退货单，也查无原销售。").first()).toBeVisible();
   await page.keyboard.press("2");
+  const camera = page.getByRole("dialog", { name: "拍照" });
+  await expect(camera.getByText("也可用「选取文件」或「用手机拍」。")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(camera).toHaveCount(0);
   await expect(page.getByText("外箱已记录：受潮")).toBeVisible();
+  const row = page.getByRole("table", { name: "今日到货" }).getByRole("row").filter({ hasText: waybillNo });
+  await expect(row.getByText("缺外箱照片")).toBeVisible();
+  await page.locator("input[type=file]").setInputFiles(await picture());
+  await expect(row.getByText("缺外箱照片")).toHaveCount(0);
   await expect(async () => {
     await scan(page, "CMD-CONFIRM");
     await expect(page.getByText("这不是本仓的指令卡。").first()).toBeVisible({ timeout: 3000 });

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Arrived } from "#components/dock/dock-row";
 import { FlagBadge } from "#components/dock/flag-badge";
 import { useCarrierName } from "#components/dock/use-arrival-band";
+import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
@@ -10,6 +11,8 @@ import { Panel } from "#components/ui/panel";
 
 type ArrivalCardProps = {
   arrival: Arrived | null;
+  /** It is damaged, and nobody has photographed it yet. */
+  photoMissing: boolean;
   /** The waybill taken back last. */
   takenBack: string | null;
   isUndoing: boolean;
@@ -19,7 +22,8 @@ type ArrivalCardProps = {
 };
 
 /** The parcel just scanned, until the next one, and the way to take it back. */
-export function ArrivalCard({ arrival, takenBack, isUndoing, undoObstacle, onUndo }: ArrivalCardProps) {
+export function ArrivalCard(props: ArrivalCardProps) {
+  const { arrival, takenBack, isUndoing, undoObstacle, onUndo } = props;
   const t = useTranslations("dock");
   const carrierName = useCarrierName();
   if (!arrival) {
@@ -35,7 +39,16 @@ export function ArrivalCard({ arrival, takenBack, isUndoing, undoObstacle, onUnd
     { key: "waybillNo", term: t("last.waybillNo"), value: <Code value={arrival.waybillNo} group={4} /> },
     { key: "flag", term: t("last.flag"), value: <FlagBadge flag={arrival.flag} /> },
     { key: "carrier", term: t("last.carrier"), value: carrierName(arrival.carrier) },
-    { key: "damage", term: t("last.damage"), value: t(`damage.${arrival.damage ?? "none"}`) },
+    {
+      key: "damage",
+      term: t("last.damage"),
+      value: (
+        <span className="flex flex-wrap gap-1">
+          {t(`damage.${arrival.damage ?? "none"}`)}
+          {props.photoMissing && <Badge tone="attention">{t("photoMissing")}</Badge>}
+        </span>
+      ),
+    },
     { key: "arrivedAt", term: t("last.arrivedAt"), value: <DateTime at={arrival.arrivedAt} exact /> },
     { key: "arrivedBy", term: t("last.arrivedBy"), value: arrival.arrivedBy },
   ];

@@ -26,7 +26,10 @@ import { getJson } from "#lib/http/fetch-json";
 
 type DockBenchProps = { userId: string; initial: DockDay; vehicles: readonly VehicleRow[] };
 
-/** The dock: one scan, one beep per parcel; damage by a number key on the parcel just scanned, Ctrl+Z takes it back. */
+/**
+ * The dock: one scan, one beep per parcel; damage by a number key on the parcel just scanned, which opens the camera for
+ * its photo; Ctrl+Z takes the scan back.
+ */
 export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
   const t = useTranslations("dock");
   const [handOver, setHandOver] = useState<HandOver>({ carrier: null, handoverNo: null });
@@ -64,6 +67,7 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
             <PageHeader title={t("title")} />
             <ArrivalCard
               arrival={last}
+              photoMissing={dock.photoMissing}
               takenBack={takenBack}
               isUndoing={undoing.isPending}
               undoObstacle={scan.signOff.shown}

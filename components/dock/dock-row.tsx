@@ -7,6 +7,8 @@ export type DockRow = {
   carrier: string | null;
   handoverNo: string | null;
   damage: ParcelDamage | null;
+  /** It is damaged, and nobody has photographed it yet. */
+  photoMissing: boolean;
   status: StoredParcelStatus;
   arrivedAt: string;
   arrivedBy: string;
@@ -14,12 +16,19 @@ export type DockRow = {
 };
 
 export type DockDay = {
-  totals: { today: number; mine: number; damaged: number; attention: number; unopened: number };
+  totals: {
+    today: number;
+    mine: number;
+    damaged: number;
+    photoMissing: number;
+    attention: number;
+    unopened: number;
+  };
   newest: DockRow[];
 };
 
 /** What the server says of one scan. */
-export type Arrived = Omit<DockRow, "handoverNo" | "status"> & {
+export type Arrived = Omit<DockRow, "handoverNo" | "status" | "photoMissing"> & {
   result: "arrived" | "already";
   status: ParcelStatus;
   /** It came under the waybill it once left with. */

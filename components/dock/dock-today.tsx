@@ -12,7 +12,7 @@ import { Panel } from "#components/ui/panel";
 import { TwoLines } from "#components/ui/two-lines";
 import { formatCount } from "#lib/i18n/format";
 
-const figures = ["today", "mine", "unopened", "damaged"] as const;
+const figures = ["today", "mine", "unopened", "damaged", "photoMissing"] as const;
 
 type DockTodayProps = { day: DockDay; isUndoing: boolean; onUndo: (waybillNo: string) => void };
 
@@ -67,11 +67,12 @@ function useColumns({ isUndoing, onUndo }: Omit<DockTodayProps, "day">): Column<
     {
       key: "notes",
       header: t("today.notes"),
-      cell: ({ flag, damage, status }) =>
+      cell: ({ flag, damage, photoMissing, status }) =>
         status !== "withdrawn" && (
           <span className="flex flex-wrap gap-1">
             <FlagBadge flag={flag} />
             {damage && <Badge tone="attention">{t(`damage.${damage}`)}</Badge>}
+            {photoMissing && <Badge tone="attention">{t("photoMissing")}</Badge>}
           </span>
         ),
     },

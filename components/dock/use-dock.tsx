@@ -6,9 +6,10 @@ import { useState } from "react";
 import { damageOfDigit } from "#components/dock/damage-keys";
 import type { Arrived } from "#components/dock/dock-row";
 import { useArrivalBand } from "#components/dock/use-arrival-band";
+import { useArrivedBox } from "#components/dock/use-arrived-box";
 import { useUndoArrival } from "#components/dock/use-undo-arrival";
 import type { HandOver } from "#components/dock/vehicle-panel";
-import { usePhotoLine } from "#components/evidence/unsent-photos";
+import { usePhotoLine, useUnsentOf } from "#components/evidence/unsent-photos";
 import type { BenchCamera } from "#components/evidence/use-bench-camera";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
@@ -23,7 +24,7 @@ export const dockKey = ["parcels", "dock"] as const;
 type Into = HandOver & { bagNo: string | null; onContainer: (label: string) => void };
 type Noted = { waybillNo: string; damage: ParcelDamage | null };
 
-/** The dock's work: the parcel just scanned, its damage by a number key, and taking a wrong scan back. */
+/** The dock's work: the parcel just scanned, its damage by a number key and one photo, and taking a wrong scan back. */
 export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
   const t = useTranslations("dock.damage");
   const queries = useQueryClient();
@@ -53,6 +54,9 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
     onRefused: refused,
   });
   const photos = usePhotoLine();
+  const box = useArrivedBox(last?.waybillNo ?? null);
+  const isOnItsWay = useUnsentOf(last ? [last.waybillNo] : []) > 0;
+  const isPhotographed = box !== undefined && box.photos.length > 0;
   const scan = useBenchScan<Arrived>({
     bench: "dock",
     userId,
@@ -90,13 +94,17 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
     else if (digit === 8) photograph();
     else if (last?.status !== "counted") noteDamage(damageOfDigit(digit));
   }
-  /** The box is there for the photo once the server has it. */
+  /** The box is there for the photo once the server has it, until another bench opens it. */
   function photograph() {
-    if (last?.status === "arrived") camera.photograph({ waybillNo: last.waybillNo });
+    if (last?.status === "arrived" && (box?.status ?? "arrived") === "arrived")
+      camera.photograph({ waybillNo: last.waybillNo });
   }
   function noteDamage(damage: ParcelDamage | null | undefined) {
     if (!last || damage === undefined) return;
-    scan.whenAnswered(() => damages.mutate({ waybillNo: last.waybillNo, damage }));
+    scan.whenAnswered(() => {
+      damages.mutate({ waybillNo: last.waybillNo, damage });
+      if (damage && !isPhotographed && !isOnItsWay) photograph();
+    });
   }
   /** What is still on its way to the server is the last scan, and cannot be taken back before it is there. */
   function undoLast() {
@@ -112,6 +120,8 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
     undoLast,
     noteDamage,
     damageObstacle,
+    /** Damage is noted and the server has no photo of the box. */
+    photoMissing: last !== null && last.damage !== null && box !== undefined && !isPhotographed,
     isNoting: damages.isPending,
   };
 }

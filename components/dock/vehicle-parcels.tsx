@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { PhotoTiles } from "#components/evidence/photo-tiles";
+import type { ItemPhoto } from "#components/item/item-file";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
@@ -12,6 +14,7 @@ export type Difference = {
   waybillNo: string;
   kind: DifferenceKind | null;
   damage: ParcelDamage | null;
+  photos: readonly ItemPhoto[];
   arrivedAt: Date | null;
   arrivedBy: string | null;
 };
@@ -26,7 +29,6 @@ type VehicleParcelsProps = { rows: readonly Difference[]; label: string; empty: 
 /** Parcels of one vehicle, with what is wrong with each. */
 export function VehicleParcels({ rows, label, empty }: VehicleParcelsProps) {
   const t = useTranslations("vehicles");
-  const damages = useTranslations("dock.damage");
   const columns: Column<Difference>[] = [
     {
       key: "waybillNo",
@@ -40,7 +42,7 @@ export function VehicleParcels({ rows, label, empty }: VehicleParcelsProps) {
         <Badge tone={kind ? tones[kind] : "ok"}>{t(kind ? `kind.${kind}` : "kind.none")}</Badge>
       ),
     },
-    { key: "damage", header: t("box"), cell: ({ damage }) => (damage ? damages(damage) : "—") },
+    { key: "damage", header: t("box"), cell: (parcel) => <Box parcel={parcel} /> },
     {
       key: "arrivedAt",
       header: t("arrivedAt"),
@@ -56,5 +58,23 @@ export function VehicleParcels({ rows, label, empty }: VehicleParcelsProps) {
       rowKey={({ waybillNo }) => waybillNo}
       empty={<EmptyState>{empty}</EmptyState>}
     />
+  );
+}
+
+/** What is wrong with the box, as its photos show it. */
+function Box({ parcel: { damage, photos } }: { parcel: Difference }) {
+  const t = useTranslations("dock");
+  if (!damage) return "—";
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {t(`damage.${damage}`)}
+      {photos.length === 0 ? (
+        <Badge tone="attention">{t("photoMissing")}</Badge>
+      ) : (
+        <ul className="flex flex-wrap gap-1 *:w-16">
+          <PhotoTiles photos={photos} />
+        </ul>
+      )}
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { BagTable } from "#components/dock/bag-table";
 import { CloseVehicleDialog } from "#components/dock/close-vehicle-dialog";
 import { VehicleFacts } from "#components/dock/vehicle-facts";
 import { type Difference, VehicleParcels } from "#components/dock/vehicle-parcels";
+import type { ItemPhoto } from "#components/item/item-file";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
@@ -28,7 +29,14 @@ export type VehicleFile = {
   closedBy: string | null;
   explanation: string | null;
   listed: number;
-  arrived: readonly { waybillNo: string; damage: ParcelDamage | null; arrivedAt: Date; arrivedBy: string }[];
+  arrived: readonly {
+    waybillNo: string;
+    damage: ParcelDamage | null;
+    /** Of its box, where that is damaged. */
+    photos: readonly ItemPhoto[];
+    arrivedAt: Date;
+    arrivedBy: string;
+  }[];
   missing: readonly string[];
   surplus: readonly string[];
   /** Listed in a bag that stands here unopened. */
@@ -43,6 +51,9 @@ export function VehicleSheet({ vehicle }: { vehicle: VehicleFile }) {
   const [isClosing, setClosing] = useState(false);
   const differences = rowsOf(vehicle);
   const count = countDifferences(vehicle);
+  const unseen = vehicle.arrived.filter(
+    ({ damage, photos }) => damage !== null && photos.length === 0,
+  ).length;
   return (
     <>
       <PageHeader
@@ -66,6 +77,7 @@ export function VehicleSheet({ vehicle }: { vehicle: VehicleFile }) {
         }
       />
       {vehicle.explanation && <Notice tone="attention" title={vehicle.explanation} />}
+      {unseen > 0 && <Notice tone="attention" title={t("photosMissing", { count: unseen })} />}
       <Panel title={t("papers")}>
         <VehicleFacts vehicle={vehicle} />
       </Panel>
@@ -113,10 +125,10 @@ function kindOf({ surplus }: VehicleFile, { waybillNo, damage }: VehicleFile["ar
 }
 
 function rowsOf({ missing, surplus, arrived }: VehicleFile): Difference[] {
-  const unseen = { damage: null, arrivedAt: null, arrivedBy: null };
-  const came = (waybillNo: string) => arrived.find((parcel) => parcel.waybillNo === waybillNo) ?? unseen;
+  const absent = { damage: null, photos: [], arrivedAt: null, arrivedBy: null };
+  const came = (waybillNo: string) => arrived.find((parcel) => parcel.waybillNo === waybillNo) ?? absent;
   return [
-    ...missing.map((waybillNo) => ({ ...unseen, waybillNo, kind: "missing" as const })),
+    ...missing.map((waybillNo) => ({ ...absent, waybillNo, kind: "missing" as const })),
     ...surplus.map((waybillNo) => ({ ...came(waybillNo), waybillNo, kind: "surplus" as const })),
     ...arrived
       .filter(({ damage, waybillNo }) => damage !== null && !surplus.includes(waybillNo))

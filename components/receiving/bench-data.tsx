@@ -78,6 +78,7 @@ export type QueueRow = {
   parcelId: string;
   waybillNo: string;
   damage: ParcelDamage | null;
+  photoMissing: boolean;
   status: ParcelStatus;
   bench: string | null;
   parked: boolean;
@@ -154,6 +155,11 @@ export function unopenedObstacle({ unopened }: BenchData): Refusal | null {
 /** Whether a photo shows the box, and not its label alone. */
 export function isSealPhotographed({ photos }: BenchData): boolean {
   return photos.some(({ plate, motif }) => plate === null && motif !== "label");
+}
+
+/** The photos of the box itself, of which that of outer damage is one. */
+export function photosOfBox({ photos }: BenchData): BenchData["photos"] {
+  return photos.filter(({ plate }) => plate === null);
 }
 
 /** The codes of all at the bench that may be photographed: the box and its pieces. */

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { PhotoStrip } from "#components/evidence/photo-strip";
 import { MeasureAct } from "#components/item/measure-act";
 import { useMeasureWords } from "#components/item/use-measure-words";
-import type { BenchData } from "#components/receiving/bench-data";
+import { type BenchData, photosOfBox } from "#components/receiving/bench-data";
 import { Badge } from "#components/ui/badge";
 import { Code } from "#components/ui/code";
 import { DateTime } from "#components/ui/date-time";
@@ -64,13 +65,24 @@ export function ParcelCard({ data }: { data: BenchData }) {
   return (
     <>
       <Panel title={t("title")}>
-        <KeyValues rows={rows} />
+        <div className="flex flex-col gap-3">
+          <KeyValues rows={rows} />
+          {parcel.damage && <DamagePhotos data={data} />}
+        </div>
       </Panel>
       {data.returns.map((one) => (
         <ReturnCard key={one.returnId} one={one} />
       ))}
     </>
   );
+}
+
+/** How the damaged box looked when it came; without a photo it says that one is still to be taken. */
+function DamagePhotos({ data }: { data: BenchData }) {
+  const t = useTranslations("dock");
+  const photos = photosOfBox(data);
+  if (photos.length === 0) return <Badge tone="attention">{t("photoMissing")}</Badge>;
+  return <PhotoStrip photos={photos} none={t("photoMissing")} />;
 }
 
 function ReturnCard({ one }: { one: BenchData["returns"][number] }) {

@@ -33,6 +33,7 @@ export function QueueTable({ queue, ...acts }: QueueTableProps) {
 
 function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<QueueRow>[] {
   const t = useTranslations("receiving.queue");
+  const dock = useTranslations("dock");
   return [
     {
       key: "waybillNo",
@@ -53,6 +54,11 @@ function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<
             {" · "}
             <DateTime at={parcel.arrivedAt} />
           </span>
+          {parcel.photoMissing && (
+            <span>
+              <Badge tone="attention">{dock("photoMissing")}</Badge>
+            </span>
+          )}
         </span>
       ),
     },

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { descending } from "#db/order";
 import { users } from "#db/schema/people";
@@ -9,6 +9,7 @@ import { flaggedToday, flagOfSales, salesColumns, salesOfParcel } from "#lib/doc
 import { endOfShanghaiDay, shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 import { frontOfQueue } from "#lib/returns/front-of-queue";
 import { isHere } from "#lib/returns/is-here";
+import { isPhotoMissing } from "#lib/returns/is-photo-missing";
 
 export const GetDock = z.strictObject({});
 
@@ -19,7 +20,8 @@ const openedAt = sql`case when ${parcels.status} <> 'arrived' then ${parcels.arr
 /**
  * The dock's day: how many parcels came today, by whom, how many need a look (damaged, late or of no known
  * sale), and the newest of them, each with its flag; those taken back say so. What waits unopened and must be
- * applied for within days stands before all, and hides none of the newest however many it is.
+ * applied for within days stands before all, then what is damaged and without a photo; both hide none of the newest
+ * however many they are.
  */
 export async function getDock(ctx: Context) {
   const userId = authorize(ctx, "parcel.arrive");
@@ -34,6 +36,7 @@ export async function getDock(ctx: Context) {
       today: sql<number>`(count(*) filter (where ${isHere}))::int`,
       mine: sql<number>`(count(*) filter (where ${and(isHere, eq(parcels.arrivedBy, userId))}))::int`,
       damaged: sql<number>`(count(*) filter (where ${and(isHere, isNotNull(parcels.damage))}))::int`,
+      photoMissing: sql<number>`(count(*) filter (where ${isPhotoMissing}))::int`,
       attention: sql<number>`(count(*) filter (where ${and(isHere, needsAttention)}))::int`,
       unopened: sql<number>`(count(*) filter (where ${eq(parcels.status, "arrived")}))::int`,
     })
@@ -42,31 +45,40 @@ export async function getDock(ctx: Context) {
     .where(isToday);
   const front = frontOfQueue(ctx.now, salesColumns.lastApplicationDay, openedAt);
   const select = (where: SQL) =>
-    ctx.tx
-      .select({
-        waybillNo: parcels.waybillNo,
-        carrier: parcels.carrier,
-        handoverNo: parcels.handoverNo,
-        damage: parcels.damage,
-        status: parcels.status,
-        arrivedAt: parcels.arrivedAt,
-        arrivedBy: users.name,
-        sales: salesColumns,
-      })
-      .from(parcels)
-      .innerJoin(users, eq(users.id, parcels.arrivedBy))
-      .leftJoinLateral(salesOfParcel, sql`true`)
+    selectRows(ctx)
       .where(and(isToday, where))
       .orderBy(front, descending(parcels.arrivedAt))
       .limit(shownAtMost);
-  const urgent = await select(sql`${front} < 'infinity'`);
-  const newest = [...urgent, ...(await select(sql`${front} = 'infinity'`))];
+  const others = sql`${front} = 'infinity'`;
+  const newest = [
+    ...(await select(sql`${front} < 'infinity'`)),
+    ...(await select(sql`${others} and ${isPhotoMissing}`)),
+    ...(await select(sql`${others} and ${not(isPhotoMissing)}`)),
+  ];
   return {
-    totals: totals ?? { today: 0, mine: 0, damaged: 0, attention: 0, unopened: 0 },
+    totals: totals ?? { today: 0, mine: 0, damaged: 0, photoMissing: 0, attention: 0, unopened: 0 },
     newest: newest.map(({ sales, ...row }) => ({
       ...row,
       arrivedAt: row.arrivedAt.toISOString(),
       flag: flagOfSales(sales, row.arrivedAt),
     })),
   };
+}
+
+function selectRows(ctx: Context) {
+  return ctx.tx
+    .select({
+      waybillNo: parcels.waybillNo,
+      carrier: parcels.carrier,
+      handoverNo: parcels.handoverNo,
+      damage: parcels.damage,
+      photoMissing: isPhotoMissing,
+      status: parcels.status,
+      arrivedAt: parcels.arrivedAt,
+      arrivedBy: users.name,
+      sales: salesColumns,
+    })
+    .from(parcels)
+    .innerJoin(users, eq(users.id, parcels.arrivedBy))
+    .leftJoinLateral(salesOfParcel, sql`true`);
 }

@@ -10,6 +10,7 @@ import { sumStakes } from "#lib/domain/tax/tax-effect";
 import { countToday } from "#lib/returns/count-today";
 import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
 import { statusHere } from "#lib/returns/is-here";
+import { isPhotoMissing } from "#lib/returns/is-photo-missing";
 import { readStakesOfReturns } from "#lib/returns/read-stakes";
 import { waitsForReceiver } from "#lib/returns/waits-for-receiver";
 
@@ -31,6 +32,7 @@ export async function listReceivingQueue(ctx: Context) {
       parcelId: parcels.id,
       waybillNo: parcels.waybillNo,
       damage: parcels.damage,
+      photoMissing: isPhotoMissing,
       status: statusHere,
       bench: parcels.bench,
       parked: sql<boolean>`${parcels.parkedAt} is not null`,

@@ -14,6 +14,7 @@ export async function readPhotos(ctx: Context, where: SQL) {
     .select({
       id: photos.id,
       itemId: photos.itemId,
+      parcelId: photos.parcelId,
       takenAt: photos.takenAt,
       motif: photos.motif,
       sha256: photos.sha256,

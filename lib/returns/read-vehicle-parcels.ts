@@ -1,13 +1,15 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { photos } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import { vehicleWaybills } from "#db/schema/vehicles";
 import type { Context } from "#lib/context";
 import { isHere } from "#lib/returns/is-here";
+import { readPhotos } from "#lib/returns/read-photos";
 
 /**
  * The waybills on the carrier's list of a vehicle, and the parcels that came with it in the order in which they did: a
- * listed parcel counts as here by whatever scan it came in.
+ * listed parcel counts as here by whatever scan it came in. A damaged one has the photos of its box.
  */
 export async function readVehicleParcels(ctx: Context, handoverNo: string) {
   const onList = ctx.tx
@@ -16,6 +18,7 @@ export async function readVehicleParcels(ctx: Context, handoverNo: string) {
     .where(eq(vehicleWaybills.handoverNo, handoverNo));
   const arrived = await ctx.tx
     .select({
+      id: parcels.id,
       waybillNo: parcels.waybillNo,
       damage: parcels.damage,
       arrivedAt: parcels.arrivedAt,
@@ -26,5 +29,17 @@ export async function readVehicleParcels(ctx: Context, handoverNo: string) {
     .where(and(isHere, or(eq(parcels.handoverNo, handoverNo), inArray(parcels.waybillNo, onList))))
     .orderBy(asc(parcels.arrivedAt));
   const listed = await onList.orderBy(asc(vehicleWaybills.waybillNo));
-  return { arrived, listed: listed.map(({ waybillNo }) => waybillNo) };
+  const photosOf = await photosByBox(
+    ctx,
+    arrived.flatMap(({ id, damage }) => (damage ? [id] : [])),
+  );
+  return {
+    arrived: arrived.map(({ id, ...parcel }) => ({ ...parcel, photos: photosOf.get(id) ?? [] })),
+    listed: listed.map(({ waybillNo }) => waybillNo),
+  };
+}
+
+async function photosByBox(ctx: Context, parcelIds: readonly string[]) {
+  const taken = parcelIds.length > 0 ? await readPhotos(ctx, inArray(photos.parcelId, [...parcelIds])) : [];
+  return Map.groupBy(taken, ({ parcelId }) => parcelId);
 }

@@ -42,6 +42,7 @@ const vehicle = vehiclePaper({
   arrived: [...listed.slice(2), "YT1234567890123"].map((waybillNo, at) => ({
     waybillNo,
     damage: at === 5 ? "torn" : null,
+    photos: at === 5 ? ["0".repeat(64)] : [],
     arrivedAt: new Date(day("2026-11-21T08:03:00").getTime() + at * 4_000),
     arrivedBy: "赵月台",
   })),

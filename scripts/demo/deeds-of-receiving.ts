@@ -5,6 +5,7 @@ import { emptyBag } from "#lib/dock/empty-bag";
 import { openBag } from "#lib/dock/open-bag";
 import { openVehicle } from "#lib/dock/open-vehicle";
 import { takeOutOfBag } from "#lib/dock/take-out-of-bag";
+import type { KeptPhoto } from "#lib/evidence/keep-photo";
 import { storePhoto } from "#lib/evidence/store-photo";
 import { authoriseReturn } from "#lib/receiving/authorise-return";
 import { finishParcel } from "#lib/receiving/finish-parcel";
@@ -16,6 +17,13 @@ import { voidPiece } from "#lib/receiving/void-piece";
 import { type ActOf, type Deed, known, returnNoOf, type World } from "./world.ts";
 
 const receiver = (world: World) => world.players.receiver;
+
+function pictureOfBox(world: World, look: "whole" | "damaged"): KeptPhoto {
+  const [whole, damaged] = world.pictures.get("box") ?? [];
+  const photo = look === "whole" ? whole : damaged;
+  if (!photo) throw new Error("there is no picture of a box");
+  return photo;
+}
 
 export const announce: Deed<ActOf<"announce">> = {
   actor: () => systemActor,
@@ -48,8 +56,9 @@ export const bag: Deed<ActOf<"bag">> = {
 
 export const arrive: Deed<ActOf<"arrive">> = {
   actor: (world) => world.players.dock_clerk,
-  run: async (_world, { waybill: waybillNo, damage, handoverNo }, ctx) => {
+  run: async (world, { waybill: waybillNo, damage, handoverNo }, ctx) => {
     await arriveParcel(ctx, { waybillNo, entry: "scanner", damage, handoverNo });
+    if (damage) await storePhoto(ctx, { of: { waybillNo }, photo: pictureOfBox(world, "damaged") });
     return null;
   },
 };
@@ -81,9 +90,7 @@ export const receive: Deed<ActOf<"receive">> = {
 export const takeIn: Deed<ActOf<"take_in_unopened">> = {
   actor: receiver,
   run: async (world, { waybill: waybillNo, bench, pieces }, ctx) => {
-    const [photo] = world.pictures.get("box") ?? [];
-    if (!photo) throw new Error("there is no picture of a box");
-    await storePhoto(ctx, { of: { waybillNo }, photo });
+    await storePhoto(ctx, { of: { waybillNo }, photo: pictureOfBox(world, "whole") });
     const parcelId = known(world.parcelIds, waybillNo);
     const { plates } = await takeInUnopened(ctx, { parcelId, bench, pieces: pieces.length });
     return plates.join(" ");

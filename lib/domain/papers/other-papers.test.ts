@@ -74,15 +74,16 @@ describe("a vehicle's sheet", () => {
     listedBags: null,
     bags: [],
   };
-  const came = (waybillNo: string, damage: "torn" | null = null) => ({
+  const came = (waybillNo: string, damage: "torn" | null = null, photos: readonly string[] = []) => ({
     waybillNo,
     damage,
+    photos,
     arrivedAt: at,
     arrivedBy: "赵月台",
   });
 
   test("tells what is missing first, and what is too many or damaged beside its parcel", () => {
-    const arrived = [came("SF3", "torn"), came("SF1")];
+    const arrived = [came("SF3", "torn", ["a photo"]), came("SF1"), came("SF4", "torn")];
     const { facts, rows, pieces } = vehiclePaper({ ...vehicle, listed: ["SF1", "SF2"], arrived });
     expect(rows).toEqual([
       [1, "SF2", null, null, { words: ["differences.missing"] }, null],
@@ -92,12 +93,20 @@ describe("a vehicle's sheet", () => {
         { at: at.toISOString() },
         "赵月台",
         { words: ["differences.surplus"] },
-        { words: ["damages.torn"] },
+        { words: ["damages.torn", "photographed"] },
       ],
-      [3, "SF1", { at: at.toISOString() }, "赵月台", null, null],
+      [
+        3,
+        "SF4",
+        { at: at.toISOString() },
+        "赵月台",
+        { words: ["differences.surplus"] },
+        { words: ["damages.torn", "photoMissing"] },
+      ],
+      [4, "SF1", { at: at.toISOString() }, "赵月台", null, null],
     ]);
-    expect(Object.fromEntries(facts)).toMatchObject({ listed: 2, arrived: 2, missing: 1, surplus: 1 });
-    expect(pieces).toBe(2);
+    expect(Object.fromEntries(facts)).toMatchObject({ listed: 2, arrived: 3, missing: 1, surplus: 2 });
+    expect(pieces).toBe(3);
   });
 
   test("counts its bags, and what is listed in an unopened one apart from what is missing", () => {

@@ -53,6 +53,8 @@ export type ParcelDifference = "missing" | "surplus";
 
 type PaperWord =
   | "bySilence"
+  | "photographed"
+  | "photoMissing"
   | "noResidues"
   | "inBook"
   | "notInBook"

@@ -6,7 +6,14 @@ import type { PaperColumn } from "#lib/domain/papers/piece-column";
 import type { ParcelDamage } from "#lib/domain/return-document";
 
 /** A parcel that came off a vehicle. */
-type ArrivedParcel = { waybillNo: string; damage: ParcelDamage | null; arrivedAt: Date; arrivedBy: string };
+type ArrivedParcel = {
+  waybillNo: string;
+  damage: ParcelDamage | null;
+  /** Of its box, where that is damaged. */
+  photos: readonly unknown[];
+  arrivedAt: Date;
+  arrivedBy: string;
+};
 
 /** A vehicle at the dock with all that its sheet says. */
 export type PaperVehicle = {
@@ -53,12 +60,12 @@ export function vehiclePaper(vehicle: PaperVehicle): PaperBody {
   const seen = arrived.toSorted((a, b) => rank(a) - rank(b) || compare(a.waybillNo, b.waybillNo));
   const rows: Cell[][] = [
     ...missing.map((waybillNo) => [waybillNo, null, null, words("missing"), null]),
-    ...seen.map(({ waybillNo, damage, arrivedAt, arrivedBy }) => [
+    ...seen.map(({ waybillNo, damage, photos, arrivedAt, arrivedBy }) => [
       waybillNo,
       cellOf(arrivedAt),
       arrivedBy,
       tooMany.has(waybillNo) ? words("surplus") : null,
-      damage ? { words: [`damages.${damage}` as const] } : null,
+      damage && boxWords(damage, photos.length > 0),
     ]),
   ];
   return {
@@ -85,6 +92,11 @@ export function vehiclePaper(vehicle: PaperVehicle): PaperBody {
     pieces: arrived.length,
     signers: ["carrier", "dock"],
   };
+}
+
+/** How a damaged box looked, and whether a photo shows it. */
+function boxWords(damage: ParcelDamage, isPhotographed: boolean): Cell {
+  return { words: [`damages.${damage}`, isPhotographed ? "photographed" : "photoMissing"] };
 }
 
 function words(difference: ParcelDifference): Cell {

@@ -5,14 +5,14 @@ import { users } from "#db/schema/people";
 import { reprintReasons } from "#lib/domain/label-print";
 
 /**
- * Every print of the label of a place, a container or a box of a load, or of a set of command cards; those of pieces
- * stand in their histories.
+ * Every print of the label of a place, a container or a box of a load, of a set of command cards or of a roll of
+ * plates; those of pieces stand in their histories.
  */
 export const labelPrints = pgTable(
   "label_prints",
   {
     id: id(),
-    /** The label's code; of a box of a load, with which of how many it is; of a set of command cards, the set's. */
+    /** The label's code; of a box of a load, with which of how many it is; of a set of cards or a roll, the whole's. */
     code: text("code").notNull(),
     /** Why it was printed once more; null for a first print. */
     reason: text("reason", { enum: reprintReasons }),

@@ -50,6 +50,7 @@ const permissions = {
   "batch.approve": ["supervisor"],
   "batch.clear_move_out": ["officer"],
   "label.print": ["dock_clerk", "receiver", "inspector", "stock_controller", "supervisor", "officer"],
+  "roll.print": ["receiver", "supervisor"],
   "document.make": ["supervisor", "stock_controller"],
   "document.make_vehicle": ["dock_clerk", "supervisor"],
   /** Receivers see the notes of what was handed over to them alone. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { type ImportList, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
+import { rollPlates } from "#db/schema/plate-rolls";
 import { parcelReturns, parcels, type Return, returns, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { classifyCode } from "#lib/domain/barcode/classify-code";
@@ -26,7 +27,8 @@ export type FoundParcel =
 
 /**
  * Finds the parcel of a code: return or forward waybill, our or the platform's return number, order or
- * list number, or the plate of a piece in it. Refuses `code_refused`, `plate_foreign`, `not_found`.
+ * list number, or the plate of a piece in it. Refuses `code_refused`, `plate_foreign`, `not_found`, and
+ * `plate_unused` for one of a roll that no piece has yet.
  */
 export async function findParcel(ctx: Context, raw: string): Promise<FoundParcel> {
   const code = classifyCode(raw);
@@ -62,8 +64,9 @@ export async function findParcel(ctx: Context, raw: string): Promise<FoundParcel
 
 async function parcelOfPlate(ctx: Context, plate: string): Promise<FoundParcel> {
   const [item] = await ctx.tx.select({ parcelId: items.parcelId }).from(items).where(eq(items.plate, plate));
-  if (!item) throw new AppError("not_found", { code: plate });
-  return { kind: "parcel", parcelId: item.parcelId };
+  if (item) return { kind: "parcel", parcelId: item.parcelId };
+  const [onRoll] = await ctx.tx.select().from(rollPlates).where(eq(rollPlates.plate, plate));
+  throw new AppError(onRoll ? "plate_unused" : "not_found", { code: plate });
 }
 
 async function findByReference(ctx: Context, text: string, raw: string): Promise<FoundParcel> {

@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
 import { items } from "#db/schema/items";
 import type { Parcel } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { plateFromSequence } from "#lib/domain/plate";
+import { drawPlates } from "#lib/receiving/draw-plates";
 import type { ParcelLine, ParcelReturn } from "#lib/receiving/parcel-lines";
 import { appendHistory } from "#lib/returns/append-history";
 import { holdIfCaught } from "#lib/returns/catch-piece";
@@ -22,6 +21,8 @@ type NewPiece = {
   expiresOn: string | null;
   /** Said by the list of a box that nobody opened; no eye saw the piece yet. */
   filledIn?: true;
+  /** The plate of a roll that it bears already; else the next of the sequence is drawn. */
+  rollPlate?: string | undefined;
 };
 
 /**
@@ -29,12 +30,12 @@ type NewPiece = {
  * belongs to its parcel, not to the return; of a known parcel it still knows the list.
  */
 export async function insertPiece(ctx: Context, parcel: Parcel, piece: NewPiece) {
-  const { owners, line, nearLine, mismatches, filledIn, ...facts } = piece;
+  const { owners, line, nearLine, mismatches, filledIn, rollPlate, ...facts } = piece;
   const { userId } = ctx.actor;
   if (!userId) throw new Error("a piece is received by a person");
   const owner = ownerOf(owners, line ?? nearLine);
   const id = uuidv7();
-  const plate = await nextPlate(ctx);
+  const plate = rollPlate ?? (await nextPlate(ctx));
   const row = {
     ...facts,
     id,
@@ -69,6 +70,7 @@ export async function insertPiece(ctx: Context, parcel: Parcel, piece: NewPiece)
         mismatches,
         ...facts,
         ...(filledIn && { filledIn }),
+        ...(rollPlate && { fromRoll: true }),
       },
     },
   );
@@ -85,7 +87,7 @@ function ownerOf(owners: readonly ParcelReturn[], line: ParcelLine | null): Parc
 }
 
 async function nextPlate(ctx: Context): Promise<string> {
-  const [row] = await ctx.tx.execute<{ n: string }>(sql`select nextval('plate_sequence')::text as n`);
-  if (!row) throw new Error("the sequence gave no number");
-  return plateFromSequence(BigInt(row.n));
+  const [plate] = await drawPlates(ctx, 1);
+  if (!plate) throw new Error("the sequence gave no number");
+  return plate;
 }

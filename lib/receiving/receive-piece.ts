@@ -25,6 +25,7 @@ import { lockOpenParcel } from "#lib/receiving/lock-parcel";
 import { openShortages } from "#lib/receiving/open-shortages";
 import { type ParcelLine, type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { resumeIfParked } from "#lib/receiving/resume-if-parked";
+import { takeRollPlate } from "#lib/receiving/take-roll-plate";
 import { type LineCandidate, toCandidates } from "#lib/receiving/to-candidates";
 
 export const ReceivePiece = z.strictObject({
@@ -41,6 +42,8 @@ export const ReceivePiece = z.strictObject({
   batchCode: z.string().trim().max(60).optional(),
   expiresOn: z.iso.date().optional(),
   lineQty: z.string().regex(someQuantityForm).optional(),
+  /** The plate off a pre-printed roll that was stuck on it. */
+  plate: z.string().min(1).max(20).optional(),
 });
 type Input = z.infer<typeof ReceivePiece>;
 
@@ -64,7 +67,8 @@ export type Reception =
   | { result: "other_parcel"; code: string };
 
 /**
- * Takes one physical piece out of an open box and gives it a plate. Never refuses a piece for what it is:
+ * Takes one physical piece out of an open box and gives it a plate, or the one of a roll that it bears already, which
+ * is refused as `takeRollPlate` says and stays free while something is asked. Never refuses a piece for what it is:
  * one beyond the list, or on no list, is taken without a line and says so. Where several lines would do, the one
  * whose return announced its serial number is it. Answers `choose` where a person must say which line, of this box's
  * or, where none fits, of a return that misses such a piece, `quantity` where the line is measured, and `other_parcel`
@@ -74,6 +78,7 @@ export async function receivePiece(ctx: Context, input: Input): Promise<Receptio
   authorize(ctx, "piece.receive");
   const held = await lockOpenParcel(ctx, input.parcelId, input.bench);
   const code = orThrow(readGoodsCode(input.code, ctx.now));
+  if (input.plate !== undefined) await takeRollPlate(ctx, input.plate);
   const parcel = await resumeIfParked(ctx, held);
   const here = await readParcelReturns(ctx, parcel.id, { lock: true });
   const owners = await joinShortage(ctx, parcel, here, { returnId: input.returnId, code: code.goods });
@@ -107,6 +112,7 @@ export async function receivePiece(ctx: Context, input: Input): Promise<Receptio
     serialNo,
     batchCode: input.batchCode ?? code.batchCode,
     expiresOn: input.expiresOn ?? code.expiresOn,
+    rollPlate: input.plate,
   });
 }
 

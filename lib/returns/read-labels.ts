@@ -2,6 +2,7 @@ import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { events } from "#db/schema/history";
 import { items } from "#db/schema/items";
 import { offices } from "#db/schema/offices";
+import { rollPlates } from "#db/schema/plate-rolls";
 import type { Context } from "#lib/context";
 import { shanghaiDay } from "#lib/domain/shanghai";
 
@@ -10,6 +11,9 @@ export const labelPrinted = "label_printed";
 
 const printedOf = (what: SQL) => sql`(select ${what} from ${events} where ${events.subjectKind} = 'item'
   and ${events.subjectId} = ${items.id} and ${events.type} = ${labelPrinted})`;
+
+/** The label of a roll that the piece got its plate from is its first. */
+const onRoll = sql`(select count(*)::int from ${rollPlates} where ${rollPlates.plate} = ${items.plate})`;
 
 /**
  * What stands on the labels of the pieces meant by `where`, by plate and at most so many, and how often each was
@@ -24,7 +28,7 @@ export async function readLabels(ctx: Context, where: SQL | undefined, most = 1_
       officeName: offices.nameZh,
       outcome: items.outcome,
       receivedAt: items.receivedAt,
-      printed: sql<number>`${printedOf(sql`count(*)::int`)}`,
+      printed: sql<number>`${printedOf(sql`count(*)::int`)} + ${onRoll}`,
       lastPrintedAt: sql<Date | null>`${printedOf(sql`max(${events.at})`)}`.mapWith(items.receivedAt),
       lastPrintedBy: sql<
         string | null

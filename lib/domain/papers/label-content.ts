@@ -1,5 +1,6 @@
 import type { BatchOutcome, Outcome } from "#lib/domain/item";
 import { groupPlate } from "#lib/domain/plate";
+import { rollCode } from "#lib/domain/plate-roll";
 import type { ContainerUse } from "#lib/domain/zone";
 
 /** What stands on a label, in whatever form it is printed: a plate's, a place's, a container's, a command card's. */
@@ -75,6 +76,19 @@ export function plateLabel({ plate, officeCode, officeName, receivedOn, outcome 
   const title = [officeCode ?? "—", officeName].filter(Boolean).join(" ");
   const letter = outcome && letters[outcome];
   return { headline: null, title, lines: [receivedOn], code: plate, shown: groupPlate(plate), letter };
+}
+
+type RollFacts = {
+  plate: string;
+  rollNo: number;
+  /** Which plate of how many. */
+  place: string;
+};
+
+/** What stands on a plate that is printed before its piece comes: the roll, and where on it. */
+export function rollLabel({ plate, rollNo, place }: RollFacts): LabelContent {
+  const title = rollCode(rollNo);
+  return { headline: null, title, lines: [place], code: plate, shown: groupPlate(plate), letter: null };
 }
 
 type PlaceFacts = {

@@ -8,7 +8,7 @@ import { TextField } from "#components/ui/text-field";
 import { type ReprintReason, reprintReasons } from "#lib/domain/label-print";
 
 /** What the labels are of, which says why it is asked. */
-export type ReprintKind = "piece" | "place" | "load" | "cards";
+export type ReprintKind = "piece" | "place" | "load" | "cards" | "roll";
 
 type ReprintDialogProps = {
   kind: ReprintKind;

@@ -11,5 +11,7 @@ export const placePages = [
   { name: "staying", role: "supervisor", at: "/stock/staying", heading: "staying.title", wide: true },
   { name: "day-list", role: "supervisor", at: "/stock/days", heading: "documents.days.title" },
   { name: "labels", role: "stock_controller", at: "/labels?of=B", heading: "labels.title" },
+  { name: "rolls", role: "supervisor", at: "/labels/rolls", heading: "labels.rolls.title" },
+  { name: "roll", role: "receiver", at: firstLink("/labels/rolls", "/labels/rolls/") },
   { name: "place-settings", role: "supervisor", at: "/settings/places", heading: "places.settings.title" },
 ] as const satisfies readonly HousePage[];

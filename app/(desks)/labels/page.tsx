@@ -6,6 +6,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
+import { TextLink } from "#components/ui/text-link";
 import { may } from "#lib/domain/permissions";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { getTestLabels } from "#lib/papers/get-test-labels";
@@ -26,7 +27,11 @@ export default async function LabelsPage({ searchParams }: Props) {
   const mayPrint = may(role, "label.print");
   return (
     <>
-      <PageHeader title={t("title")} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        note={t("note")}
+        actions={may(role, "roll.print") && <TextLink href="/labels/rolls">{t("rolls.title")}</TextLink>}
+      />
       <Form action="/labels" prefetch={false} className="flex flex-wrap items-end gap-2" data-print="hide">
         <label className="flex min-w-0 grow basis-96 flex-col gap-1">
           <span className="text-ink-2">{t("of")}</span>

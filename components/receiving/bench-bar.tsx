@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ReprintQuestion } from "#components/receiving/reprint-question";
 import type { LabelPrinter } from "#components/receiving/use-label-printer";
+import type { useRollMode } from "#components/receiving/use-roll-mode";
 import { SoundControl } from "#components/scan/sound-control";
 import type { useTone } from "#components/scan/use-tone";
 import { Button } from "#components/ui/button";
@@ -17,11 +18,12 @@ type BenchBarProps = {
   isNamed: boolean;
   onRename: (bench: string) => void;
   printer: LabelPrinter;
+  roll: ReturnType<typeof useRollMode>;
   tone: ReturnType<typeof useTone>;
 };
 
 /** What belongs to this bench and not to a box: its name, its printer, its sound. */
-export function BenchBar({ bench, isNamed, onRename, printer, tone }: BenchBarProps) {
+export function BenchBar({ bench, isNamed, onRename, printer, roll, tone }: BenchBarProps) {
   const t = useTranslations("receiving.bench");
   const { failed } = printer;
   return (
@@ -37,8 +39,11 @@ export function BenchBar({ bench, isNamed, onRename, printer, tone }: BenchBarPr
           if (read.success && read.data !== bench) onRename(read.data);
         }}
       />
-      <Checkbox isSelected={printer.isAuto} onChange={printer.setAuto}>
+      <Checkbox isSelected={printer.isAuto} isDisabled={roll.isOn} onChange={printer.setAuto}>
         {t("autoPrint")}
+      </Checkbox>
+      <Checkbox isSelected={roll.isOn} onChange={roll.setOn}>
+        {t("fromRoll")}
       </Checkbox>
       {failed && (
         <Notice

@@ -17,18 +17,25 @@ import { Panel } from "#components/ui/panel";
 type BenchWorkProps = {
   desk: Receiving;
   queue: QueueData;
+  /** Whether plates come from a pre-printed roll. */
+  fromRoll: boolean;
   onPrint: (plate: string) => void;
 };
 
 /** The middle of the bench: the scan field, the open question, and the open box or the queue. */
-export function BenchWork({ desk, queue, onPrint }: BenchWorkProps) {
+export function BenchWork({ desk, queue, fromRoll, onPrint }: BenchWorkProps) {
   const t = useTranslations("receiving");
   const { boxes, question, acts, scan } = desk;
   const { data, openId } = boxes;
+  const wantsPlate = question?.kind === "plate";
   return (
     <>
       <Panel>
-        <ScanField label={t(openId ? "scanPiece" : "scanParcel")} onManual={scan.takeManual} />
+        <ScanField
+          label={wantsPlate ? t("scanPlate") : t(openId ? "scanPiece" : "scanParcel")}
+          onManual={scan.takeManual}
+        />
+        {fromRoll && <p className="mt-2 font-semibold">{t("roll.on")}</p>}
       </Panel>
       {question && (
         <QuestionPanel
@@ -37,9 +44,11 @@ export function BenchWork({ desk, queue, onPrint }: BenchWorkProps) {
           answers={desk.answers}
           isBusy={acts.isBusy}
           onCancel={desk.cancel}
-          onQuantity={({ code, serialNo, candidate: { returnId, gnum } }, lineQty) =>
-            openId && acts.receive(openId, code, { returnId, gnum, lineQty, ...(serialNo && { serialNo }) })
-          }
+          onQuantity={({ code, serialNo, plated, candidate: { returnId, gnum } }, lineQty) => {
+            const parcelId = plated?.parcelId ?? openId;
+            const read = { ...(serialNo && { serialNo }), ...(plated && { plate: plated.plate }) };
+            if (parcelId) acts.receive(parcelId, code, { returnId, gnum, lineQty, ...read });
+          }}
         />
       )}
       {data && (

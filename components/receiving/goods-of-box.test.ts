@@ -7,7 +7,7 @@ const gtin = "4901234567894";
 const coded = { barCode: gtin, itemNo: null, serials: ["SN-77"] };
 const bare = { barCode: null, itemNo: "SKU-9", serials: ["sn-88"] };
 const boxes = { open: { returns: [{ lines: [coded] }, { lines: [bare] }] } };
-const asked: Question = { kind: "lines", code: gtin, serialNo: null, candidates: [] };
+const asked: Question = { kind: "lines", code: gtin, serialNo: null, candidates: [], plated: null };
 const symbol = `]d201${gtin.padStart(14, "0")}21SN-1`;
 
 test.each<[what: string, raw: string, question: Question | null, piece: object | null]>([

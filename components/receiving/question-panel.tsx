@@ -25,6 +25,7 @@ export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity 
   const t = useTranslations("receiving.question");
   const titleId = useId();
   const code = "code" in question ? (question.code ?? "") : "";
+  const refused = question.kind === "plate" ? question.refused : null;
   const missing = question.kind === "short" ? question.missing : "";
   return (
     <section
@@ -32,8 +33,9 @@ export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity 
       className="flex flex-col gap-3 rounded-md border-2 border-attention bg-surface p-4 text-bench"
     >
       <h2 id={titleId} className="text-head font-semibold">
-        {t(`${question.kind}.title`, { code })}
+        {refused ? t("plate.refused", { plate: refused.plate }) : t(`${question.kind}.title`, { code })}
       </h2>
+      {refused && <p>{refused.why}</p>}
       <p className="text-ink-2">{t(`${question.kind}.hint`, { missing })}</p>
       {question.kind === "lines" && <SerialHint question={question} />}
       {question.kind === "quantity" && (

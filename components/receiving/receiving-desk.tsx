@@ -16,6 +16,7 @@ import { OpenBoxes } from "#components/receiving/open-boxes";
 import { ParcelCard } from "#components/receiving/parcel-card";
 import { useLabelPrinter } from "#components/receiving/use-label-printer";
 import { useReceiving } from "#components/receiving/use-receiving";
+import { useRollMode } from "#components/receiving/use-roll-mode";
 import { LastScanCard } from "#components/scan/last-scan-card";
 import { StateBand } from "#components/scan/state-band";
 import { useBenchName } from "#components/scan/use-bench-name";
@@ -34,7 +35,16 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
     if (printer.isAuto) printer.print(plate);
   };
   const camera = useBenchCamera();
-  const desk = useReceiving({ userId, bench, first, onPlate, print: printer.print, camera });
+  const roll = useRollMode();
+  const desk = useReceiving({
+    userId,
+    bench,
+    first,
+    onPlate,
+    print: printer.print,
+    camera,
+    fromRoll: roll.isOn,
+  });
   const { boxes, scan, suspecting } = desk;
   const { data: queue } = useQuery({
     queryKey: ["parcels", "queue"],
@@ -76,7 +86,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
             />
           </>
         }
-        middle={<BenchWork desk={desk} queue={queue} onPrint={printer.print} />}
+        middle={<BenchWork desk={desk} queue={queue} fromRoll={roll.isOn} onPrint={printer.print} />}
         right={
           <>
             {data?.returns.map((one) => (
@@ -88,6 +98,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
                 isNamed={isNamed}
                 onRename={rename}
                 printer={printer}
+                roll={roll}
                 tone={scan.tone}
               />
             </Panel>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useClockWords } from "#components/clocks/use-clock-words";
 import { useSerialWords } from "#components/item/use-serial-words";
 import { type Answer, mostAnswers, type Question } from "#components/receiving/question";
+import type { Ask } from "#components/receiving/use-questions";
 import type { ReceivingActs } from "#components/receiving/use-receiving-acts";
 import { valueFen } from "#lib/domain/decimal";
 import { formatFen } from "#lib/i18n/format";
@@ -16,7 +17,7 @@ type AnswersOptions = {
   question: Question | null;
   openId: string | null;
   acts: ReceivingActs;
-  ask: (question: Question | null) => void;
+  ask: Ask;
 };
 
 /** The answers to the bench's question, in the order of their number keys. */
@@ -59,9 +60,10 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
     }
     case "lines":
     case "shortage": {
-      const { code, serialNo, candidates } = question;
-      if (openId === null) return [];
-      const read = serialNo === null ? {} : { serialNo };
+      const { code, serialNo, candidates, plated } = question;
+      const parcelId = plated?.parcelId ?? openId;
+      if (parcelId === null) return [];
+      const read = { ...(serialNo !== null && { serialNo }), ...(plated && { plate: plated.plate }) };
       const isOfSeveral = new Set(candidates.map(({ returnId }) => returnId)).size > 1;
       const lines = candidates.slice(0, mostAnswers - 1).map((line) => ({
         key: `${line.returnId} ${line.gnum}`,
@@ -74,12 +76,13 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
           line.officeCode ? t("lines.office", { code: line.officeCode }) : t("lines.noOffice"),
           clockWords(line.application),
         ].join(" · "),
-        act: () => acts.receive(openId, code, { ...read, returnId: line.returnId, gnum: line.gnum }),
+        act: () => acts.receive(parcelId, code, { ...read, returnId: line.returnId, gnum: line.gnum }),
       }));
-      const act = () => acts.receive(openId, code, { ...read, notOnList: true });
+      const act = () => acts.receive(parcelId, code, { ...read, notOnList: true });
       return [...lines, { key: "none", label: t("lines.none"), note: t("lines.noneNote"), act }];
     }
     case "quantity":
+    case "plate":
       return [];
     case "short": {
       if (openId === null) return [];

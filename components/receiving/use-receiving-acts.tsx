@@ -12,7 +12,11 @@ export type PieceExtra = {
   notOnList?: boolean;
   lineQty?: string;
   serialNo?: string;
+  /** Off a pre-printed roll, on the piece already. */
+  plate?: string;
 };
+/** A piece as it is sent. */
+export type PieceSent = PieceExtra & { parcelId: string; bench: string; code: string | null };
 export type FinishExtra = { shortReason?: string; moreToCome?: boolean };
 export type TakenIn = { parcelId: string; waybillNo: string; pieces: number; plates: string[] };
 export type Finished = { parcelId: string; waybillNo: string; pieces: number; closed: string[] };
@@ -22,12 +26,12 @@ export type Leaves = { parcelId: string; complete: boolean } | undefined;
 
 type Handlers = {
   onOpening: (opening: Opening, code: string) => void;
-  onReception: (reception: Reception, code: string | null) => void;
+  onReception: (reception: Reception, sent: PieceSent) => void;
   onFinished: (finished: Finished) => void;
   onTakenIn: (taken: TakenIn) => void;
   onSetAside: (waybillNo: string) => void;
   onVoided: (plate: string) => void;
-  onRefused: (error: ApiError, code: string | null) => void;
+  onRefused: (error: ApiError, code: string | null, sent?: PieceSent) => void;
 };
 
 /** The acts of the bench that are not scans: answers to its questions, finishing and taking back. */
@@ -47,14 +51,11 @@ export function useReceivingActs(bench: string, leaves: Leaves, on: Handlers) {
     onError: (error, { code }) => on.onRefused(error, code),
     onSettled,
   });
-  const piece = useAct<Reception, PieceExtra & { parcelId: string; bench: string; code: string | null }>(
-    "/api/pieces",
-    {
-      onSuccess: (answer, { code }) => on.onReception(answer, code),
-      onError: (error, { code }) => on.onRefused(error, code),
-      onSettled,
-    },
-  );
+  const piece = useAct<Reception, PieceSent>("/api/pieces", {
+    onSuccess: on.onReception,
+    onError: (error, sent) => on.onRefused(error, sent.code, sent),
+    onSettled,
+  });
   const count = useAct<Finished, FinishExtra & { parcelId: string; bench: string }>("/api/counts", {
     onSuccess: on.onFinished,
     onError: (error) => on.onRefused(error, null),

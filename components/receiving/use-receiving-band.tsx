@@ -32,7 +32,7 @@ export function useReceivingBand() {
     return { tone: isCalm ? "ok" : "attention", code, word, message: message.join(" ") };
   }
 
-  function received(piece: Received, ofSale: Mismatch | null): Band {
+  function received(piece: Received, ofSale: Mismatch | null, isPlated: boolean): Band {
     const mismatch = piece.mismatches.find(isMismatch) ?? ofSale;
     const base = { code: piece.plate, word: t("band.received.word") };
     if (piece.hold === "recall" || piece.hold === "customs") {
@@ -43,7 +43,12 @@ export function useReceivingBand() {
       const next = t(`action.${mismatchActions[mismatch]}`);
       return { ...base, tone: "attention", message: t(`mismatch.${mismatch}`), next };
     }
-    return { ...base, tone: "ok", message: piece.goodsName, next: t("band.received.next") };
+    return {
+      ...base,
+      tone: "ok",
+      message: piece.goodsName,
+      next: t(isPlated ? "band.received.nextPlated" : "band.received.next"),
+    };
   }
 
   const finished = ({ waybillNo, pieces }: Finished): Band => ({
@@ -68,11 +73,11 @@ export function useReceivingBand() {
     message: t("band.setAside.message"),
     next: t("band.setAside.next"),
   });
-  const voided = (plate: string): Band => ({
+  const voided = (plate: string, isFromRoll: boolean): Band => ({
     tone: "already",
     code: plate,
     word: t("band.voided.word"),
-    message: t("band.voided.message"),
+    message: t(isFromRoll ? "band.voided.plateVoid" : "band.voided.message"),
   });
   /** Without an answer a piece gets no plate, and pieces without one are not told apart any more. */
   const cutOff = (code: ScannedCode): Band => ({

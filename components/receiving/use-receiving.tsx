@@ -11,14 +11,14 @@ import {
   type Reception,
 } from "#components/receiving/bench-data";
 import { pieceOf } from "#components/receiving/goods-of-box";
-import type { Question } from "#components/receiving/question";
-import { goodsOf, requestOf } from "#components/receiving/receiving-request";
+import { comeBack, isOpening, pieceSent, requestOf } from "#components/receiving/receiving-request";
 import { useAnswers } from "#components/receiving/use-answers";
-import { type Boxes, useBoxes } from "#components/receiving/use-boxes";
+import { useBoxes } from "#components/receiving/use-boxes";
 import { useOpenAtBench } from "#components/receiving/use-open-at-bench";
+import { useQuestions } from "#components/receiving/use-questions";
 import { useReceivingActs } from "#components/receiving/use-receiving-acts";
+import { useRoll } from "#components/receiving/use-roll";
 import { type Step, useTakings } from "#components/receiving/use-takings";
-import type { ScanRequest } from "#components/scan/queued-scan";
 import { isCutOff } from "#components/scan/scan-trouble";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
@@ -33,44 +33,48 @@ export type ReceivingOptions = {
   onPlate: (plate: string) => void;
   print: (plate: string) => void;
   camera: BenchCamera;
+  /** Whether plates come from a pre-printed roll. */
+  fromRoll: boolean;
 };
 
 /** The whole receiving bench: which box is open, what it holds, what must be answered, and what the band says. */
-export function useReceiving({ userId, bench, first, onPlate, print, camera }: ReceivingOptions) {
-  const [question, setQuestion] = useState<Question | null>(null);
+export function useReceiving({ userId, bench, first, onPlate, print, camera, fromRoll }: ReceivingOptions) {
+  const questions = useQuestions();
+  const { question, ask } = questions;
   const [suspected, setSuspected] = useState<string | null>(null);
   const boxes = useBoxes(bench, first);
   const left = useOpenAtBench(bench, boxes.openId);
   const photos = usePhotoLine();
   const unsent = useUnsentWords(boxes.data ? photographedCodes(boxes.data) : []);
-  const takings = useTakings(boxes, setQuestion, unsent === null);
-  const leaves = boxes.leaves && { ...boxes.leaves, complete: boxes.leaves.complete && unsent === null };
+  const mayFinish = unsent === null && !questions.isPieceOpen;
+  const takings = useTakings(boxes, ask, mayFinish);
+  const leaves = boxes.leaves && { ...boxes.leaves, complete: boxes.leaves.complete && mayFinish };
 
   const acts = useReceivingActs(bench, leaves, {
     onOpening: (opening) => scan.say(follow(takings.opening(opening))),
-    onReception: (reception, code) => scan.say(follow(takings.reception(reception, code))),
+    onReception: (reception, sent) => scan.say(follow(takings.reception(reception, sent))),
     onFinished: (finished) => {
       if (finished.parcelId !== boxes.openId) return;
       boxes.close();
-      setQuestion(null);
+      ask(null);
       scan.say(takings.bands.finished(finished));
     },
     onTakenIn: (taken) => {
       for (const plate of taken.plates) onPlate(plate);
       if (taken.parcelId === boxes.openId) boxes.close();
-      setQuestion(null);
+      ask(null);
       scan.say(takings.bands.takenIn(taken));
     },
     onSetAside: (waybillNo) => {
-      setQuestion(null);
+      ask(null);
       camera.photograph({ waybillNo });
       scan.say(takings.bands.setAside(waybillNo));
     },
     onVoided: (plate) => {
       scan.undo(plate);
-      scan.say(takings.bands.voided(plate));
+      scan.say(takings.bands.voided(plate, fromRoll));
     },
-    onRefused: (error, code) => scan.say(takings.refusal(error, code)),
+    onRefused: (error, code, sent) => scan.say(takings.refusal(error, code, sent)),
   });
 
   const last = boxes.open && lastPiece(boxes.open);
@@ -81,30 +85,36 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     scan.whenAnswered(() =>
       unsent === null ? acts.finish(...given) : scan.say(takings.bands.unsent(unsent)),
     );
-  const answering = { ...acts, finish: finishBox };
-  const answers = useAnswers({ question, openId: boxes.openId, acts: answering, ask: setQuestion });
+  const receive: typeof acts.receive = (...given) => roll.receive(...given);
+  const answering = { ...acts, finish: finishBox, receive };
+  const answers = useAnswers({ question, openId: boxes.openId, acts: answering, ask });
 
   const scan = useBenchScan<Opening | Reception>({
     bench: "receiving",
     userId,
     expects: (code) => pieceOf(boxes, question, code) !== null || isOfParcel(code),
-    onCode: stopIfCutOff,
-    toRequest: ({ text, entry }) => requestOf({ ...boxes, leaves }, question, bench, text, entry),
-    onAnswer: ({ request }, answer) => {
-      void acts.refresh();
-      comeBack(boxes, request);
-      return follow(
-        isOpening(answer) ? takings.opening(answer) : takings.reception(answer, goodsOf(request)),
-      );
+    onCode: (code, entry) => roll.take(code, entry) || stopIfCutOff(code),
+    toRequest: ({ text, entry }) => {
+      // A piece that is to bear a plate off a roll is never sent without it.
+      const openId = fromRoll ? null : boxes.openId;
+      return requestOf({ ...boxes, openId, leaves }, question, bench, text, entry);
     },
-    onRefused: ({ text }, error) => {
+    onAnswer: ({ request }, answer) => {
+      const sent = pieceSent(request);
+      void acts.refresh();
+      comeBack(boxes, sent);
+      return follow(isOpening(answer) ? takings.opening(answer) : takings.reception(answer, sent));
+    },
+    onRefused: ({ text, request }, error) => {
       if (error.code === "parcel_elsewhere") void acts.refresh();
-      return takings.refusal(error, text);
+      return takings.refusal(error, text, pieceSent(request));
     },
     onDigit: question || boxes.openId !== null || boxes.lookedAt || left.total > 0 ? takeDigit : undefined,
     keys: { primary: finish, back: cancel, undo: undoLast },
     commands: { NEXT: finish, PRINT: printLast, PHOTO: photographLast, ...(last && { HOLD: suspectLast }) },
   });
+
+  const roll = useRoll({ isOn: fromRoll, bench, boxes, questions, acts, scan });
 
   function stopIfCutOff(code: ScannedCode): boolean {
     const isForBox = (boxes.openId ?? boxes.elsewhereId) !== null && pieceOf(boxes, question, code) !== null;
@@ -124,7 +134,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     if (question) answers[digit - 1]?.act();
     else if (box) acts.open(box.waybillNo);
     else if (digit === 1) boxes.lookedAt?.parcel.parkedHere ? takeUp() : firstKey();
-    else if (digit === 2 && boxes.openId) acts.receive(boxes.openId, null);
+    else if (digit === 2 && boxes.openId) receive(boxes.openId, null);
     else if (digit === 6) photos.toggleLabel();
     else if (digit === 7) photos.retry();
     else if (digit === 8 && boxes.data) camera.photograph({ waybillNo: boxes.data.parcel.waybillNo });
@@ -160,13 +170,15 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     else if (offer) camera.photograph({ waybillNo: offer.parcel.waybillNo });
   }
   function finish() {
-    if (boxes.openId !== null && question === null) finishBox(boxes.openId);
+    if (questions.isPieceOpen) roll.sayPieceFirst();
+    else if (boxes.openId !== null && question === null) finishBox(boxes.openId);
   }
   function cancel() {
-    setQuestion(null);
+    questions.leave();
     scan.clear();
   }
   function undoLast() {
+    if (question?.kind === "plate") return cancel();
     const last = boxes.open?.pieces.findLast(({ state }) => state === "received");
     if (last) scan.whenAnswered(() => acts.undo(last.plate));
   }
@@ -179,19 +191,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera }: R
     },
   };
   const keys = { suspectLast, suspecting, takeUp, takeInUnopened, finish, cancel, undoLast, printLast };
-  return { scan, acts, boxes, left, question, unsent, answers, ...keys };
+  return { scan, acts: answering, boxes, left, question, unsent, answers, ...keys };
 }
 
 export type Receiving = ReturnType<typeof useReceiving>;
-
-/** A tab that was closed comes back without its box; the piece that still waited says which one it was. */
-function comeBack(boxes: Boxes, request: ScanRequest | null) {
-  const parcelId = request?.url === "/api/pieces" ? request.body?.parcelId : null;
-  if (boxes.openId !== null || typeof parcelId !== "string") return;
-  const back = { result: "resumed", parcelId, waybillNo: "", arrivedNow: false, identified: true } as const;
-  boxes.show({ ...back, from: null });
-}
-
-function isOpening(answer: Opening | Reception): answer is Opening {
-  return "parcelId" in answer || (answer.result === "choose" && !("reason" in answer));
-}

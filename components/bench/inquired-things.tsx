@@ -4,7 +4,7 @@ import { Code } from "#components/ui/code";
 import { TextLink } from "#components/ui/text-link";
 import type { BatchStatus } from "#lib/domain/return-document";
 
-type ThingKind = "zone" | "location" | "container" | "bag" | "vehicle" | "batch" | "wave" | "paper";
+type ThingKind = "zone" | "location" | "container" | "bag" | "vehicle" | "batch" | "wave" | "paper" | "roll";
 export type Thing = {
   kind: ThingKind;
   code: string;
@@ -21,6 +21,7 @@ const pages: Readonly<Record<Exclude<ThingKind, "paper">, (code: string) => stri
   bag: (code) => `/dock/bags/${code}`,
   vehicle: (code) => `/dock/vehicles/${code}`,
   batch: (code) => `/batches/${code}`,
+  roll: (code) => `/labels/rolls/${code.replace(/\D/g, "")}`,
   wave: (code) => `/stock?${new URLSearchParams({ wave: code })}`,
 };
 

@@ -5,15 +5,17 @@ import { batches } from "#db/schema/batches";
 import { documents } from "#db/schema/documents";
 import { items } from "#db/schema/items";
 import { containers, locations, zones } from "#db/schema/places";
+import { rollPlates } from "#db/schema/plate-rolls";
 import { vehicles } from "#db/schema/vehicles";
 import { isAllowed } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { parsePlaceCode } from "#lib/domain/place-code";
+import { rollCode } from "#lib/domain/plate-roll";
 import type { BatchStatus } from "#lib/domain/return-document";
 
 /** A thing of the house that bears a code of ours, and whether the asker may open its page. */
 type Thing = {
-  kind: "zone" | "location" | "container" | "bag" | "vehicle" | "batch" | "wave" | "paper";
+  kind: "zone" | "location" | "container" | "bag" | "vehicle" | "batch" | "wave" | "paper" | "roll";
   code: string;
   /** What it is called, or where it stands: a name, a place, a label, a shop, what a paper speaks of. */
   says: string | null;
@@ -25,7 +27,10 @@ type Thing = {
 const plain = { says: null, pieces: null, status: null } as const;
 const onVerifyPage = /\/verify\/([^/?#]{1,200})$/;
 
-/** Places, bags, vehicles, loads, waves and papers that bear a code, in one of the forms in which it may stand. */
+/**
+ * Places, bags, vehicles, loads, waves, papers and rolls of plates that bear a code, in one of the forms in which it
+ * may stand.
+ */
 export async function inquireThings(ctx: Context, raw: string, forms: readonly string[]): Promise<Thing[]> {
   const asked = [...forms];
   const found = [
@@ -35,6 +40,7 @@ export async function inquireThings(ctx: Context, raw: string, forms: readonly s
     await loadsOf(ctx, asked),
     await wavesOf(ctx, asked),
     await papersOf(ctx, raw, asked),
+    await rollsOf(ctx, asked),
   ];
   return found.flat();
 }
@@ -117,4 +123,14 @@ async function papersOf(ctx: Context, raw: string, codes: string[]): Promise<Thi
     .from(documents)
     .where(or(inArray(documents.number, codes), eq(documents.verifyHash, hash)));
   return rows.map((row) => ({ ...plain, ...row, kind: "paper", mayOpen: true }));
+}
+
+/** The roll that a plate is on, whether a piece has it by now or none. */
+async function rollsOf(ctx: Context, codes: string[]): Promise<Thing[]> {
+  const rows = await ctx.tx
+    .select({ rollNo: rollPlates.rollNo })
+    .from(rollPlates)
+    .where(inArray(rollPlates.plate, codes));
+  const mayOpen = isAllowed(ctx, "roll.print");
+  return rows.map(({ rollNo }) => ({ ...plain, kind: "roll", code: rollCode(rollNo), mayOpen }));
 }

@@ -6,6 +6,9 @@ import { batches } from "#db/schema/batches";
 import { documents } from "#db/schema/documents";
 import { containers, locations, zones } from "#db/schema/places";
 import { containerCode, locationCode, zoneLabel } from "#lib/domain/place-code";
+import { rollCode } from "#lib/domain/plate-roll";
+import { getRoll } from "#lib/receiving/get-roll";
+import { makeRoll } from "#lib/receiving/make-roll";
 import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
 import { makePiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -92,6 +95,17 @@ test("R50 loads, waves and papers are known by their numbers, a paper by the cod
   expect(await things(`https://guicang.example/verify/${verifyCode}`)).toMatchObject([
     { kind: "paper", code: number },
   ]);
+});
+
+test("R48 R50 a plate that no piece has yet is known by its roll", async () => {
+  const clerk = await actorFor("receiver");
+  const { rollNo } = await runUseCase(clerk, makeRoll, { plates: 1 });
+  const { labels } = await runUseCase(clerk, getRoll, { rollNo });
+  const ask = async (role: "receiver" | "inspector") =>
+    runUseCase(await actorFor(role), inquire, { code: labels[0]?.shown ?? "" });
+  const roll = { kind: "roll", code: rollCode(rollNo) };
+  expect(await ask("receiver")).toMatchObject({ pieces: [], things: [{ ...roll, mayOpen: true }] });
+  expect(await ask("inspector")).toMatchObject({ things: [{ ...roll, mayOpen: false }] });
 });
 
 test("who is not of the house looks nothing up", async () => {

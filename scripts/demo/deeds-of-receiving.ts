@@ -14,6 +14,7 @@ import { openParcel } from "#lib/receiving/open-parcel";
 import { receivePiece } from "#lib/receiving/receive-piece";
 import { takeInUnopened } from "#lib/receiving/take-in-unopened";
 import { voidPiece } from "#lib/receiving/void-piece";
+import { nextOfRoll } from "./make-roll.ts";
 import { type ActOf, type Deed, known, returnNoOf, type World } from "./world.ts";
 
 const receiver = (world: World) => world.players.receiver;
@@ -80,7 +81,15 @@ export const receive: Deed<ActOf<"receive">> = {
   run: async (world, { waybill, bench, code, gnum, notOnList, piece }, ctx) => {
     const parcelId = known(world.parcelIds, waybill);
     const line = gnum === null ? {} : { gnum };
-    const taken = await receivePiece(ctx, { parcelId, bench, code, notOnList, ...line });
+    const plate = await nextOfRoll(ctx, bench);
+    const taken = await receivePiece(ctx, {
+      parcelId,
+      bench,
+      code,
+      notOnList,
+      ...line,
+      ...(plate && { plate }),
+    });
     if (taken.result !== "received") throw new Error(`${piece} was not received but ${taken.result}`);
     return taken.plate;
   },

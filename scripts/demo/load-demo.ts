@@ -12,6 +12,7 @@ import { makeBadges } from "./make-badges.ts";
 import { makeCards } from "./make-cards.ts";
 import { makeFirstPlan } from "./make-first-plan.ts";
 import { makeHouseRule } from "./make-house-rule.ts";
+import { makePlateRoll } from "./make-roll.ts";
 import { loadDemoOffices, tellOfficesApart } from "./offices.ts";
 import { keepPictures } from "./pictures.ts";
 import { type PlanSize, planDemo } from "./plan.ts";
@@ -39,6 +40,7 @@ export async function loadDemo({ seed, today, size }: DemoOptions): Promise<void
   await makeAccountBooks(players.supervisor, beginning);
   await makeHouseRule(players.supervisor, now);
   await makeCards(players.supervisor, now);
+  await makePlateRoll(players.supervisor, now);
   await makeBadges(players, now);
   await step(`Demo: ${sales.length} import lists`, () => loadLists(sales));
   const pictures = await step("Demo: pictures", () => keepPictures(players.inspector));

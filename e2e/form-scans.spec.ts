@@ -102,7 +102,10 @@ test("R1 a bag's label is scanned into its form; the words about a difference ta
     if (sent.length === 0) await pullTrigger(page, waybill);
     await expect(page.getByText(/放入 BG\d{12}。/).first()).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 30_000 });
-  await press(page.getByRole("link", { name: "拆袋" }));
+  await expect(async () => {
+    await press(page.getByRole("link", { name: "拆袋" }));
+    await expect(page).toHaveURL(/\/bags\//, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByText("可以扫描")).toBeVisible();
   const takenOut: string[] = [];
   page.on("request", (request) => {

@@ -7,7 +7,7 @@ import { merchants, platforms } from "./shops.ts";
 import type { FirstStep } from "./try-first.ts";
 
 const waybill = "SF9000000000141";
-const serials = ["SDX3000101", "SDX3000202"] as const;
+const serials = ["SN7KXA", "SN7KXB"] as const;
 
 /** Two returns of the same goods that are expected in one box, told apart by the serial numbers they announce. */
 export function planTwoInOneBox(draft: Draft): FirstStep {

@@ -2,7 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { codesIn, noteSent } from "./bursts/bench.ts";
 import { benches } from "./bursts/benches.ts";
 import { signIn } from "./people.ts";
-import { type Manner, pullTrigger } from "./scanner.ts";
+import { type Manner, pullTrigger, scan, sendCodes } from "./scanner.ts";
+import { openUnknown } from "./unknown-box.ts";
 
 const uneven = (at: number) => 5 + ((at * 37) % 56);
 const atTheBench: readonly Manner[] = [
@@ -77,6 +78,36 @@ function isTorn(page: Page, answered: Promise<unknown>): Promise<boolean> {
     ),
   ]);
 }
+
+test("R15 R16 a goods barcode read twice at one pull, or while its piece has no plate yet, counts once; then the next piece", async ({
+  page,
+}) => {
+  await openUnknown(page);
+  const goods = "4006381333931";
+  const pieces = page.getByRole("list", { name: "已收的件" }).getByRole("listitem");
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/pieces")) sent.push(request.postDataJSON().code);
+  });
+  await sendCodes(page, [goods, goods], undefined, 30);
+  await expect(pieces).toHaveCount(1);
+  const isScanned = Promise.withResolvers<void>();
+  await page.route(
+    "**/api/pieces",
+    async (route) => {
+      await isScanned.promise;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await scan(page, goods);
+  await scan(page, goods);
+  isScanned.resolve();
+  await expect(pieces).toHaveCount(2);
+  await scan(page, goods);
+  await expect(pieces).toHaveCount(3);
+  expect(sent).toEqual([goods, goods, goods]);
+});
 
 test("R9 R10 a plate bears letters, figures and hyphens alone, and is read on a board where they stand elsewhere", async ({
   page,

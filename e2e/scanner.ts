@@ -62,7 +62,7 @@ export async function pullTrigger(page: Page, code: string, manner = usual): Pro
 /* When a page's scanner will have sent its last key, by its own clock. */
 const doneAt = new WeakMap<Page, number>();
 /* Nobody aims anew in less. */
-const aimMs = 600;
+const aimMs = 800;
 
 /** Passes when a hand can pull the trigger again. */
 const aimed = (page: Page) => passing(Math.max(0, (doneAt.get(page) ?? 0) + aimMs - Date.now()));

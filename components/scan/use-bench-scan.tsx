@@ -25,7 +25,7 @@ import { useSignOff } from "#components/scan/use-sign-off";
 import { useTone } from "#components/scan/use-tone";
 import { useUnreadWords } from "#components/scan/use-unread-words";
 import { classifyCode, type ScannedCode } from "#lib/domain/barcode/classify-code";
-import { isDoubleScan } from "#lib/domain/barcode/double-scan";
+import { isDoubleScan, waitsForPlate } from "#lib/domain/barcode/double-scan";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { ApiError } from "#lib/http/fetch-json";
 
@@ -99,6 +99,8 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     previous.current = { code, atMs };
     if (isDouble) return tone.play("already");
     if (options.onCode?.(code, entry)) return;
+    const waiting = queue.pending.map(({ text }) => text);
+    if (waitsForPlate(code, waiting)) return tone.play("already");
     show({ tone: "pending", code: code.text });
     queue.add(code.text, entry);
   }

@@ -99,3 +99,30 @@ test("R27 a scan that the server keeps failing at is set aside by a person, and 
   await expect(page.getByRole("heading", { name: `查无 ${waybillNo}` })).toBeVisible();
   await expect(page.getByText("1 次扫描放到一边，尚未登记")).toBeHidden();
 });
+
+test("R20 a stop that the next answer covers before anybody read it stays in a list until it is seen to", async ({
+  page,
+}) => {
+  await signIn(page, "dock_clerk");
+  const isScanned = Promise.withResolvers<void>();
+  await page.route(
+    "**/api/arrivals/scans",
+    async (route) => {
+      await isScanned.promise;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  const waybill = stranger();
+  await scan(page, "4006381333931");
+  await scan(page, waybill);
+  isScanned.resolve();
+  await expect(today(page).filter({ hasText: waybill })).toHaveCount(1);
+  const listed = page.getByRole("list", { name: "有 1 次扫描的停止或提醒被后面的结果盖过，请逐个处理" });
+  await expect(listed.getByRole("listitem")).toHaveCount(1);
+  await expect(listed).toContainText("商品条码");
+  await page.reload();
+  await expect(listed).toContainText("商品条码");
+  await page.getByRole("button", { name: "已处理" }).press("Enter");
+  await expect(listed).toHaveCount(0);
+});

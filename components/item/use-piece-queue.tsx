@@ -7,6 +7,7 @@ import { isLookUp, isWritten, scannedSince } from "#components/item/piece-scans"
 import { useErrorWords } from "#components/item/use-error-words";
 import { atQueue } from "#components/scan/at-queue";
 import type { QueuedScan, ScanRequest, SettledScan } from "#components/scan/queued-scan";
+import { asksForAct, isOvertaken, wordsOf } from "#components/scan/scan-tally";
 import type { Band } from "#components/scan/state-band";
 import { useMissed } from "#components/scan/use-missed";
 import { useScanQueue } from "#components/scan/use-scan-queue";
@@ -52,7 +53,7 @@ export function usePieceQueue<Answer extends object>(options: PieceQueueOptions<
       }
     },
   });
-  const signOff = useSignOff(queue);
+  const signOff = useSignOff(queue, say);
 
   function say(told: Band) {
     show(told);
@@ -64,8 +65,9 @@ export function usePieceQueue<Answer extends object>(options: PieceQueueOptions<
   }
   function bandOf({ scan, verdict }: SettledScan<ItemFile | Answer>): Band | null {
     const since = scannedSince(scan, queue.pending);
-    if (!verdict.ok) return refused(scan, errorWords(verdict.error), since.isOther);
-    if (!isFile(verdict.answer)) return written(scan.text, verdict.answer, since.isOther);
+    const isBehind = isOvertaken([scan], queue.pending);
+    if (!verdict.ok) return refused(scan, errorWords(verdict.error), isBehind);
+    if (!isFile(verdict.answer)) return written(scan.text, verdict.answer, isBehind);
     if (isWritten(queue.aside, scan.text))
       return { tone: "attention", code: scan.text, message: t("keptFinding") };
     if (!since.isOther) return options.onRead(verdict.answer, scan.entry);
@@ -79,7 +81,7 @@ export function usePieceQueue<Answer extends object>(options: PieceQueueOptions<
   function written(plate: string, answer: Answer, isBehind: boolean): Band | null {
     drop(plate);
     const told = options.onAnswer?.(answer) ?? null;
-    if (isBehind && told?.tone !== "ok" && typeof told?.next === "string") note(plate, told.next, told.tone);
+    if (isBehind && told && asksForAct(told)) note(plate, wordsOf(told), told.tone);
     return told;
   }
   function look(plate: string, entry: ScanEntry) {
@@ -111,8 +113,7 @@ export function usePieceQueue<Answer extends object>(options: PieceQueueOptions<
     /** Whether the bench is free although that piece's finding has no answer yet. */
     isAway: (plate: string) =>
       isWritten(queue.aside, plate) || (queue.trouble !== "none" && isWritten(queue.pending, plate)),
-    whenAnswered: (act: () => void) =>
-      signOff.obstacle === null ? act() : say({ tone: "attention", message: signOff.obstacle }),
+    whenAnswered: signOff.whenAnswered,
   };
 
   /** Without the server's word the band says what becomes of what waits. */

@@ -8,6 +8,7 @@ import { QuestionPanel } from "#components/receiving/question-panel";
 import { QueueTable } from "#components/receiving/queue-table";
 import { UnopenedOffer } from "#components/receiving/unopened-offer";
 import type { Receiving } from "#components/receiving/use-receiving";
+import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
 import { Button } from "#components/ui/button";
 import { DateTime } from "#components/ui/date-time";
@@ -37,6 +38,7 @@ export function BenchWork({ desk, queue, fromRoll, onPrint }: BenchWorkProps) {
         />
         {fromRoll && <p className="mt-2 font-semibold">{t("roll.on")}</p>}
       </Panel>
+      <MissedRefusals missed={scan.missed} onSeen={scan.seen} />
       {question && (
         <QuestionPanel
           key={question.kind}

@@ -24,11 +24,31 @@ export function talliedTogether(tally: ScanTally, ended: readonly EndedScan[]): 
   return ended.reduce((before, { scan, band }) => tallied(before, scan, band), tally);
 }
 
-/** Refusals among scans that ended together which the band does not show, to be read in a list. */
-export function missedAmong(ended: readonly EndedScan[]): LastScan[] {
-  const shown = gravest(ended);
-  const unseen = ended.filter((one) => one !== shown && one.band.tone === "stop");
-  return unseen.map(({ scan, band }) => endOf(scan, band));
+/** Whether other scans wait still, whose answers take the band from these before anybody has read it. */
+export function isOvertaken(scans: readonly QueuedScan[], pending: readonly QueuedScan[]): boolean {
+  const settled = new Set(scans.map(({ key }) => key));
+  return pending.some(({ key }) => !settled.has(key));
+}
+
+/** Whether a band must be read: it stops the work, or warns and says what to do now. */
+export function asksForAct({ tone, next }: Band): boolean {
+  return tone === "stop" || (tone === "attention" && next !== undefined);
+}
+
+/** What a band says, for a list of such. */
+export function wordsOf({ message, next }: Band): string {
+  return [message, next].filter((words) => typeof words === "string").join(" ");
+}
+
+/**
+ * Of scans that ended together, those that must be read and that the band does not keep, for a list: all but the one
+ * shown, and that one too where it is overtaken.
+ */
+export function missedAmong(ended: readonly EndedScan[], pending: readonly QueuedScan[]): LastScan[] {
+  const scans = ended.map(({ scan }) => scan);
+  const kept = isOvertaken(scans, pending) ? null : gravest(ended);
+  const missed = ended.filter((one) => one !== kept && asksForAct(one.band));
+  return missed.map(({ scan, band }) => ({ ...endOf(scan, band), title: wordsOf(band) }));
 }
 
 /** Enters a scan as the band told its end. What it made is named by the band's code: a waybill, a plate. */

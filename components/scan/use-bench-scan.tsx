@@ -73,7 +73,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
       const ended = settled.map((one) => ({ scan: one.scan, band: bandOf(one) }));
       options.onSettled?.();
       options.onEnded?.(ended);
-      settle(ended);
+      settle(ended, queue.pending);
     },
   });
 
@@ -83,7 +83,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     return options.onRefused(scan, verdict.error);
   }
 
-  const signOff = useSignOff(queue);
+  const signOff = useSignOff(queue, say);
   const label = useLabelCodes(options.expects, (raw) => take(raw, "scanner"));
 
   const cards = useCommandCards({ ...options, say, onRepeat: () => tone.play("already") });
@@ -119,9 +119,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     queue,
     signOff,
     passedOver: label.passedOver,
-    /** Does what closes or takes back what was scanned, or says which scans must be answered first. */
-    whenAnswered: (act: () => void) =>
-      signOff.obstacle === null ? act() : say({ tone: "attention", message: signOff.obstacle }),
+    whenAnswered: signOff.whenAnswered,
     takeManual: (text: string) => (isIntercepted(text) ? undefined : take(text, "manual")),
     /** Takes back what a scan made. Scanned again at once it is no double. */
     undo: (made: string) => {
@@ -143,10 +141,10 @@ function useVerdicts(bench: string, userId: string) {
     tone.play(next.tone);
   }
 
-  function settle(ended: readonly EndedScan[]) {
+  function settle(ended: readonly EndedScan[], pending: readonly QueuedScan[]) {
     const shown = gravest(ended);
     if (shown) say(shown.band);
-    add(missedAmong(ended));
+    add(missedAmong(ended, pending));
     setTally((before) => talliedTogether(before, ended));
   }
 

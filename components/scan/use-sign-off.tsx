@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { ScanQueueState } from "#components/scan/scan-queue-state";
+import type { Band } from "#components/scan/state-band";
 
 /* The way to the server and back, in which no button needs to change its look. */
 const SHOWN_AFTER_MS = 400;
@@ -13,10 +14,12 @@ export type SignOff = {
   obstacle: string | null;
   /** The same for the look of a button: not said of a scan that is answered in a moment. */
   shown: string | null;
+  /** Does what closes or takes back what was scanned, or says which scans must be answered first. */
+  whenAnswered: (act: () => void) => void;
 };
 
 /** Nothing is signed off over scans that the server has not answered. */
-export function useSignOff({ pending, aside, isRead }: ScanQueueState): SignOff {
+export function useSignOff({ pending, aside, isRead }: ScanQueueState, say: (band: Band) => void): SignOff {
   const t = useTranslations("scan.queue");
   const [isLate, setLate] = useState(false);
   const unanswered = pending.length + aside.length;
@@ -33,5 +36,9 @@ export function useSignOff({ pending, aside, isRead }: ScanQueueState): SignOff 
 
   const reason = isRead ? t("closesNothing", { count: unanswered }) : t("reading");
   const obstacle = isWaiting ? reason : null;
-  return { obstacle, shown: isLate ? obstacle : null };
+  return {
+    obstacle,
+    shown: isLate ? obstacle : null,
+    whenAnswered: (act) => (obstacle === null ? act() : say({ tone: "attention", message: obstacle })),
+  };
 }

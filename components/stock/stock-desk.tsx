@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { MadePaper } from "#components/papers/paper-view";
 import { SubjectPaper } from "#components/papers/subject-paper";
 import { LastScanCard } from "#components/scan/last-scan-card";
+import { MissedRefusals } from "#components/scan/missed-refusals";
 import { ScanField } from "#components/scan/scan-field";
 import { SoundControl } from "#components/scan/sound-control";
 import { StateBand } from "#components/scan/state-band";
@@ -68,6 +69,7 @@ export function StockDesk({ stock, papers, userId, shop }: StockDeskProps) {
               </Button>
             </span>
           )}
+          <MissedRefusals missed={bench.missed} onSeen={bench.seen} />
           {wave ? (
             <WavePanel
               wave={wave}

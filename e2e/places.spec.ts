@@ -42,6 +42,8 @@ test("two scans put a piece where it belongs, and Ctrl+Z takes it back (R24)", a
   await page.keyboard.press("Control+z");
   await expect(page.getByText("已撤销").first()).toBeVisible();
   await expect(waiting(page).getByRole("link", { name: plate })).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("本机没有可以撤销的扫描。").first()).toBeVisible();
 });
 
 test("batch mode is left by a look over what went wrong in it (R20, R50)", async ({ page }) => {

@@ -47,6 +47,8 @@ test("R23 R24 a wrong scan at the dock is taken back by a key or a button, and t
   await page.keyboard.press("Control+z");
   await expect(page.getByText("到货登记已撤销，不算到货。")).toBeVisible();
   await expect(row.getByText("已撤销")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("本机没有可以撤销的扫描。")).toBeVisible();
   await expect(async () => {
     await scan(page, waybillNo);
     await expect(row.getByText("未拆箱")).toBeVisible({ timeout: 3000 });

@@ -108,7 +108,7 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
   }
   /** What is still on its way to the server is the last scan, and cannot be taken back before it is there. */
   function undoLast() {
-    if (last?.status === "arrived") scan.whenAnswered(() => undoing.undo(last.waybillNo));
+    scan.takeBack(last?.status === "arrived" ? last.waybillNo : null, undoing.undo);
   }
   const { shown: waiting } = scan.signOff;
   const damageObstacle = !last ? t("noneYet") : last.status === "counted" ? t("closed") : waiting;

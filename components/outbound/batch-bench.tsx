@@ -44,7 +44,6 @@ export function BatchBench({ batch, rights, userId, papers }: BatchBenchProps) {
     batchNo: batch.batchNo,
     isOn: rights.manage,
     keys: step ? { primary: () => open(step) } : {},
-    lastPlate: isLoading ? (batch.pieces.at(-1)?.plate ?? null) : null,
     onDigit: isLoading && dialog === null ? (digit) => digit === reviewDigit && look("goOn") : undefined,
   });
   const open = (name: BatchDialogName) =>

@@ -6,7 +6,7 @@ import { useRefusalWords } from "#components/item/use-refusal-words";
 import { usePlateQueue } from "#components/outbound/use-plate-queue";
 import { useUndoLoad } from "#components/outbound/use-undo-load";
 import type { BenchKey } from "#components/scan/bench-key";
-import { runScanOf } from "#components/scan/scan-run";
+import { lastIn, runScanOf } from "#components/scan/scan-run";
 import { useScanRun } from "#components/scan/use-scan-run";
 import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
 
@@ -17,13 +17,11 @@ type LoadScanOptions = {
   batchNo: string;
   isOn: boolean;
   keys: Readonly<Partial<Record<BenchKey, () => void>>>;
-  /** The piece that `undo` takes out: the one scanned last, else the last on the list. */
-  lastPlate: string | null;
   onDigit: ((digit: number) => void) | undefined;
 };
 
 /** Scans plates into an open load; a piece that is to end otherwise stops the bench, loudly. */
-export function useLoadScan({ userId, batchNo, isOn, keys, lastPlate, onDigit }: LoadScanOptions) {
+export function useLoadScan({ userId, batchNo, isOn, keys, onDigit }: LoadScanOptions) {
   const t = useTranslations("outbound.band");
   const router = useRouter();
   const words = useRefusalWords();
@@ -34,17 +32,17 @@ export function useLoadScan({ userId, batchNo, isOn, keys, lastPlate, onDigit }:
       tookOut(code);
       scan.say({ tone: "already", word: t("undone"), code, message: t("undoneMessage", { count }) });
     },
-    onRefused: (error, code) => scan.say({ tone: "stop", code, message: words(error) }),
+    onRefused: (error, code) => {
+      // Somebody else took it out: the next undo goes on with the piece before it.
+      if (error.code === "not_found") tookOut(code);
+      scan.say({ tone: "stop", code, message: words(error) });
+    },
   });
   const tookOut = (code: string) => {
     scan.undo(code);
     run.undo(code);
   };
-  const undoLast = () => {
-    const { last } = scan;
-    const plate = last && !last.isUndone && last.tone === "ok" ? last.made : lastPlate;
-    if (plate) scan.whenAnswered(() => removal.takeOut(plate));
-  };
+  const undoLast = () => scan.takeBack(lastIn(run.scans), removal.takeOut);
   const scan = usePlateQueue<Added>({
     bench: `batch.${batchNo}`,
     userId,

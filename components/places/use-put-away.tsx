@@ -8,7 +8,7 @@ import { useKeptHand } from "#components/places/kept-hand";
 import type { Advice, PutAnswer } from "#components/places/place-data";
 import { usePutAwayBand } from "#components/places/use-put-away-band";
 import { reviewDigit } from "#components/scan/review-button";
-import { runScanOf } from "#components/scan/scan-run";
+import { lastIn, runScanOf } from "#components/scan/scan-run";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import { useScanRun } from "#components/scan/use-scan-run";
@@ -152,7 +152,7 @@ export function usePutAway(userId: string) {
     keep(then);
   }
   function undoLast() {
-    if (last) scan.whenAnswered(() => undoing.mutate({ code: last.code }));
+    scan.takeBack(last?.code ?? lastIn(run.scans), (code) => undoing.mutate({ code }));
   }
   const looking = { run, review, setReview, lookOver, end };
   return {

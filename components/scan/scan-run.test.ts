@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { isIn, needsLook, type RunScan, runScanOf, runWith, runWithout } from "#components/scan/scan-run";
+import {
+  isIn,
+  lastIn,
+  needsLook,
+  type RunScan,
+  runScanOf,
+  runWith,
+  runWithout,
+} from "#components/scan/scan-run";
 import type { Tone } from "#components/ui/tone";
 
 const scan = (text: string, tone: Tone): RunScan => ({
@@ -18,6 +26,15 @@ test("what was taken back is in no more, and may be scanned anew", () => {
   const run = runWithout(runWith([], [scan("A", "ok"), scan("B", "attention")]), "A");
   expect(run.map(isIn)).toEqual([false, true]);
   expect(runWith(run, [scan("A", "ok")]).map(isIn)).toEqual([true, true]);
+});
+
+test("an undo takes back what was put last and is there still, whatever its code, and then the one before", () => {
+  const run = runWith([], [scan("B", "ok"), scan("A", "ok"), scan("C", "already"), scan("D", "stop")]);
+  expect(lastIn(run)).toBe("A");
+  const one = runWithout(run, "A");
+  expect(lastIn(one)).toBe("B");
+  expect(lastIn(runWithout(one, "B"))).toBeNull();
+  expect(lastIn(runWith(one, [scan("A", "ok")]))).toBe("A");
 });
 
 test("a refusal and a warning want a look; what is good, here already or taken back does not", () => {

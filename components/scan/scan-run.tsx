@@ -46,6 +46,11 @@ export function isIn({ tone, isUndone }: RunScan): boolean {
   return !isUndone && (tone === "ok" || tone === "attention");
 }
 
+/** What this run put last of all that is there still: what an undo takes back. */
+export function lastIn(run: readonly RunScan[]): string | null {
+  return run.findLast(isIn)?.made ?? null;
+}
+
 /** Whether somebody must still do something about it. */
 export function needsLook({ tone, isUndone }: RunScan): boolean {
   return !isUndone && (tone === "stop" || tone === "attention");

@@ -120,6 +120,9 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     signOff,
     passedOver: label.passedOver,
     whenAnswered: signOff.whenAnswered,
+    /** Takes back what was scanned last, or says that nothing is there to take back. */
+    takeBack: (made: string | null, act: (made: string) => void) =>
+      signOff.whenAnswered(() => (made === null ? say(words.nothingBand()) : act(made))),
     takeManual: (text: string) => (isIntercepted(text) ? undefined : take(text, "manual")),
     /** Takes back what a scan made. Scanned again at once it is no double. */
     undo: (made: string) => {

@@ -34,5 +34,7 @@ export function useScanWords() {
     [t],
   );
 
-  return { problemBand, codeBand };
+  const nothingBand = useCallback((): Band => ({ tone: "attention", message: t("nothingToUndo") }), [t]);
+
+  return { problemBand, codeBand, nothingBand };
 }

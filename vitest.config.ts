@@ -27,7 +27,13 @@ export default defineConfig({
           name: "pure",
           // They keep nothing between files, and loading every module anew for each was half of their time.
           isolate: false,
-          include: [...pure, "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "sandbox/**/*.test.ts"],
+          include: [
+            ...pure,
+            "components/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+            "sandbox/**/*.test.ts",
+            "bench/**/*.test.ts",
+          ],
           exclude: [...excluded, ...apart],
           // Properties over many inputs take seconds where the machine is shared.
           testTimeout: 20_000,

@@ -8,6 +8,7 @@ import {
   placeLabelSize,
   plateLabel,
   plateLabelSize,
+  rollLabel,
 } from "#lib/domain/papers/label-content";
 import { containerCode, locationCode, zoneLabel } from "#lib/domain/place-code";
 
@@ -29,6 +30,10 @@ export const sampleLabels: Readonly<Record<string, { label: LabelContent; size: 
   "plate-settled": { label: plateLabel({ ...plate, outcome: "reship" }), size: plateLabelSize },
   "plate-long-name": {
     label: plateLabel({ ...plate, officeName: "杭州综合保税区跨境电子商务退货中心仓", outcome: "destroy" }),
+    size: plateLabelSize,
+  },
+  "plate-of-roll": {
+    label: rollLabel({ plate: plate.plate, rollNo: 12345, place: "500/500" }),
     size: plateLabelSize,
   },
   test: { label: test, size: plateLabelSize },

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { bookIn, confirmGoods, declare, settleAsProposed, settleDestruction } from "./journey/desk.ts";
-import { declareAndRecord, listAndWitness, shipAndDestroy } from "./journey/destruction.ts";
+import { certify, declareAndRecord, listAndWitness, shipAndDestroy } from "./journey/destruction.ts";
 import { arrive, count, type Found, inspect, verify } from "./journey/floor.ts";
 import { firstStep, type House, test } from "./journey/house.ts";
 import {
@@ -88,6 +88,7 @@ test("defective goods are shipped back overseas", async ({ house }) => {
 
 test("what cannot be shipped back is destroyed by four people, each refused what is another's", async ({
   house,
+  browser,
 }) => {
   const { step, returnNo } = await begin(house, "destroy");
   const plate = await receiveOne(house, step, { grade: "damaged" });
@@ -113,6 +114,7 @@ test("what cannot be shipped back is destroyed by four people, each refused what
   await shipAndDestroy(house, batchNo);
   await declareAndRecord(house, batchNo);
   await execute(await house.at("stock_controller"), batchNo, "核销办结");
+  await certify(house, browser, batchNo, plate);
   await expectRegister(house, returnNo, whole);
 });
 

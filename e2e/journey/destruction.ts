@@ -1,6 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { open, press } from "../keyboard.ts";
 import { picture } from "../picture.ts";
+import { printedBy } from "../printing.ts";
 import type { House } from "./house.ts";
 
 /** Opens the load at one person's machine, and the form of the step that is due, by keyboard. */
@@ -103,4 +104,24 @@ export async function declareAndRecord(house: House, batchNo: string): Promise<v
     .getByRole("button", { name: /^登记残余物/ })
     .press("Enter");
   await expect(controller.getByText("已办：残余物处理。")).toBeVisible();
+}
+
+/** The certificate is printed with one key, and its code tells a stranger that it is genuine and nothing of the goods. */
+export async function certify(house: House, browser: Browser, batchNo: string, plate: string): Promise<void> {
+  const page = await house.at("stock_controller");
+  await page.goto(`/batches/${batchNo}`);
+  await expect(page.getByRole("region", { name: "单证" }).getByText("货物销毁证明")).toBeVisible();
+  const number = await printedBy(page, () => page.keyboard.press("Control+p"));
+  expect(number).toMatch(/^DC\d+$/);
+  const table = await (await page.request.get(`/api/documents/${number}?format=csv&language=zh`)).text();
+  expect(table).toContain(plate);
+  const code = new URL(/https?:[^"]+/.exec(table)?.[0] ?? "").pathname;
+  const telephone = await browser.newContext({ locale: "zh-CN" });
+  const stranger = await telephone.newPage();
+  await stranger.goto(code);
+  await expect(stranger.getByRole("heading", { name: "单证属实" })).toBeVisible();
+  await expect(stranger.getByText("货物销毁证明")).toBeVisible();
+  await expect(stranger.getByText(number)).toBeVisible();
+  for (const kept of [plate, batchNo]) await expect(stranger.getByText(kept)).toHaveCount(0);
+  await telephone.close();
 }

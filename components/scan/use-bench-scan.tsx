@@ -48,7 +48,7 @@ type BenchScanOptions<Answer> = {
   /** Told of scans as the band told their end. */
   onEnded?: (ended: readonly EndedScan[]) => void;
   onDigit?: ((digit: number) => void) | undefined;
-  keys?: Readonly<Partial<Record<BenchKey, () => void>>>;
+  keys?: Keys;
   /** What cards do here beside what the keys do. */
   commands?: CommandActs;
 };
@@ -109,9 +109,17 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     isOn: options.isOn ?? true,
     onScan: (raw, entry) => (entry === "scanner" ? label.offer(raw) : take(raw, entry)),
     onProblem: (problem) => say(words.problemBand(problem)),
-    onDigit: options.onDigit,
-    keys: options.keys ?? {},
+    onDigit: options.onDigit && afterwardsMeant(options.onDigit),
+    keys: mapKeys(options.keys ?? {}, afterwardsMeant),
   });
+
+  /** Who pressed a key since then scans an equal code on purpose. */
+  function afterwardsMeant<Given extends unknown[]>(act: (...given: Given) => void) {
+    return (...given: Given) => {
+      previous.current = null;
+      act(...given);
+    };
+  }
 
   return {
     ...verdicts,
@@ -130,6 +138,12 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
       verdicts.undo(made);
     },
   };
+}
+
+type Keys = Readonly<Partial<Record<BenchKey, () => void>>>;
+
+function mapKeys(keys: Keys, to: (act: () => void) => () => void): Keys {
+  return Object.fromEntries(Object.entries(keys).map(([key, act]) => [key, to(act)]));
 }
 
 /** What the bench shows and sounds, and the last scan as it ended. */

@@ -48,6 +48,7 @@ export const statusOfRefusal = {
   item_in_application: 409,
   item_was_declared: 409,
   finding_was_declared: 409,
+  finding_of_past_round: 409,
   item_not_conforming: 409,
   item_unidentified: 409,
   hold_kind_differs: 409,

@@ -153,6 +153,7 @@ export function toInspection(draft: Draft, file: ItemFile) {
   const questions: readonly CheckQuestion[] = checklists[file.kind];
   return {
     plate: file.plate,
+    round: file.round,
     checklist: Object.fromEntries(questions.map((question) => [question, !draft.failed.includes(question)])),
     grade: draft.grade,
     original: draft.original,

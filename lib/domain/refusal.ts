@@ -49,6 +49,7 @@ export const refusalCodes = [
   "item_in_application",
   "item_was_declared",
   "finding_was_declared",
+  "finding_of_past_round",
   "item_not_conforming",
   "item_unidentified",
   "hold_kind_differs",

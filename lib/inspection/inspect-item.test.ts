@@ -32,9 +32,7 @@ async function piece(hsCode = "6109100010", releasedAt = new Date(Date.now() - 1
   return makePiece(sale, await makeReturn(sale));
 }
 
-async function inspect(input: Finding) {
-  return runUseCase(await actorFor("inspector"), inspectItem, input);
-}
+const inspect = async (input: Finding) => runUseCase(await actorFor("inspector"), inspectItem, input);
 
 /** What an officer's send-back leaves: the piece inspected, in a round without a finding. */
 async function sentBack(plate: string, status: "accepted" | "admitted" = "accepted") {
@@ -161,11 +159,12 @@ describe("an inspection after a send-back", () => {
     });
   });
 
-  test("is made once in its round", async () => {
+  test("is made once in its round, and of this round alone", async () => {
     const { plate } = await piece();
     await inspect(finding(plate));
     await sentBack(plate);
-    await inspect(finding(plate));
+    expect(await refusalOf(inspect(finding(plate, { round: 1 })))).toBe("finding_of_past_round");
+    await inspect(finding(plate, { round: 2 }));
     expect(await refusalOf(inspect(finding(plate)))).toBe("item_state_forbids");
   });
 });

@@ -29,6 +29,8 @@ import { recordJudgements } from "#lib/returns/record-judgements";
 
 export const InspectItem = z.strictObject({
   plate: z.string().min(1).max(20),
+  /** The round in which the piece was looked at. What waited in a browser from before it was asked does not say. */
+  round: z.int().min(1).optional(),
   ...findingFields,
   /** Left out for what the rule recommends. */
   proposedOutcome: z.enum(batchOutcomes).nullable(),
@@ -51,12 +53,13 @@ export type Inspected = {
  * Locks one finding of the inspector for this round, with the outcome the rule recommends and the
  * one the inspector proposes. The first finding makes the piece inspected; one after an officer's
  * send-back declares it again where it still conforms, and holds it for amendment where it does not.
+ * Refuses `finding_of_past_round` what was seen before such a send-back.
  */
 export async function inspectItem(ctx: Context, input: z.infer<typeof InspectItem>): Promise<Inspected> {
   const userId = authorize(ctx, "item.inspect");
   await lockPreDeclarationOf(ctx, input.plate);
   const item = await lockItem(ctx, input.plate);
-  const turn = await requireInspectable(ctx, item);
+  const turn = await requireInspectable(ctx, item, input.round);
   const seen = { ...input, grade: gradeByShelfLife(input.grade, input.expiresOn, ctx.now) };
   await requireComplete(ctx, item.id, await kindOfItem(ctx, item), seen);
 

@@ -6,9 +6,15 @@ import type { LockedItem } from "#lib/returns/lock-item";
 
 /**
  * Lets a piece through that waits for its inspection: a received one, or an inspected one that an
- * officer sent back into a round without a finding. Refuses all others with `item_state_forbids`.
+ * officer sent back into a round without a finding. Refuses all others with `item_state_forbids`, and what was
+ * seen in another round than the piece is in with `finding_of_past_round`.
  */
-export async function requireInspectable(ctx: Context, item: LockedItem): Promise<"first" | "again"> {
+export async function requireInspectable(
+  ctx: Context,
+  item: LockedItem,
+  seenInRound = item.round,
+): Promise<"first" | "again"> {
+  if (seenInRound !== item.round) throw new AppError("finding_of_past_round", { round: item.round });
   if (item.state === "received") return "first";
   if (item.state === "inspected") {
     const [found] = await ctx.tx

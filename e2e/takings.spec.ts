@@ -36,6 +36,9 @@ test("a zone is counted blind by one, again by another, and signed by a supervis
   await expect(page).toHaveURL(/\/stock\/takings\/ST/);
   const address = page.url();
   await expect(page.getByText(String(all), { exact: true })).toHaveCount(0);
+  await page.goto(`/places/${at}`);
+  await expect(page.getByText("正在盘点，库内的件和件数在结果签认后再显示。")).toBeVisible();
+  await expect(page.getByText(gone)).toHaveCount(0);
 
   const first = await pageOf(browser, "receiver");
   await first.goto("/places");

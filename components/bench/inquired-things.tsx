@@ -10,6 +10,7 @@ export type Thing = {
   code: string;
   says: string | null;
   pieces: number | null;
+  isCounted: boolean;
   status: BatchStatus | null;
   mayOpen: boolean;
 };
@@ -29,12 +30,13 @@ const pages: Readonly<Record<Exclude<ThingKind, "paper">, (code: string) => stri
 export function InquiredThings({ things }: { things: readonly Thing[] }) {
   const t = useTranslations("bench.inquiry");
   const statuses = useTranslations("outbound.batches.statuses");
-  return things.map(({ kind, code, says, pieces, status, mayOpen }) => (
+  return things.map(({ kind, code, says, pieces, isCounted, status, mayOpen }) => (
     <li key={`${kind} ${code}`} className="flex flex-wrap gap-x-3">
       <span>{t(`thing.${kind}`)}</span>
       <Named kind={kind} code={code} mayOpen={mayOpen} />
       {status && <strong className="font-semibold">{statuses(status)}</strong>}
       {says && <span>{says}</span>}
+      {isCounted && <strong className="font-semibold">{t("beingCounted")}</strong>}
       {pieces !== null && <span>{t("pieces", { count: pieces })}</span>}
     </li>
   ));

@@ -4,6 +4,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
 import { formatCount } from "#lib/i18n/format";
 
@@ -15,6 +16,7 @@ export function PlaceContents({ place }: { place: PlaceFile }) {
     containers: useContainerColumns(),
     parcels: useParcelColumns(),
   };
+  if (place.isCounted) return <Notice tone="attention" title={t("beingCounted")} />;
   return (
     <>
       {place.containers.length > 0 && (

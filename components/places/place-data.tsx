@@ -2,12 +2,14 @@ import type { HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import type { ContainerKind, ContainerUse, ZoneKind } from "#lib/domain/zone";
 
 /** How much stands in a place, and how much may. */
-export type Fill = { used: number; capacity: number | null };
+type Fill = { used: number; capacity: number | null };
+/** As it is told: null for how much stands in a place that is being counted. */
+export type ToldFill = { used: number | null; capacity: number | null };
 
-export type ZoneFill = { code: string; name: string; kind: ZoneKind; used: number; capacity: number };
+export type ZoneFill = { code: string; name: string; kind: ZoneKind; used: number | null; capacity: number };
 export type LocationFill = {
   code: string;
-  used: number;
+  used: number | null;
   capacity: number;
   containers: number;
   isClosed: boolean;
@@ -56,7 +58,9 @@ export type PlaceFile = {
   code: string;
   zone: { code: string; name: string; kind: ZoneKind } | null;
   container: { kind: ContainerKind; use: ContainerUse; at: string | null } | null;
-  fill: Fill;
+  /** It is being counted: what stands here is not told. */
+  isCounted: boolean;
+  fill: ToldFill;
   /** That nothing more goes in. */
   closure: { reason: string; by: string; at: Date | string } | null;
   pieces: readonly {

@@ -9,13 +9,17 @@ import { parsePlaceCode } from "#lib/domain/place-code";
 import { AppError } from "#lib/errors";
 import { readClosure } from "#lib/places/lock-place";
 import { fillOf } from "#lib/places/read-fill";
+import { isPlaceCountedBlind } from "#lib/returns/counted-blind";
 import { locationOfItem } from "#lib/returns/waits-for-place";
 
 export const GetPlace = z.strictObject({ code: z.string().min(1).max(60) });
 
 const shownAtMost = 300;
 
-/** One location or container: where it is, how full, and what stands there; the first 300 of each. */
+/**
+ * One location or container: where it is, how full, and what stands there; the first 300 of each. Of one that is
+ * being counted, neither the pieces nor how many they are is told to anybody of the warehouse.
+ */
 export async function getPlace(ctx: Context, { code }: z.infer<typeof GetPlace>) {
   authorize(ctx, "warehouse.read");
   const place =
@@ -23,12 +27,28 @@ export async function getPlace(ctx: Context, { code }: z.infer<typeof GetPlace>)
       ? await readContainer(ctx, code)
       : await readLocation(ctx, code);
   if (!place) throw new AppError("not_found", { code });
-  const here = place.container ? eq(items.containerCode, code) : sql`${locationOfItem} = ${code}`;
+  const isCounted = await isPlaceCountedBlind(ctx, code);
+  const fill = await fillOf(ctx, code);
+  const stands = isCounted ? { pieces: [], containers: [] } : await readStanding(ctx, code, place.container);
   return {
     code,
     ...place,
-    fill: await fillOf(ctx, code),
+    isCounted,
+    fill: isCounted ? { ...fill, used: null } : fill,
     closure: await readClosure(ctx, code),
+    ...stands,
+    parcels: await ctx.tx
+      .select({ waybillNo: parcels.waybillNo, arrivedAt: parcels.arrivedAt })
+      .from(parcels)
+      .where(sql`${eq(parcels.locationCode, code)} and ${eq(parcels.status, "arrived")}`)
+      .orderBy(asc(parcels.arrivedAt))
+      .limit(shownAtMost),
+  };
+}
+
+async function readStanding(ctx: Context, code: string, container: object | null) {
+  const here = container ? eq(items.containerCode, code) : sql`${locationOfItem} = ${code}`;
+  return {
     pieces: await ctx.tx
       .select({
         plate: items.plate,
@@ -42,7 +62,7 @@ export async function getPlace(ctx: Context, { code }: z.infer<typeof GetPlace>)
       .where(here)
       .orderBy(asc(items.plate))
       .limit(shownAtMost),
-    containers: place.container
+    containers: container
       ? []
       : await ctx.tx
           .select({
@@ -54,12 +74,6 @@ export async function getPlace(ctx: Context, { code }: z.infer<typeof GetPlace>)
           .from(containers)
           .where(eq(containers.locationCode, code))
           .orderBy(asc(containers.code)),
-    parcels: await ctx.tx
-      .select({ waybillNo: parcels.waybillNo, arrivedAt: parcels.arrivedAt })
-      .from(parcels)
-      .where(sql`${eq(parcels.locationCode, code)} and ${eq(parcels.status, "arrived")}`)
-      .orderBy(asc(parcels.arrivedAt))
-      .limit(shownAtMost),
   };
 }
 

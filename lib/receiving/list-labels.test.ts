@@ -38,8 +38,8 @@ test("what stands in a zone, and at one of its locations", async () => {
 });
 
 test("nothing for what means nothing, and for whom the house is closed", async () => {
-  expect(await runUseCase(controller, listLabels, { of: "" })).toEqual({ rows: [], unread: false });
-  expect(await runUseCase(controller, listLabels, { of: "纸箱" })).toEqual({ rows: [], unread: true });
+  expect(await runUseCase(controller, listLabels, { of: "" })).toMatchObject({ rows: [], unread: false });
+  expect(await runUseCase(controller, listLabels, { of: "纸箱" })).toMatchObject({ rows: [], unread: true });
   const merchant = await actorFor("merchant", "C1");
   expect(await refusalOf(runUseCase(merchant, listLabels, { of: "A" }))).toBe("not_permitted");
 });

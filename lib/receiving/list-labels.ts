@@ -6,7 +6,8 @@ import { items } from "#db/schema/items";
 import { locations } from "#db/schema/places";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { parseLabelSource } from "#lib/domain/label-source";
+import { type LabelSource, parseLabelSource } from "#lib/domain/label-source";
+import { isPlaceCountedBlind } from "#lib/returns/counted-blind";
 import { readLabels } from "#lib/returns/read-labels";
 import { locationOfItem } from "#lib/returns/waits-for-place";
 
@@ -20,23 +21,28 @@ const labelsAtMost = 500;
 
 /**
  * The pieces whose labels a wave, a load, a zone, a place or a list of plates means, by plate, with how often the
- * label of each was printed and when last; `unread` where the text means none of these.
+ * label of each was printed and when last; `unread` where the text means none of these. Of a zone
+ * or a place that is being counted nobody of the warehouse is told any: `isCounted`.
  */
 export async function listLabels(ctx: Context, { of }: z.infer<typeof ListLabels>) {
   authorize(ctx, "warehouse.read");
   const source = parseLabelSource(of);
-  if (!source) return { rows: [], unread: of !== "" };
+  if (!source) return { rows: [], unread: of !== "", isCounted: false };
+  if ("code" in source && (await isPlaceCountedBlind(ctx, source.code))) {
+    return { rows: [], unread: false, isCounted: true };
+  }
   const where = sql`${whichOf(ctx, source)} and ${items.state} <> 'void'`;
   const rows = await readLabels(ctx, where, labelsAtMost);
   return {
     unread: false,
+    isCounted: false,
     rows: rows.map(({ plate, goodsName, receivedOn, printed, lastPrintedAt }) => {
       return { plate, goodsName, receivedOn, printed, lastPrintedAt };
     }),
   };
 }
 
-function whichOf(ctx: Context, source: NonNullable<ReturnType<typeof parseLabelSource>>): SQL {
+function whichOf(ctx: Context, source: LabelSource): SQL {
   if (source.kind === "plates") return inArray(items.plate, [...source.plates]);
   if (source.kind === "container") return eq(items.containerCode, source.code);
   if (source.kind === "location") return sql`${locationOfItem} = ${source.code}`;

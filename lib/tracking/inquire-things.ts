@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { waves } from "#db/schema/account-book";
 import { bags } from "#db/schema/bags";
 import { batches } from "#db/schema/batches";
@@ -12,6 +12,7 @@ import type { Context } from "#lib/context";
 import { parsePlaceCode } from "#lib/domain/place-code";
 import { rollCode } from "#lib/domain/plate-roll";
 import type { BatchStatus } from "#lib/domain/return-document";
+import { isPlaceCountedBlind } from "#lib/returns/counted-blind";
 
 /** A thing of the house that bears a code of ours, and whether the asker may open its page. */
 type Thing = {
@@ -20,11 +21,13 @@ type Thing = {
   /** What it is called, or where it stands: a name, a place, a label, a shop, what a paper speaks of. */
   says: string | null;
   pieces: number | null;
+  /** It is being counted, so that how many stand there is not told. */
+  isCounted: boolean;
   status: BatchStatus | null;
   mayOpen: boolean;
 };
 
-const plain = { says: null, pieces: null, status: null } as const;
+const plain = { says: null, pieces: null, isCounted: false, status: null } as const;
 const onVerifyPage = /\/verify\/([^/?#]{1,200})$/;
 
 /**
@@ -59,16 +62,21 @@ async function places(ctx: Context, codes: string[]): Promise<Thing[]> {
       .select({ says: containers.locationCode })
       .from(containers)
       .where(eq(containers.code, code));
-    const pieces = await ctx.tx.$count(items, eq(items.containerCode, code));
-    return rows.map((row) => ({ ...made, ...row, pieces }));
+    const stands = await standingIn(ctx, code, eq(items.containerCode, code));
+    return rows.map((row) => ({ ...made, ...row, ...stands }));
   }
   const rows = await ctx.tx
     .select({ says: zones.name })
     .from(locations)
     .innerJoin(zones, eq(zones.code, locations.zoneCode))
     .where(eq(locations.code, code));
-  const pieces = await ctx.tx.$count(items, eq(items.locationCode, code));
-  return rows.map((row) => ({ ...made, ...row, pieces }));
+  const stands = await standingIn(ctx, code, eq(items.locationCode, code));
+  return rows.map((row) => ({ ...made, ...row, ...stands }));
+}
+
+async function standingIn(ctx: Context, code: string, here: SQL) {
+  if (await isPlaceCountedBlind(ctx, code)) return { pieces: null, isCounted: true };
+  return { pieces: await ctx.tx.$count(items, here), isCounted: false };
 }
 
 /** By its number, or by the label that hangs on it until it is emptied. */
@@ -103,7 +111,7 @@ async function loadsOf(ctx: Context, codes: string[]): Promise<Thing[]> {
   if (!load) return [];
   const { id, batchNo: code, receiver: says, status } = load;
   const pieces = await ctx.tx.$count(items, eq(items.batchId, id));
-  return [{ kind: "batch", code, says, status, pieces, mayOpen: true }];
+  return [{ ...plain, kind: "batch", code, says, status, pieces, mayOpen: true }];
 }
 
 async function wavesOf(ctx: Context, codes: string[]): Promise<Thing[]> {
@@ -111,7 +119,7 @@ async function wavesOf(ctx: Context, codes: string[]): Promise<Thing[]> {
   if (!wave) return [];
   const { id, waveNo: code, ebcName: says } = wave;
   const pieces = await ctx.tx.$count(items, eq(items.waveId, id));
-  return [{ kind: "wave", code, says, status: null, pieces, mayOpen: isAllowed(ctx, "wave.manage") }];
+  return [{ ...plain, kind: "wave", code, says, pieces, mayOpen: isAllowed(ctx, "wave.manage") }];
 }
 
 /** By its number, or by the code in its corner, which leads to the page that verifies it. */

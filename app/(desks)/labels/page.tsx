@@ -22,7 +22,7 @@ export async function generateMetadata() {
 export default async function LabelsPage({ searchParams }: Props) {
   const query = ListLabels.parse(await searchParams);
   const t = await getTranslations("labels");
-  const { rows, unread } = await readForPage(listLabels, query);
+  const { rows, unread, isCounted } = await readForPage(listLabels, query);
   const { role } = await currentActor();
   const mayPrint = may(role, "label.print");
   return (
@@ -47,7 +47,8 @@ export default async function LabelsPage({ searchParams }: Props) {
         <Button type="submit">{t("show")}</Button>
       </Form>
       {unread && <Notice tone="stop" title={t("unread")} />}
-      {rows.length === 0 && (
+      {isCounted && <Notice tone="attention" title={t("beingCounted")} />}
+      {rows.length === 0 && !isCounted && (
         <Panel>
           <EmptyState>{t(query.of && !unread ? "none" : "start")}</EmptyState>
         </Panel>

@@ -47,6 +47,7 @@ export const statusOfRefusal = {
   item_on_hold: 409,
   item_in_application: 409,
   item_was_declared: 409,
+  badge_of_another: 403,
   finding_was_declared: 409,
   finding_of_past_round: 409,
   item_not_conforming: 409,

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import type { UnsentPhoto } from "#components/evidence/photo-queue";
-import { createPhotoStore } from "#components/evidence/photo-store";
+import { countKeptPhotos, createPhotoStore } from "#components/evidence/photo-store";
 
 const photoOf = (key: string, takenAt: number): UnsentPhoto => ({
   key,
@@ -20,6 +20,8 @@ test("R28 unsent photos survive a reload in the order they were taken, each for 
   await createPhotoStore("u2").save(photoOf("c", 3));
   const reloaded = createPhotoStore("u1");
   expect((await reloaded.load()).map(({ key }) => key)).toEqual(["a", "b"]);
+  expect(await countKeptPhotos()).toBe(3);
   await reloaded.remove("a");
+  expect(await countKeptPhotos()).toBe(2);
   expect((await mine.load()).map(({ key }) => key)).toEqual(["b"]);
 });

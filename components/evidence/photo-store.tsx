@@ -40,3 +40,12 @@ export function createPhotoStore(userId: string): PhotoStore {
     },
   };
 }
+
+/** How many photos of all people wait on this machine for the server; null where it cannot be read. */
+export async function countKeptPhotos(): Promise<number | null> {
+  try {
+    return await (await openPhotos()).count("photos");
+  } catch {
+    return null;
+  }
+}

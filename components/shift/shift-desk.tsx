@@ -15,10 +15,12 @@ import { Panel } from "#components/ui/panel";
 import { TextArea } from "#components/ui/text-area";
 import { PinField } from "#components/verification/pin-field";
 
+type ShiftDeskProps = { userId: string; giver: string; past: readonly ShiftHandover[] };
+
 /** Hands this bench over: what it leaves to the next shift, and both signatures. */
-export function ShiftDesk({ giver, past }: { giver: string; past: readonly ShiftHandover[] }) {
+export function ShiftDesk({ userId, giver, past }: ShiftDeskProps) {
   const t = useTranslations("shift");
-  const shift = useShift();
+  const shift = useShift(userId);
   return (
     <>
       <div className="-mx-4 -mt-4">
@@ -28,7 +30,11 @@ export function ShiftDesk({ giver, past }: { giver: string; past: readonly Shift
       <ContextLayout label={t("sign.title")} context={<SignPanel shift={shift} giver={giver} />}>
         {shift.isFailed && <Notice tone="attention" title={t("failed")} />}
         {shift.stand ? (
-          <StandView stand={shift.stand} pendingScans={shift.pendingScans} />
+          <StandView
+            stand={shift.stand}
+            pendingScans={shift.pendingScans}
+            pendingPhotos={shift.pendingPhotos}
+          />
         ) : (
           <p className="text-ink-2">{t("reading")}</p>
         )}
@@ -44,6 +50,7 @@ type SignPanelProps = { shift: ReturnType<typeof useShift>; giver: string };
 
 function SignPanel({ shift, giver }: SignPanelProps) {
   const t = useTranslations("shift.sign");
+  const hasBadge = shift.badge !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     shift.sign(shift.pin);
@@ -51,12 +58,13 @@ function SignPanel({ shift, giver }: SignPanelProps) {
   return (
     <Panel title={t("title")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <p>
+        <p className="flex flex-wrap items-center gap-2">
           {t("giver")} <strong className="font-semibold">{giver}</strong>
+          <Signature isSigned={shift.side === "taker"} hasBadge={shift.side === "giver" && hasBadge} />
         </p>
         <p className="flex items-center gap-2">
           {t("taker")}
-          <Badge tone={shift.badge ? "ok" : "pending"}>{t(shift.badge ? "badgeRead" : "noBadge")}</Badge>
+          <Signature isSigned={false} hasBadge={shift.side === "taker" && hasBadge} />
         </p>
         <TextArea
           label={t("noteLabel")}
@@ -67,7 +75,7 @@ function SignPanel({ shift, giver }: SignPanelProps) {
           onChange={shift.setNote}
         />
         <PinField
-          label={t("pin")}
+          label={t(`pin.${shift.side}`)}
           hint={t("pinHint")}
           value={shift.pin}
           onChange={shift.setPin}
@@ -82,10 +90,16 @@ function SignPanel({ shift, giver }: SignPanelProps) {
             pending={shift.isPending}
             disabledReason={shift.obstacle}
           >
-            {t("act")}
+            {t(`act.${shift.side}`)}
           </Button>
         </span>
       </form>
     </Panel>
   );
+}
+
+function Signature({ isSigned, hasBadge }: { isSigned: boolean; hasBadge: boolean }) {
+  const t = useTranslations("shift.sign");
+  const word = isSigned ? "signed" : hasBadge ? "badgeRead" : "noBadge";
+  return <Badge tone={word === "noBadge" ? "pending" : "ok"}>{t(word)}</Badge>;
 }

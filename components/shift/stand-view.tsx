@@ -8,10 +8,15 @@ import { Panel } from "#components/ui/panel";
 import type { RedStake, ShiftStand } from "#lib/domain/shift-stand";
 import { formatFen } from "#lib/i18n/format";
 
-type StandViewProps = { stand: ShiftStand; pendingScans: number | null };
+type StandViewProps = {
+  stand: ShiftStand;
+  pendingScans: number | null;
+  /** Null where it is not known. */
+  pendingPhotos: number | null;
+};
 
 /** What one shift leaves to the next: open boxes, scans that wait, boxes without a sale, and what falls due today. */
-export function StandView({ stand, pendingScans }: StandViewProps) {
+export function StandView({ stand, pendingScans, pendingPhotos }: StandViewProps) {
   const t = useTranslations("shift.stand");
   const { boxes, boxesTotal, cages, cagesTotal, red, redTotal, redStake } = stand;
   return (
@@ -32,6 +37,11 @@ export function StandView({ stand, pendingScans }: StandViewProps) {
         <p className={pendingScans === 0 ? "text-ink-2" : "font-semibold text-attention"}>
           {pendingScans === null ? t("scansUnread") : t("scansWait", { count: pendingScans })}
         </p>
+        {pendingPhotos !== null && (
+          <p className={pendingPhotos === 0 ? "text-ink-2" : "font-semibold text-attention"}>
+            {t("photosWait", { count: pendingPhotos })}
+          </p>
+        )}
       </Panel>
       <Part title={t("cages")} total={cagesTotal} shown={cages.length} none={t("noCages")}>
         {cages.map(({ waybillNo, since }) => (

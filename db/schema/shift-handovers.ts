@@ -11,6 +11,8 @@ export const shiftHandovers = pgTable(
     bench: text("bench").notNull(),
     stand: jsonb("stand").$type<ShiftStand>().notNull(),
     pendingScans: integer("pending_scans").notNull(),
+    /** Photos that waited on the machine; not known of hand-overs before it was asked. */
+    pendingPhotos: integer("pending_photos"),
     note: text("note"),
     givenBy: uuid("given_by")
       .notNull()

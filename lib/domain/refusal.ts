@@ -48,6 +48,7 @@ export const refusalCodes = [
   "item_on_hold",
   "item_in_application",
   "item_was_declared",
+  "badge_of_another",
   "finding_was_declared",
   "finding_of_past_round",
   "item_not_conforming",

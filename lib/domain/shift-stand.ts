@@ -21,13 +21,19 @@ export type ShiftStand = {
 /** The tax that can be told, of how many it cannot, and the yearly allowance; in fen, estimates. */
 export type RedStake = { taxFen: number; openTax: number; allowanceFen: number };
 
+/** A badge, and the PIN that proves whose it is. */
+export const BadgeAndPin = z.strictObject({ badge: BadgeCode, pin: z.string().min(1).max(12) });
+export type BadgeAndPin = z.infer<typeof BadgeAndPin>;
+
 export const SignShift = z.strictObject({
   bench: benchName,
   /** Scans that wait on the machine of this bench; only the machine itself knows. */
   pendingScans: z.int().min(0).max(100_000),
+  /** Photos that wait on the same machine. */
+  pendingPhotos: z.int().min(0).max(100_000),
   note: z.string().trim().max(500).nullable(),
-  badge: BadgeCode,
-  pin: z.string().min(1).max(12),
+  giver: BadgeAndPin,
+  taker: BadgeAndPin,
 });
 export type SignShift = z.infer<typeof SignShift>;
 
@@ -40,12 +46,12 @@ export function sumRed(stakes: readonly (Stake | null)[]): RedStake {
   };
 }
 
-/** One person gives and another takes; scans that the server has not heard of are handed over with words. */
+/** One person gives and another takes; what the server has not heard of is handed over with words. */
 export function judgeShift(
   giverId: string,
   takerId: string,
-  { pendingScans, note }: Pick<SignShift, "pendingScans" | "note">,
+  { pendingScans, pendingPhotos, note }: Pick<SignShift, "pendingScans" | "pendingPhotos" | "note">,
 ): { ok: true } | Refusal {
   if (giverId === takerId) return refuse("own_work");
-  return pendingScans > 0 && !note ? refuse("reason_needed") : { ok: true };
+  return pendingScans + pendingPhotos > 0 && !note ? refuse("reason_needed") : { ok: true };
 }

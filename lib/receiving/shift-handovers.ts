@@ -11,6 +11,7 @@ export const handoverColumns = {
   bench: shiftHandovers.bench,
   stand: shiftHandovers.stand,
   pendingScans: shiftHandovers.pendingScans,
+  pendingPhotos: shiftHandovers.pendingPhotos,
   note: shiftHandovers.note,
   givenBy: giver.name,
   takenBy: taker.name,

@@ -11,14 +11,21 @@ export async function makeBadges(
   { supervisor, receiver, dock_clerk }: Players,
   present: Date,
 ): Promise<void> {
-  let badge = "";
+  const badgeOf: Record<string, string> = {};
   for (const login of badged) {
     const once = { route: "demo", key: `badge-${login}`, request: login };
     const issued = await runUseCase(supervisor, issueBadge, { login }, { now: present, once });
-    badge = issued.badgeCode;
+    badgeOf[login] = issued.badgeCode;
   }
   const note = "A 区两箱没贴标签，放在左边货架";
-  const asked = { bench: "1", pendingScans: 0, note, badge, pin: dock_clerk.pin };
+  const asked = {
+    bench: "1",
+    pendingScans: 0,
+    pendingPhotos: 0,
+    note,
+    giver: { badge: badgeOf.receiving ?? "", pin: receiver.pin },
+    taker: { badge: badgeOf.dock ?? "", pin: dock_clerk.pin },
+  };
   const once = { route: "demo", key: "shift", request: note };
   await runUseCase(receiver, signShift, asked, { now: new Date(present.getTime() - 5 * hourMs), once });
 }

@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HandOverPage() {
   const past = await readForPage((ctx) => listShiftHandovers(ctx), null);
   const { name, userId } = await currentActor();
-  return <ShiftDesk key={userId} giver={name} past={past} />;
+  return <ShiftDesk userId={userId} giver={name} past={past} />;
 }

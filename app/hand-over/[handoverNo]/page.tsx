@@ -20,7 +20,7 @@ export default async function HandOverSheetPage({ params }: Props) {
   const asked = GetShiftHandover.safeParse(await params);
   if (!asked.success) notFound();
   const signed = await readForPage(getShiftHandover, asked.data);
-  const { handoverNo, bench, stand, pendingScans, note, givenBy, takenBy, signedAt } = signed;
+  const { handoverNo, bench, stand, pendingScans, pendingPhotos, note, givenBy, takenBy, signedAt } = signed;
   return (
     <main className="flex flex-col gap-4 p-6 print:p-0">
       <h1 className="text-title font-semibold">{t("title", { handoverNo, bench })}</h1>
@@ -28,7 +28,7 @@ export default async function HandOverSheetPage({ params }: Props) {
         <DateTime at={signedAt} exact /> · {t("signed", { givenBy, takenBy })}
       </p>
       {note && <p className="measure">{note}</p>}
-      <StandView stand={stand} pendingScans={pendingScans} />
+      <StandView stand={stand} pendingScans={pendingScans} pendingPhotos={pendingPhotos} />
       <div className="flex items-center gap-4" data-print="hide">
         <PrintButton>{t("print")}</PrintButton>
         <TextLink href="/hand-over">{t("back")}</TextLink>

@@ -1,16 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Bars } from "#components/marks/code-drawing";
 import { Code } from "#components/ui/code";
-import type { Oddity } from "#lib/domain/training";
 
-type DrawnSample = { oddity: Oddity; codes: { code: string; widths: number[] }[] };
+type DrawnSample = { isDamaged: boolean; codes: { code: string; widths: number[] }[] };
 
-/** The sample boxes on paper: the waybill first, then what is in the box. Black on white in every light. */
+/** The sample boxes on paper: the waybill first, then what is in the box and how it looks. Black on white in every light. */
 export function SampleSheet({ samples, label }: { samples: readonly DrawnSample[]; label: string }) {
   const t = useTranslations("training");
   return (
     <ol aria-label={label} className="grid w-[190mm] grid-cols-2 gap-[4mm]">
-      {samples.map(({ oddity, codes }, at) => (
+      {samples.map(({ isDamaged, codes }, at) => (
         <li
           key={codes[0]?.code}
           className="flex break-inside-avoid flex-col gap-[3mm] border border-dashed border-black bg-white p-[4mm] text-black"
@@ -22,7 +21,7 @@ export function SampleSheet({ samples, label }: { samples: readonly DrawnSample[
               <Code value={code} className="text-[3mm] leading-[4mm]" />
             </div>
           ))}
-          {oddity !== "plain" && <p className="text-[3.4mm]">{t(`seen.${oddity}`)}</p>}
+          <p className="text-[3.4mm]">{t(isDamaged ? "sheet.damaged" : "sheet.sound")}</p>
         </li>
       ))}
     </ol>

@@ -1,18 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ScanField } from "#components/scan/scan-field";
 import { StateBand } from "#components/scan/state-band";
 import { type TrainingRun, TrainingRuns } from "#components/training/training-runs";
+import { TrainingStep } from "#components/training/training-step";
 import { useTraining } from "#components/training/use-training";
 import { Button } from "#components/ui/button";
-import { Code } from "#components/ui/code";
 import { ContextLayout } from "#components/ui/context-layout";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
 import { Progress } from "#components/ui/progress";
 import { TextLink } from "#components/ui/text-link";
-import { oddityKeys, steps } from "#lib/domain/training";
+import { steps } from "#lib/domain/training";
 
 type TrainingDeskProps = {
   userId: string;
@@ -25,7 +24,7 @@ type TrainingDeskProps = {
 export function TrainingDesk({ userId, isTrainee, runs }: TrainingDeskProps) {
   const t = useTranslations("training");
   const training = useTraining(userId);
-  const { step, score } = training;
+  const { score } = training;
   const context = (
     <Panel title={t("score.title")}>
       <div className="flex flex-col gap-3">
@@ -50,45 +49,10 @@ export function TrainingDesk({ userId, isTrainee, runs }: TrainingDeskProps) {
       <PageHeader title={t("title")} note={t(isTrainee ? "noteTrainee" : "note")} />
       <ContextLayout label={t("score.title")} context={context}>
         <Panel title={t("now")}>
-          {step ? (
-            <div className="flex flex-col gap-4">
-              <ScanField label={t(`step.${step.kind}`)} onManual={training.scan} />
-              {"code" in step && <Code value={step.code} group={4} className="text-title" />}
-              {step.kind === "oddity" && (
-                <p className="text-head font-semibold">{t(`seen.${step.oddity}`)}</p>
-              )}
-              {step.kind === "oddity" && (
-                <span className="flex flex-wrap gap-2">
-                  {Object.entries(oddityKeys).map(([digit, oddity]) => (
-                    <Button
-                      key={oddity}
-                      size="bench"
-                      keyHint={digit}
-                      onClick={() => training.attempt({ kind: "digit", digit: Number(digit) })}
-                    >
-                      {t(`oddity.${oddity}`)}
-                    </Button>
-                  ))}
-                </span>
-              )}
-              {step.kind === "finish" && (
-                <span>
-                  <Button
-                    size="bench"
-                    variant="primary"
-                    keyHint="Enter"
-                    onClick={() => training.attempt({ kind: "finish" })}
-                  >
-                    {t("finish")}
-                  </Button>
-                </span>
-              )}
-            </div>
+          {training.step ? (
+            <TrainingStep step={training.step} scan={training.scan} attempt={training.attempt} />
           ) : (
-            <div className="flex flex-col items-start gap-3">
-              <p>{t("ended")}</p>
-              <Button onClick={training.restart}>{t("again")}</Button>
-            </div>
+            <TrainingEnd training={training} />
           )}
         </Panel>
         {runs && (
@@ -98,5 +62,23 @@ export function TrainingDesk({ userId, isTrainee, runs }: TrainingDeskProps) {
         )}
       </ContextLayout>
     </>
+  );
+}
+
+/** Finished, and kept by the server or to be sent again. */
+function TrainingEnd({ training }: { training: ReturnType<typeof useTraining> }) {
+  const t = useTranslations("training");
+  const { isKept, isKeeping, keep, restart } = training;
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p>{t(isKept ? "ended" : "unkept")}</p>
+      {isKept ? (
+        <Button onClick={restart}>{t("again")}</Button>
+      ) : (
+        <Button variant="primary" pending={isKeeping} onClick={keep}>
+          {t("keep")}
+        </Button>
+      )}
+    </div>
   );
 }

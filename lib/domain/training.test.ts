@@ -21,6 +21,15 @@ test("there are twenty sample boxes, with codes that every bench reads and nobod
   expect(new Set(kinds)).toEqual(new Set(["gtin"]));
 });
 
+test("a list and its box differ where the oddity says so, and nowhere else", () => {
+  for (const { oddity, barcodes, listed } of samples) {
+    const missing = listed.filter((code) => !barcodes.includes(code)).length;
+    const more = barcodes.filter((code) => !listed.includes(code)).length;
+    expect([missing, more]).toEqual([oddity === "short" ? 1 : 0, oddity === "stranger" ? 1 : 0]);
+    expect(listed.length).toBeGreaterThan(0);
+  }
+});
+
 test("who does every step at once has a hundred", () => {
   const score = scoreOf(steps.map(deedOf));
   expect(score).toEqual({ done: steps.length, firstTime: steps.length, percent: 100, isFinished: true });
@@ -36,6 +45,11 @@ test("a step that was right at the second try is done, and not counted", () => {
 test.each([
   ["a real barcode", { kind: "scan", text: "4006381333931" }, "real"],
   ["a real waybill", { kind: "scan", text: "SF1234567890123" }, "real"],
+  [
+    "what a list says is in a box and is not",
+    { kind: "scan", text: samples[7]?.listed.at(-1) ?? "" },
+    "wrong",
+  ],
   ["another sample", { kind: "scan", text: samples[1]?.waybill ?? "" }, "wrong"],
   ["the sample itself, in small letters", { kind: "scan", text: "trn0000000001" }, "right"],
   ["a key too early", { kind: "digit", digit: 1 }, "wrong"],

@@ -4,10 +4,10 @@ import { gs1CheckDigit } from "#lib/domain/gtin";
 
 /** What is odd about a sample, so that everything a bench meets is met once before it counts. */
 const oddities = ["plain", "stranger", "damaged", "short"] as const;
-export type Oddity = (typeof oddities)[number];
+type Oddity = (typeof oddities)[number];
 
-/** A box of the training with what is in it; its codes are nobody's. */
-export type Sample = { waybill: string; oddity: Oddity; barcodes: string[] };
+/** A box of the training with what is in it and what its list says is in it; its codes are nobody's. */
+type Sample = { waybill: string; oddity: Oddity; barcodes: string[]; listed: string[] };
 
 const sampleCount = 20;
 
@@ -18,29 +18,36 @@ function trainingBarcode(number: number): string {
 }
 
 /** The twenty boxes, the same for everybody, the easy ones first. */
-export const samples: readonly Sample[] = Array.from({ length: sampleCount }, (_, at) => ({
-  waybill: `TRN${String(at + 1).padStart(10, "0")}`,
-  oddity: at < 5 ? "plain" : (oddities[at % oddities.length] ?? "plain"),
-  barcodes: Array.from({ length: 1 + (at % 3) }, (__, piece) => trainingBarcode(at * 10 + piece + 1)),
-}));
+export const samples: readonly Sample[] = Array.from({ length: sampleCount }, (_, at) => {
+  const oddity = at < 5 ? "plain" : (oddities[at % oddities.length] ?? "plain");
+  const pieces = Math.max(1 + (at % 3), oddity === "stranger" ? 2 : 1);
+  const barcodes = Array.from({ length: pieces }, (__, piece) => trainingBarcode(at * 10 + piece + 1));
+  const listedOf = { stranger: barcodes.slice(0, -1), short: [...barcodes, trainingBarcode(at * 10 + 9)] };
+  const listed = oddity === "stranger" || oddity === "short" ? listedOf[oddity] : barcodes;
+  return { waybill: `TRN${String(at + 1).padStart(10, "0")}`, oddity, barcodes, listed };
+});
 
 /** What is to be done next: scan a code, or say by a number key what is odd about the piece or the box. */
-export type Step =
+export type Step = { box: number } & (
   | { kind: "parcel"; code: string }
-  | { kind: "piece"; code: string }
+  | { kind: "piece"; code: string; nth: number }
   | { kind: "oddity"; oddity: Exclude<Oddity, "plain"> }
-  | { kind: "finish" };
+  | { kind: "finish" }
+);
 
 /** The number keys of the answers. */
 export const oddityKeys = { 1: "stranger", 2: "damaged", 3: "short" } as const;
 
 /** All steps of the training in order. */
-export const steps: readonly Step[] = samples.flatMap(({ waybill, oddity, barcodes }): Step[] => [
-  { kind: "parcel", code: waybill },
-  ...barcodes.map((code): Step => ({ kind: "piece", code })),
-  ...(oddity === "plain" ? [] : [{ kind: "oddity" as const, oddity }]),
-  { kind: "finish" },
-]);
+export const steps: readonly Step[] = samples.flatMap(({ waybill, oddity, barcodes }, at): Step[] => {
+  const box = at + 1;
+  return [
+    { box, kind: "parcel", code: waybill },
+    ...barcodes.map((code, piece): Step => ({ box, kind: "piece", code, nth: piece + 1 })),
+    ...(oddity === "plain" ? [] : [{ box, kind: "oddity" as const, oddity }]),
+    { box, kind: "finish" },
+  ];
+});
 
 /** What a person did: a scan, a number key, or Enter. */
 export const Deed = z.discriminatedUnion("kind", [
@@ -51,7 +58,7 @@ export const Deed = z.discriminatedUnion("kind", [
 export type Deed = z.infer<typeof Deed>;
 
 const codes: ReadonlySet<string> = new Set(
-  samples.flatMap(({ waybill, barcodes }) => [waybill, ...barcodes]),
+  samples.flatMap(({ waybill, barcodes, listed }) => [waybill, ...barcodes, ...listed]),
 );
 
 /** Whether a deed is the step, is another one, or scans something that is no sample: real goods stay untouched. */

@@ -7,7 +7,7 @@ import { code128Widths } from "#lib/draw-code";
 export async function drawSamples(ctx: Context) {
   authorize(ctx, "training.run");
   return samples.map(({ waybill, oddity, barcodes }) => ({
-    oddity,
+    isDamaged: oddity === "damaged",
     codes: [waybill, ...barcodes].map((code) => ({ code, widths: code128Widths(code) })),
   }));
 }

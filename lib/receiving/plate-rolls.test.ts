@@ -52,7 +52,7 @@ describe("a piece with a plate off a roll", () => {
     const { plates } = await printedRoll(at.actor, 1);
     const [plate = ""] = plates;
     await receive(at, parcelId, codeOf(sale), { plate });
-    await runUseCase(at.actor, voidPiece, { plate });
+    expect(await runUseCase(at.actor, voidPiece, { plate })).toMatchObject({ plate, ofRoll: true });
     expect(await historyOf("item", (await itemOf(plate)).id)).toEqual(["receive", "void"]);
     const other = await openedSale();
     const again = receive(other.at, other.parcelId, codeOf(other.sale), { plate });

@@ -19,7 +19,7 @@ describe("undo", () => {
   test("R23 voids the piece by an event and gives its place back", async () => {
     const { at, sale, parcelId } = await openedSale({ lines: [{ qty: "1" }] });
     const { plate } = await receive(at, parcelId, codeOf(sale));
-    await runUseCase(at.actor, voidPiece, { plate });
+    expect(await runUseCase(at.actor, voidPiece, { plate })).toMatchObject({ plate, ofRoll: false });
     const item = await itemOf(plate);
     expect(item.state).toBe("void");
     expect(await historyOf("item", item.id)).toEqual(["receive", "void"]);

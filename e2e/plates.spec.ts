@@ -64,8 +64,12 @@ test("R48 a bench that uses a roll binds its plates to pieces; a used one stops,
 
   await scan(page, goods);
   await expect(wantsPlate(page)).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "件码取自预印卷" })).toBeDisabled();
   await scan(page, one);
   await expect(page.getByText("这张件码本工位已经用过").first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  await expect(wantsPlate(page)).toBeVisible();
   await scan(page, goods);
   await expect(page.getByText("上一件还没收完").first()).toBeVisible();
   await scan(page, two);
@@ -118,8 +122,42 @@ test("R26 R48 without network pieces with plates off a roll wait in order; one t
   await expect(refused).toBeVisible({ timeout: 15_000 });
   await expect(pieces(again)).toHaveCount(1);
   expect(await platesAt(again)).toEqual([one]);
+  await again.reload();
+  await expect(again.getByText("可以扫描")).toBeVisible();
+  await expect(refused).toBeVisible();
+  await expect(pieces(again)).toHaveCount(1);
   await scan(again, two);
   await expect(refused).toBeHidden();
   await expect(pieces(again)).toHaveCount(2);
   expect(await platesAt(again)).toEqual([two, one]);
+});
+
+test("R48 goods behind a box that is not answered yet are not taken, and a plate behind goods that must wait goes to none", async ({
+  page,
+  browser,
+}) => {
+  const [one = "", two = ""] = await printedRoll(browser, 2);
+  await page.addInitScript(() => localStorage.setItem("guicang.plates", "roll"));
+  await openUnknown(page);
+  const opening = Promise.withResolvers<void>();
+  await page.route("**/api/openings", (route) => opening.promise.then(() => route.continue()));
+  const next = stranger();
+  await scan(page, next);
+  await scan(page, goods);
+  await expect(page.getByText("包裹还没打开，这一件没有登记。").first()).toBeVisible();
+  await expect(wantsPlate(page)).toBeHidden();
+  opening.resolve();
+  await expect(page.getByRole("heading", { name: `查无 ${next}` })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await scan(page, goods);
+  await expect(wantsPlate(page)).toBeVisible();
+  await scan(page, "4901234567894");
+  await expect(page.getByText("上一件还没收完").first()).toBeVisible();
+  await scan(page, one);
+  await expect(wantsPlate(page)).toBeVisible();
+  await scan(page, two);
+  await expect(wantsPlate(page)).toBeHidden();
+  await expect(pieces(page)).toHaveCount(1);
+  expect(await platesAt(page)).toEqual([two]);
 });

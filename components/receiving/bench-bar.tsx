@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { ReprintQuestion } from "#components/receiving/reprint-question";
 import type { LabelPrinter } from "#components/receiving/use-label-printer";
 import type { useRollMode } from "#components/receiving/use-roll-mode";
@@ -19,12 +20,15 @@ type BenchBarProps = {
   onRename: (bench: string) => void;
   printer: LabelPrinter;
   roll: ReturnType<typeof useRollMode>;
+  /** Why the bench cannot change now between its roll and its printer. */
+  rollLocked: string | null;
   tone: ReturnType<typeof useTone>;
 };
 
 /** What belongs to this bench and not to a box: its name, its printer, its sound. */
-export function BenchBar({ bench, isNamed, onRename, printer, roll, tone }: BenchBarProps) {
+export function BenchBar({ bench, isNamed, onRename, printer, roll, rollLocked, tone }: BenchBarProps) {
   const t = useTranslations("receiving.bench");
+  const whyId = useId();
   const { failed } = printer;
   return (
     <div className="flex flex-col gap-3">
@@ -42,9 +46,19 @@ export function BenchBar({ bench, isNamed, onRename, printer, roll, tone }: Benc
       <Checkbox isSelected={printer.isAuto} isDisabled={roll.isOn} onChange={printer.setAuto}>
         {t("autoPrint")}
       </Checkbox>
-      <Checkbox isSelected={roll.isOn} onChange={roll.setOn}>
+      <Checkbox
+        isSelected={roll.isOn}
+        isDisabled={rollLocked !== null}
+        onChange={roll.setOn}
+        {...(rollLocked !== null && { "aria-describedby": whyId })}
+      >
         {t("fromRoll")}
       </Checkbox>
+      {rollLocked !== null && (
+        <p id={whyId} className="text-fine text-ink-2">
+          {rollLocked}
+        </p>
+      )}
       {failed && (
         <Notice
           tone="attention"

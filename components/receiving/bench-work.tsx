@@ -44,12 +44,12 @@ export function BenchWork({ desk, queue, fromRoll, onPrint }: BenchWorkProps) {
           key={question.kind}
           question={question}
           answers={desk.answers}
+          openPieces={desk.openPieces}
           isBusy={acts.isBusy}
           onCancel={desk.cancel}
-          onQuantity={({ code, serialNo, plated, candidate: { returnId, gnum } }, lineQty) => {
-            const parcelId = plated?.parcelId ?? openId;
-            const read = { ...(serialNo && { serialNo }), ...(plated && { plate: plated.plate }) };
-            if (parcelId) acts.receive(parcelId, code, { returnId, gnum, lineQty, ...read });
+          onQuantity={({ parcelId, code, serialNo, plate, candidate: { returnId, gnum } }, lineQty) => {
+            const read = { ...(serialNo && { serialNo }), ...(plate && { plate }) };
+            acts.receive(parcelId, code, { returnId, gnum, lineQty, ...read });
           }}
         />
       )}

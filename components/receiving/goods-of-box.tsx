@@ -6,8 +6,8 @@ import { announcesSerial, isCodeOf } from "#lib/domain/match-piece";
 type Line = Pick<BenchLine, "barCode" | "itemNo" | "serials">;
 type Boxes = { open: { returns: readonly { lines: readonly Line[] }[] } | null };
 
-/** The codes of the piece that a scan is about. */
-type ScannedPiece = { code: string | null; serialNo?: string };
+/** The codes of the piece that a scan is about, and its box where the bench asked about it. */
+export type ScannedPiece = { code: string | null; serialNo?: string; parcelId?: string };
 
 /**
  * The piece that a scan takes out of the open box, or that the bench asked about: its serial number answers on which
@@ -16,7 +16,9 @@ type ScannedPiece = { code: string | null; serialNo?: string };
 export function pieceOf(boxes: Boxes, question: Question | null, code: ScannedCode): ScannedPiece | null {
   if (code.kind === "refused") return null;
   const serialNo = serialOf(boxes, code);
-  if (serialNo !== null && question?.kind === "lines") return { code: question.code, serialNo };
+  if (serialNo !== null && question?.kind === "lines") {
+    return { parcelId: question.parcelId, code: question.code, serialNo };
+  }
   if (isOfBox(boxes, code)) return { code: code.text };
   const isBare = linesOf(boxes).some((line) => line.barCode === null && announcesSerial(line, serialNo));
   return serialNo !== null && isBare ? { code: null, serialNo } : null;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import type { LineCandidate } from "#components/receiving/bench-data";
-import type { Answer, Question } from "#components/receiving/question";
+import { type Answer, isOfPiece, type PieceQuestion, type Question } from "#components/receiving/question";
 import { Button } from "#components/ui/button";
 import { inputStyle } from "#components/ui/field-parts";
 import { KeyHint } from "#components/ui/key-hint";
@@ -15,17 +15,21 @@ type QuantityQuestion = Extract<Question, { kind: "quantity" }>;
 type QuestionPanelProps = {
   question: Question;
   answers: readonly Answer[];
+  /** How many pieces lie there and are not taken yet, the one that is asked about among them. */
+  openPieces: number;
   isBusy: boolean;
   onCancel: () => void;
   onQuantity: (question: QuantityQuestion, lineQty: string) => void;
 };
 
 /** A question in the middle of the bench, each answer with its number key; Esc leaves it. */
-export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity }: QuestionPanelProps) {
+export function QuestionPanel(props: QuestionPanelProps) {
+  const { question, answers, openPieces, isBusy, onCancel, onQuantity } = props;
   const t = useTranslations("receiving.question");
   const titleId = useId();
   const code = "code" in question ? (question.code ?? "") : "";
   const refused = question.kind === "plate" ? question.refused : null;
+  const waiting = isOfPiece(question) ? openPieces - 1 : openPieces;
   const missing = question.kind === "short" ? question.missing : "";
   return (
     <section
@@ -35,11 +39,18 @@ export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity 
       <h2 id={titleId} className="text-head font-semibold">
         {refused ? t("plate.refused", { plate: refused.plate }) : t(`${question.kind}.title`, { code })}
       </h2>
+      {isOfPiece(question) && <WhichPiece question={question} />}
       {refused && <p>{refused.why}</p>}
-      <p className="text-ink-2">{t(`${question.kind}.hint`, { missing })}</p>
+      <p className="text-ink-2">
+        {refused && !refused.isSpent ? t("plate.keepsPlate") : t(`${question.kind}.hint`, { missing })}
+      </p>
       {question.kind === "lines" && <SerialHint question={question} />}
       {question.kind === "quantity" && (
-        <QuantityForm line={question.candidate} onSubmit={(qty) => onQuantity(question, qty)} />
+        <QuantityForm
+          key={`${question.code} ${question.plate}`}
+          line={question.candidate}
+          onSubmit={(qty) => onQuantity(question, qty)}
+        />
       )}
       <ol className="flex flex-col gap-2">
         {answers.map((answer, index) => (
@@ -48,13 +59,21 @@ export function QuestionPanel({ question, answers, isBusy, onCancel, onQuantity 
           </li>
         ))}
       </ol>
-      <div className="flex justify-end">
+      <div className="flex items-center justify-end gap-3">
+        {waiting > 0 && <p className="me-auto text-ink-2">{t("waiting", { count: waiting })}</p>}
         <Button variant="quiet" keyHint="Esc" onClick={onCancel}>
           {t("cancel")}
         </Button>
       </div>
     </section>
   );
+}
+
+/** Names the piece that is asked about, since others may have been scanned behind it. */
+function WhichPiece({ question }: { question: PieceQuestion }) {
+  const t = useTranslations("receiving.question");
+  const { code, plate } = question.kind === "plate" ? { code: question.piece.code, plate: null } : question;
+  return <p className="wrap-anywhere">{t("ofPiece", { code: code ?? "none", plate: plate ?? "none" })}</p>;
 }
 
 /** Says that the serial number answers too, or that it was read and does not. */
@@ -93,7 +112,10 @@ function QuantityForm({ line, onSubmit }: { line: LineCandidate; onSubmit: (qty:
   const isValid = someQuantityForm.test(qty);
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (isValid) onSubmit(qty);
+    if (!isValid) return;
+    onSubmit(qty);
+    // The next piece that is asked about may look the same.
+    setQty("");
   }
   return (
     <form onSubmit={submit} className="flex items-end gap-2">

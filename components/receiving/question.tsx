@@ -1,27 +1,33 @@
 import type { LineCandidate, ParcelCandidate } from "#components/receiving/bench-data";
 import type { PieceExtra } from "#components/receiving/use-receiving-acts";
 
-/** A plate of a roll that a piece of a box bears already, before the house has taken it in. */
-export type Plated = { plate: string; parcelId: string };
-
 /** What is known of a piece in hand and goes with it to the server. */
 export type PieceInHand = PieceExtra & { code: string | null };
 
-/** Why a piece was not taken under the plate that was scanned for it, in words. */
-type Refused = { plate: string; why: string };
+/** The same with the box it came out of. */
+export type PieceOfBox = PieceInHand & { parcelId: string };
 
-/** The piece in hand, by its barcode and its serial number as far as they were read, and the plate on it. */
-type OfPiece = { code: string | null; serialNo: string | null; plated: Plated | null };
+/** Why a piece was not taken under the plate on it, in words, and whether it needs another plate for it. */
+export type Refused = { plate: string; why: string; isSpent: boolean };
 
-/** What the bench must know before it can go on; each has answers on number keys, or on a roll. */
-export type Question =
+/** The piece in hand: its box, its barcode and serial number as far as they were read, and the plate off a roll on it. */
+type OfPiece = { parcelId: string; code: string | null; serialNo: string | null; plate: string | null };
+
+/** A question about a piece that lies there and is not taken yet. */
+export type PieceQuestion =
+  | (OfPiece & { kind: "lines" | "shortage"; candidates: LineCandidate[] })
+  | (OfPiece & { kind: "quantity"; candidate: LineCandidate })
+  | { kind: "plate"; parcelId: string; piece: PieceInHand; refused: Refused | null };
+
+/** A question about a box, or about a code that nobody knows. */
+export type BoxQuestion =
   | { kind: "parcels"; candidates: ParcelCandidate[] }
   | { kind: "unknown"; code: string }
   | { kind: "elsewhere"; code: string }
-  | (OfPiece & { kind: "lines" | "shortage"; candidates: LineCandidate[] })
-  | (OfPiece & { kind: "quantity"; candidate: LineCandidate })
-  | { kind: "plate"; parcelId: string | null; piece: PieceInHand; refused: Refused | null }
   | { kind: "short"; missing: string };
+
+/** What the bench must know before it can go on; each has answers on number keys, or on a roll. */
+export type Question = BoxQuestion | PieceQuestion;
 
 /** One answer: what it says, and what it does. */
 export type Answer = { key: string; label: string; note?: string | undefined; act: () => void };
@@ -29,29 +35,75 @@ export type Answer = { key: string; label: string; note?: string | undefined; ac
 /** There are nine number keys. */
 export const mostAnswers = 9;
 
+const kindsOfPiece: ReadonlySet<unknown> = new Set<PieceQuestion["kind"]>([
+  "lines",
+  "shortage",
+  "quantity",
+  "plate",
+]);
+
+/** Whether a question is about a piece. */
+export function isOfPiece(question: Question): question is PieceQuestion {
+  return kindsOfPiece.has(question.kind);
+}
+
 /**
- * The questions after one more, or none, was asked about a plated piece, or about anything else. The bench shows the
- * first. A piece whose plate is on it, or that lies there without one, is never forgotten for another: its question
- * stays until it is answered or given up.
+ * The questions about pieces after a word on one of them: what is asked of it further, or nothing. A piece that lies
+ * there is never forgotten for another: its question stays until it is answered or given up, and later ones wait.
  */
-export function withQuestion(
-  before: readonly Question[],
-  next: Question | null,
-  plated: Plated | null,
-): readonly Question[] {
-  if (plated === null && next?.kind !== "plate") {
-    return [...(next ? [next] : []), ...before.filter(isOfRoll)];
-  }
-  const at = plated ? before.findIndex((question) => platedOf(question)?.plate === plated.plate) : -1;
+export function withPiece(
+  before: readonly PieceQuestion[],
+  next: PieceQuestion | null,
+  piece: PieceOfBox | null,
+): readonly PieceQuestion[] {
+  const at = piece === null ? -1 : before.findIndex((question) => isAbout(question, piece));
   if (at >= 0) return before.toSpliced(at, 1, ...(next ? [next] : []));
   return next ? [...before, next] : before;
 }
 
-/** Whether a question is about a piece that gets its plate from a roll. */
-export function isOfRoll(question: Question): boolean {
-  return question.kind === "plate" || platedOf(question) !== null;
+/** The questions after a plated piece was refused. One that was to be answered anew for it is asked again as it is. */
+export function withRefused(
+  before: readonly PieceQuestion[],
+  { parcelId, plate, ...piece }: PieceOfBox & { plate: string },
+  refused: Omit<Refused, "plate">,
+): readonly PieceQuestion[] {
+  const sent = { ...piece, parcelId, plate };
+  const asked = before.find((question) => isAbout(question, sent));
+  if (asked && asked.kind !== "plate" && !refused.isSpent) return before;
+  return withPiece(before, { kind: "plate", parcelId, piece, refused: { plate, ...refused } }, sent);
 }
 
-function platedOf(question: Question): Plated | null {
-  return "plated" in question ? question.plated : null;
+/** Whether the server refused the plate, and not the piece or its box. */
+export function isPlateSpent(refusal: string): boolean {
+  return refusal === "plate_used" || refusal === "plate_not_of_a_roll";
+}
+
+/** What was kept of the questions about pieces; nothing of what is not one. */
+export function readQuestions(text: string | null): PieceQuestion[] {
+  if (text === null) return [];
+  try {
+    const kept: unknown = JSON.parse(text);
+    return Array.isArray(kept) ? kept.filter(isKept) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isKept(row: unknown): row is PieceQuestion {
+  if (typeof row !== "object" || row === null || !("kind" in row) || !("parcelId" in row)) return false;
+  return kindsOfPiece.has(row.kind) && typeof row.parcelId === "string";
+}
+
+/** A plate names its piece. Of two alike without one, an answer is about the first, which is shown. */
+function isAbout(question: PieceQuestion, piece: PieceOfBox): boolean {
+  if (question.parcelId !== piece.parcelId) return false;
+  if (question.kind === "plate") return piece.plate !== undefined && question.refused?.plate === piece.plate;
+  if (question.plate !== null || piece.plate !== undefined) return question.plate === piece.plate;
+  return question.code === piece.code && isAnswer(question, piece);
+}
+
+/** A serial number answers on which line a piece stands; scanned of itself, it may be the first word on another. */
+function isAnswer({ kind }: PieceQuestion, { gnum, notOnList, lineQty, serialNo }: PieceOfBox): boolean {
+  const isChosen = gnum !== undefined || notOnList !== undefined || lineQty !== undefined;
+  return isChosen || (serialNo !== undefined && kind === "lines");
 }

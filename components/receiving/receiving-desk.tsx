@@ -99,6 +99,7 @@ export function ReceivingDesk({ userId, queue: firstQueue, first }: ReceivingDes
                 onRename={rename}
                 printer={printer}
                 roll={roll}
+                rollLocked={desk.rollLocked}
                 tone={scan.tone}
               />
             </Panel>

@@ -1,6 +1,6 @@
 import type { Opening, Reception } from "#components/receiving/bench-data";
 import { pieceOf } from "#components/receiving/goods-of-box";
-import type { Plated, Question } from "#components/receiving/question";
+import type { Question } from "#components/receiving/question";
 import type { Boxes } from "#components/receiving/use-boxes";
 import type { PieceSent } from "#components/receiving/use-receiving-acts";
 import type { ScanRequest } from "#components/scan/queued-scan";
@@ -19,20 +19,15 @@ export function requestOf(
 ): ScanRequest {
   const piece = pieceOf(boxes, question, classifyCode(text));
   // Goods of a box that another bench has by now are refused as such, not looked for as a box.
-  const parcelId = boxes.openId ?? boxes.elsewhereId;
+  const parcelId = piece?.parcelId ?? boxes.openId ?? boxes.elsewhereId;
   return parcelId !== null && piece
-    ? { url: piecesUrl, body: { parcelId, bench, ...piece } }
+    ? { url: piecesUrl, body: { ...piece, parcelId, bench } }
     : { url: "/api/openings", body: { code: text, entry, bench, leaves: boxes.leaves } };
 }
 
 /** The piece that a request is about; null where it is about a box. */
 export function pieceSent(request: ScanRequest | null): PieceSent | null {
   return request?.url === piecesUrl ? (request.body as PieceSent) : null;
-}
-
-/** The plate off a roll that is on the piece already. */
-export function platedIn(sent: PieceSent | null | undefined): Plated | null {
-  return sent?.plate === undefined ? null : { plate: sent.plate, parcelId: sent.parcelId };
 }
 
 /** A tab that was closed comes back without its box; the piece that still waited says which one it was. */

@@ -60,10 +60,8 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
     }
     case "lines":
     case "shortage": {
-      const { code, serialNo, candidates, plated } = question;
-      const parcelId = plated?.parcelId ?? openId;
-      if (parcelId === null) return [];
-      const read = { ...(serialNo !== null && { serialNo }), ...(plated && { plate: plated.plate }) };
+      const { parcelId, code, serialNo, candidates, plate } = question;
+      const read = { ...(serialNo !== null && { serialNo }), ...(plate !== null && { plate }) };
       const isOfSeveral = new Set(candidates.map(({ returnId }) => returnId)).size > 1;
       const lines = candidates.slice(0, mostAnswers - 1).map((line) => ({
         key: `${line.returnId} ${line.gnum}`,
@@ -82,8 +80,14 @@ export function useAnswers({ question, openId, acts, ask }: AnswersOptions): Ans
       return [...lines, { key: "none", label: t("lines.none"), note: t("lines.noneNote"), act }];
     }
     case "quantity":
-    case "plate":
       return [];
+    case "plate": {
+      const { parcelId, refused, piece } = question;
+      if (refused === null || refused.isSpent) return [];
+      const { code, ...known } = piece;
+      const act = () => acts.receive(parcelId, code, { ...known, plate: refused.plate });
+      return [{ key: "again", label: t("plate.again", { plate: refused.plate }), act }];
+    }
     case "short": {
       if (openId === null) return [];
       const reasons = shortReasons.map((reason) => {

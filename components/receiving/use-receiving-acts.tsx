@@ -19,6 +19,7 @@ export type PieceExtra = {
 export type PieceSent = PieceExtra & { parcelId: string; bench: string; code: string | null };
 export type FinishExtra = { shortReason?: string; moreToCome?: boolean };
 export type TakenIn = { parcelId: string; waybillNo: string; pieces: number; plates: string[] };
+export type Voided = { plate: string; ofRoll: boolean };
 export type Finished = { parcelId: string; waybillNo: string; pieces: number; closed: string[] };
 
 /** The box that lies before the bench when the next one is opened. */
@@ -30,7 +31,7 @@ type Handlers = {
   onFinished: (finished: Finished) => void;
   onTakenIn: (taken: TakenIn) => void;
   onSetAside: (waybillNo: string) => void;
-  onVoided: (plate: string) => void;
+  onVoided: (voided: Voided) => void;
   onRefused: (error: ApiError, code: string | null, sent?: PieceSent) => void;
 };
 
@@ -74,13 +75,15 @@ export function useReceivingActs(bench: string, leaves: Leaves, on: Handlers) {
     onError: (error, { waybillNo }) => on.onRefused(error, waybillNo),
     onSettled,
   });
-  const undo = useAct<{ plate: string }, { plate: string; bench: string }>("/api/voids", {
-    onSuccess: ({ plate }) => on.onVoided(plate),
+  const undo = useAct<Voided, { plate: string; bench: string }>("/api/voids", {
+    onSuccess: on.onVoided,
     onError: (error, { plate }) => on.onRefused(error, plate),
     onSettled,
   });
   return {
     refresh,
+    /** A box is being opened by a key, and is not open yet. */
+    isOpening: opening.isPending,
     isBusy: [opening, piece, count, whole, aside, undo].some(({ isPending }) => isPending),
     open: (code: string, extra: OpenExtra = {}) =>
       opening.mutate({ code, entry: "manual", bench, leaves, ...extra }),

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Opening, Reception } from "#components/receiving/bench-data";
-import type { Finished, TakenIn } from "#components/receiving/use-receiving-acts";
+import type { Finished, TakenIn, Voided } from "#components/receiving/use-receiving-acts";
 import type { Band } from "#components/scan/state-band";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { type Mismatch, mismatchActions } from "#lib/domain/cross-check";
@@ -73,11 +73,11 @@ export function useReceivingBand() {
     message: t("band.setAside.message"),
     next: t("band.setAside.next"),
   });
-  const voided = (plate: string, isFromRoll: boolean): Band => ({
+  const voided = ({ plate, ofRoll }: Voided): Band => ({
     tone: "already",
     code: plate,
     word: t("band.voided.word"),
-    message: t(isFromRoll ? "band.voided.plateVoid" : "band.voided.message"),
+    message: t(ofRoll ? "band.voided.plateVoid" : "band.voided.message"),
   });
   /** Without an answer a piece gets no plate, and pieces without one are not told apart any more. */
   const cutOff = (code: ScannedCode): Band => ({

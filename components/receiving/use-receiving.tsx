@@ -39,15 +39,15 @@ export type ReceivingOptions = {
 
 /** The whole receiving bench: which box is open, what it holds, what must be answered, and what the band says. */
 export function useReceiving({ userId, bench, first, onPlate, print, camera, fromRoll }: ReceivingOptions) {
-  const questions = useQuestions();
+  const questions = useQuestions(bench);
   const { question, ask } = questions;
   const [suspected, setSuspected] = useState<string | null>(null);
   const boxes = useBoxes(bench, first);
   const left = useOpenAtBench(bench, boxes.openId);
   const photos = usePhotoLine();
   const unsent = useUnsentWords(boxes.data ? photographedCodes(boxes.data) : []);
-  const mayFinish = unsent === null && !questions.isPieceOpen;
-  const takings = useTakings(boxes, ask, mayFinish);
+  const mayFinish = unsent === null && questions.openPieces === 0;
+  const takings = useTakings(boxes, questions, mayFinish);
   const leaves = boxes.leaves && { ...boxes.leaves, complete: boxes.leaves.complete && mayFinish };
 
   const acts = useReceivingActs(bench, leaves, {
@@ -70,9 +70,9 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera, fro
       camera.photograph({ waybillNo });
       scan.say(takings.bands.setAside(waybillNo));
     },
-    onVoided: (plate) => {
-      scan.undo(plate);
-      scan.say(takings.bands.voided(plate, fromRoll));
+    onVoided: (voided) => {
+      scan.undo(voided.plate);
+      scan.say(takings.bands.voided(voided));
     },
     onRefused: (error, code, sent) => scan.say(takings.refusal(error, code, sent)),
   });
@@ -170,7 +170,7 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera, fro
     else if (offer) camera.photograph({ waybillNo: offer.parcel.waybillNo });
   }
   function finish() {
-    if (questions.isPieceOpen) roll.sayPieceFirst();
+    if (questions.openPieces > 0) roll.sayFinishFirst();
     else if (boxes.openId !== null && question === null) finishBox(boxes.openId);
   }
   function cancel() {
@@ -191,7 +191,9 @@ export function useReceiving({ userId, bench, first, onPlate, print, camera, fro
     },
   };
   const keys = { suspectLast, suspecting, takeUp, takeInUnopened, finish, cancel, undoLast, printLast };
-  return { scan, acts: answering, boxes, left, question, unsent, answers, ...keys };
+  const { openPieces } = questions;
+  const rollLocked = roll.locked;
+  return { scan, acts: answering, boxes, left, question, openPieces, rollLocked, unsent, answers, ...keys };
 }
 
 export type Receiving = ReturnType<typeof useReceiving>;

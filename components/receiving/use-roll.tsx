@@ -1,11 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { pieceOf } from "#components/receiving/goods-of-box";
-import { isOfRoll, type PieceInHand, type Question } from "#components/receiving/question";
+import type { Question } from "#components/receiving/question";
 import { piecesUrl } from "#components/receiving/receiving-request";
+import {
+  pressPiece,
+  type RollScan,
+  type RollStand,
+  scanGoods,
+  scanPlate,
+} from "#components/receiving/roll-scan";
 import type { Boxes } from "#components/receiving/use-boxes";
-import type { useQuestions } from "#components/receiving/use-questions";
+import type { Questions } from "#components/receiving/use-questions";
 import type { ReceivingActs } from "#components/receiving/use-receiving-acts";
 import type { Band } from "#components/scan/state-band";
 import type { BenchQueue } from "#components/scan/use-scan-queue";
@@ -17,7 +25,7 @@ type RollOptions = {
   isOn: boolean;
   bench: string;
   boxes: Boxes;
-  questions: ReturnType<typeof useQuestions>;
+  questions: Questions;
   acts: ReceivingActs;
   scan: { queue: BenchQueue; say: (band: Band) => void; show: (band: Band) => void };
 };
@@ -27,54 +35,50 @@ type RollOptions = {
  * one scan. What the bench knows to be wrong it says at once; of everything else the server has the word.
  */
 export function useRoll({ isOn, bench, boxes, questions, acts, scan }: RollOptions) {
+  const t = useTranslations("receiving.roll.locked");
   const bands = useRollBands();
-  const { question, ask, leave } = questions;
   const { queue, say, show } = scan;
-  const isBoxOnItsWay = queue.pending.some(({ request }) => request?.url !== piecesUrl);
-  /** The box that the next piece comes out of; null while another may be opened before it. */
-  const openId = isBoxOnItsWay ? null : boxes.openId;
+  const isTurnedAway = useRef(false);
+  const isPieceOpen = questions.openPieces > 0;
 
-  function hold(parcelId: string | null, piece: PieceInHand) {
-    ask(null);
-    ask({ kind: "plate", parcelId, piece, refused: null });
-    say(bands.scanPlate(piece.code));
+  function stand(): RollStand {
+    const isWaiting = !queue.isRead || queue.pending.some(({ request }) => request?.url !== piecesUrl);
+    const isBoxOnItsWay = isWaiting || acts.isOpening;
+    const { question } = questions;
+    return { question, isPieceOpen, openId: boxes.openId, isBoxOnItsWay, isTurnedAway: isTurnedAway.current };
   }
 
-  function takeGoods(code: Exclude<ScannedCode, { kind: "refused" }>): boolean {
-    const piece = pieceOf(boxes, question, code);
-    if (question && isOfRoll(question)) {
-      if (!answerBySerial(question, piece)) say(bands.pieceFirst());
-      return true;
+  /** Whether the scan was a roll's business. */
+  function follow(does: RollScan, code: string, entry: ScanEntry): boolean {
+    isTurnedAway.current = does.act === "pieceFirst" && does.turnsAway;
+    switch (does.act) {
+      case "other":
+        return false;
+      case "hold": {
+        const { parcelId, ...piece } = does.piece;
+        questions.ask({ kind: "plate", parcelId, piece, refused: null }, does.piece);
+        say(bands.scanPlate(piece.code));
+        return true;
+      }
+      case "receive": {
+        const { parcelId, code, ...extra } = does.piece;
+        acts.receive(parcelId, code, extra);
+        return true;
+      }
+      case "bind":
+        bind(does.asked, code, entry);
+        return true;
+      default:
+        say(bands[does.act](code));
+        return true;
     }
-    if (!piece || (openId === null && !isBoxOnItsWay)) return false;
-    hold(openId, piece);
-    return true;
   }
 
-  function answerBySerial(question: Question, piece: PieceInHand | null): boolean {
-    if (question.kind !== "lines" || !question.plated || piece?.serialNo === undefined) return false;
-    const { plate, parcelId } = question.plated;
-    acts.receive(parcelId, piece.code, { serialNo: piece.serialNo, plate });
-    return true;
-  }
-
-  function takePlate(plate: string, entry: ScanEntry): boolean {
-    if (question?.kind === "plate") {
-      bind(question, plate, entry);
-      return true;
-    }
-    if (boxes.openId === null && !isBoxOnItsWay && question === null) return false;
-    say(question ? bands.pieceFirst() : bands.goodsFirst(plate));
-    return true;
-  }
-
-  function bind(asked: Extract<Question, { kind: "plate" }>, plate: string, entry: ScanEntry) {
-    const parcelId = asked.parcelId ?? openId;
+  function bind({ parcelId, piece }: Extract<Question, { kind: "plate" }>, plate: string, entry: ScanEntry) {
     if (isKnown(plate)) return say(bands.plateUsed(plate));
-    if (parcelId === null) return say(bands.boxFirst(plate));
-    leave();
+    questions.leave();
     show({ tone: "pending", code: plate });
-    queue.add(plate, entry, { url: piecesUrl, body: { parcelId, bench, ...asked.piece, plate } });
+    queue.add(plate, entry, { url: piecesUrl, body: { parcelId, bench, ...piece, plate } });
   }
 
   /** Whether the bench itself saw the plate on a piece: of this box, or of one that waits. */
@@ -83,18 +87,26 @@ export function useRoll({ isOn, bench, boxes, questions, acts, scan }: RollOptio
     return isWaiting || (boxes.open?.pieces.some((piece) => piece.plate === plate) ?? false);
   }
 
+  // A scan whose request is not written down would be read as the bench stands at its turn.
+  const isUnwritten = queue.pending.some(({ request }) => request === null);
   return {
     /** Takes a scan that is a roll's business: true when it was. */
     take(code: ScannedCode, entry: ScanEntry): boolean {
       if (!isOn || code.kind === "refused") return false;
-      return code.kind === "plate" ? takePlate(code.text, entry) : takeGoods(code);
+      const does =
+        code.kind === "plate"
+          ? scanPlate(stand(), code.text)
+          : scanGoods(stand(), pieceOf(boxes, questions.question, code));
+      return follow(does, code.text, entry);
     },
     /** Takes a piece in, or holds it until its plate is scanned. */
-    receive: ((parcelId, code, extra = {}) =>
-      isOn && extra.plate === undefined
-        ? hold(parcelId, { code, ...extra })
-        : acts.receive(parcelId, code, extra)) satisfies ReceivingActs["receive"],
-    sayPieceFirst: () => say(bands.pieceFirst()),
+    receive: ((parcelId, code, extra = {}) => {
+      if (!isOn || extra.plate !== undefined) return acts.receive(parcelId, code, extra);
+      follow(pressPiece(stand(), { parcelId, code, ...extra }), code ?? "", "manual");
+    }) satisfies ReceivingActs["receive"],
+    sayFinishFirst: () => say(bands.finishFirst()),
+    /** Why the bench cannot change now between its roll and its printer. */
+    locked: isPieceOpen ? t("piece") : isUnwritten ? t("scans") : null,
   };
 }
 
@@ -112,10 +124,15 @@ function useRollBands() {
       message: t("pieceFirst.message"),
       next: t("pieceFirst.next"),
     }),
+    finishFirst: (): Band => ({
+      tone: "attention",
+      message: t("finishFirst.message"),
+      next: t("finishFirst.next"),
+    }),
     goodsFirst: (code: string): Band => ({ tone: "attention", code, message: t("goodsFirst") }),
     boxFirst: (code: string): Band => ({
       tone: "stop",
-      code,
+      ...(code !== "" && { code }),
       message: t("boxFirst.message"),
       next: t("boxFirst.next"),
     }),

@@ -3,11 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useErrorWords } from "#components/item/use-error-words";
 import { isComplete, type Opening, type Reception } from "#components/receiving/bench-data";
-import type { Plated, Question } from "#components/receiving/question";
-import { platedIn } from "#components/receiving/receiving-request";
+import { isPlateSpent, type Question } from "#components/receiving/question";
 import type { Boxes } from "#components/receiving/use-boxes";
 import { useClaimWords } from "#components/receiving/use-claim-words";
-import type { Ask } from "#components/receiving/use-questions";
+import type { Questions } from "#components/receiving/use-questions";
 import type { PieceSent } from "#components/receiving/use-receiving-acts";
 import { type Left, useReceivingBand } from "#components/receiving/use-receiving-band";
 import { scanTrouble } from "#components/scan/scan-trouble";
@@ -27,14 +26,14 @@ export type Step = {
 };
 
 /** Takes the server's answers into the bench's state. */
-export function useTakings(boxes: Boxes, ask: Ask, mayFinish: boolean) {
+export function useTakings(boxes: Boxes, { ask, refuse }: Questions, mayFinish: boolean) {
   const t = useTranslations("receiving.question");
   const words = useErrorWords();
   const claimWords = useClaimWords();
   const bands = useReceivingBand();
 
-  function asking(question: Question, code: string | null, plated: Plated | null = null): Step {
-    ask(question, plated);
+  function asking(question: Question, code: string | null, sent: PieceSent | null = null): Step {
+    ask(question, sent);
     return { band: bands.asking(t(`${question.kind}.title`, { code: code ?? "" }), code) };
   }
 
@@ -52,32 +51,36 @@ export function useTakings(boxes: Boxes, ask: Ask, mayFinish: boolean) {
   }
 
   function reception(answer: Reception, sent: PieceSent | null): Step {
-    const code = sent?.code ?? null;
-    const plated = platedIn(sent);
+    if (sent === null) throw new Error("a piece was answered that was not sent");
+    const { parcelId, code, plate = null } = sent;
     switch (answer.result) {
       case "choose": {
         const { serialNo, candidates } = answer;
         const kind = answer.reason === "shortage" ? "shortage" : "lines";
-        return asking({ kind, code, serialNo, candidates, plated }, code, plated);
+        return asking({ kind, parcelId, code, serialNo, candidates, plate }, code, sent);
       }
       case "quantity": {
         const [candidate] = answer.candidates;
         if (!candidate) throw new Error("a quantity was asked of no line");
-        return asking({ kind: "quantity", code, serialNo: answer.serialNo, candidate, plated }, code, plated);
+        const { serialNo } = answer;
+        return asking({ kind: "quantity", parcelId, code, serialNo, candidate, plate }, code, sent);
       }
       case "other_parcel":
-        ask(null, plated);
+        ask(null, sent);
         return { band: { tone: "pending", code: answer.code }, open: answer.code };
       case "received": {
-        ask(null, plated);
-        const band = bands.received(answer, saleMismatch(boxes), plated !== null);
-        return plated ? { band } : { band, print: answer.plate };
+        ask(null, sent);
+        const band = bands.received(answer, saleMismatch(boxes), plate !== null);
+        return plate ? { band } : { band, print: answer.plate };
       }
     }
   }
 
   function refusal(error: ApiError, code: string | null, sent: PieceSent | null = null): Band {
-    if (sent?.plate !== undefined && scanTrouble(error) === "none") withoutPlate(error, sent, sent.plate);
+    if (sent?.plate !== undefined && scanTrouble(error) === "none") {
+      const { bench: _, ...piece } = sent;
+      refuse({ ...piece, plate: sent.plate }, { why: words(error), isSpent: isPlateSpent(error.code) });
+    }
     if (error.code === "code_unknown" && code) ask({ kind: "unknown", code });
     if (error.code === "parcel_elsewhere") return elsewhere(error, code);
     if (error.code === "count_reason_needed") {
@@ -85,15 +88,6 @@ export function useTakings(boxes: Boxes, ask: Ask, mayFinish: boolean) {
     }
     const tone = error.code === "count_reason_needed" ? "attention" : "stop";
     return { tone, ...(code && { code }), message: words(error) };
-  }
-
-  /** The piece lies there and is not taken: it wants another plate, or is given up. */
-  function withoutPlate(
-    error: ApiError,
-    { parcelId, bench: _, plate: __, ...piece }: PieceSent,
-    plate: string,
-  ) {
-    ask({ kind: "plate", parcelId, piece, refused: { plate, why: words(error) } }, { plate, parcelId });
   }
 
   /** Another bench has it: shown to read, with who opened it and when, and taken over only when asked to. */

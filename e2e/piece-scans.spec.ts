@@ -116,7 +116,7 @@ test("R19 R26 a verdict without network is kept without its PIN, outlives the ta
   const line = await between(context, "**/api/verifications", "away");
   await page.keyboard.type(pin ?? "", { delay: 130 });
   await page.keyboard.press("Enter");
-  await expect(page.getByText("未提交", { exact: true })).toBeVisible();
+  await expect(page.getByText("未签成", { exact: true })).toBeVisible();
   await expect(page.getByText("连上服务器后再输一次签名口令，按回车。")).toBeVisible();
   await expect(pinField(page)).toHaveValue("");
   await page.close();

@@ -84,7 +84,7 @@ test("R28 a photo that is not stored says so, survives a reload, holds the findi
 test("what is no plate, and a plate nobody knows, are refused in words", async ({ page }) => {
   await signIn(page, "inspector");
   await scan(page, "SF1234567890123");
-  await expect(page.getByText("扫到的不是件号。")).toBeVisible();
+  await expect(page.getByText("扫到的不是件码。")).toBeVisible();
   await scan(page, "RW-ZZZZZZZZ0");
   await expect(page.getByText("件码校验不对")).toBeVisible();
 });

@@ -4,8 +4,8 @@ import { bagWaybills } from "#db/schema/bags";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { arriveParcel } from "#lib/dock/arrive-parcel";
 import { lockBag } from "#lib/dock/lock-bag";
+import { takeInParcel } from "#lib/dock/take-in-parcel";
 import { scanEntries } from "#lib/domain/barcode/scan-entry";
 import { readParcelWaybill } from "#lib/domain/parcel-waybill";
 import { orThrow } from "#lib/errors";
@@ -27,8 +27,8 @@ export type TakenOut = {
 };
 
 /**
- * Takes one parcel out of a bag that is emptied. One that the dock never scanned arrives with it, which stops its
- * 45-day clock; one that came out before answers with when and by whom. Refuses what `lockBag` and the arrival of a
+ * Takes one parcel out of a bag that is emptied. One that the dock never scanned arrives under its vehicle, also a
+ * closed one, which stops its 45-day clock; one that came out before answers with when and by whom. Refuses what `lockBag` and the arrival of a
  * parcel refuse.
  */
 export async function takeOutOfBag(ctx: Context, input: z.infer<typeof TakeOutOfBag>): Promise<TakenOut> {
@@ -39,7 +39,8 @@ export async function takeOutOfBag(ctx: Context, input: z.infer<typeof TakeOutOf
   const isDescribed = await hasContents(ctx, bagNo);
   const before = await readRow(ctx, bagNo, waybillNo);
   if (before?.takenOutAt) return { ...out(before), result: "again", waybillNo, arrivedNow: false };
-  const arrival = await arriveParcel(ctx, { waybillNo, entry, handoverNo: bag.handoverNo });
+  const { handoverNo } = bag;
+  const arrival = await takeInParcel(ctx, { waybillNo, entry }, { ok: true, handoverNo });
   const taken = { takenOutAt: ctx.now, takenOutBy };
   await ctx.tx
     .insert(bagWaybills)

@@ -7,8 +7,11 @@ import { closeVehicle } from "#lib/dock/close-vehicle";
 import { getVehicle } from "#lib/dock/get-vehicle";
 import { listVehicles } from "#lib/dock/list-vehicles";
 import { noteDamage } from "#lib/dock/note-damage";
+import { openBag } from "#lib/dock/open-bag";
 import { openVehicle } from "#lib/dock/open-vehicle";
+import { takeOutOfBag } from "#lib/dock/take-out-of-bag";
 import { withdrawArrival } from "#lib/dock/withdraw-arrival";
+import { raceBehind } from "#lib/returns/race.testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, refusalOf } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
@@ -67,6 +70,82 @@ test("a hand-over with differences closes only with words, and once", async () =
     tx.update(vehicles).set({ explanation: null }).where(eq(vehicles.handoverNo, handoverNo)),
   );
   await expect(change).rejects.toThrow();
+});
+
+test("a vehicle that nobody took in is none, and nothing arrives under it", async () => {
+  const [a = ""] = waybills(1);
+  expect(await refusalOf(arrives(a, "JJ-1"))).toBe("not_found");
+  await arrives(a, null);
+  const again = { waybillNo: a, entry: "scanner" as const, handoverNo: "JJ-1" };
+  expect(await runUseCase(clerk, arriveParcel, again)).toMatchObject({ result: "already", handoverNo: null });
+});
+
+/** A vehicle without a list that was closed at noon of a day of its own. */
+async function closedAtNoon() {
+  const noon = new Date("2026-11-20T04:00:00Z");
+  const opened = { now: new Date(noon.getTime() - 3_600_000) };
+  const { handoverNo } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [] }, opened);
+  await runUseCase(clerk, closeVehicle, { handoverNo, explanation: "" }, { now: noon });
+  const scanAt = (waybillNo: string, minutesAfterNoon: number, waitedMinutes = 0) =>
+    runUseCase(
+      clerk,
+      arriveParcel,
+      { waybillNo, entry: "scanner", handoverNo },
+      { now: new Date(noon.getTime() + minutesAfterNoon * 60_000), waitedMs: waitedMinutes * 60_000 },
+    );
+  return { handoverNo, scanAt };
+}
+
+test("what was scanned before a vehicle was closed and waited counts as its own, and says that it came after", async () => {
+  const [a = "", b = ""] = waybills(2);
+  const { handoverNo, scanAt } = await closedAtNoon();
+  const answer = await scanAt(a, 30, 40);
+  expect(answer).toMatchObject({ result: "arrived", handoverNo, afterClosing: true });
+  expect((await file(handoverNo)).arrived).toMatchObject([{ waybillNo: a, afterClosing: true }]);
+  const open = await runUseCase(clerk, openVehicle, { ...papers, waybills: [] });
+  await arrives(b, open.handoverNo);
+  expect((await file(open.handoverNo)).arrived).toMatchObject([{ waybillNo: b, afterClosing: false }]);
+});
+
+test("what is scanned after a vehicle was closed is refused, and arrives without it", async () => {
+  const [a = ""] = waybills(1);
+  const { handoverNo, scanAt } = await closedAtNoon();
+  expect(await refusalOf(scanAt(a, 30, 20))).toBe("vehicle_closed");
+  await arrives(a, null);
+  expect((await file(handoverNo)).arrived).toEqual([]);
+  expect(await scanAt(a, 31)).toMatchObject({ result: "already", handoverNo: null });
+});
+
+test("a parcel of a bag belongs to its vehicle also when it is unpacked after the hand-over", async () => {
+  const [a = ""] = waybills(1);
+  const { handoverNo } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [] });
+  const bag = { kind: "bag" as const, label: `BAG${uuidv7().replaceAll("-", "").slice(-16).toUpperCase()}` };
+  const { bagNo } = await runUseCase(clerk, openBag, { ...bag, handoverNo, waybills: [a] });
+  await runUseCase(clerk, closeVehicle, { handoverNo, explanation: "" });
+  await runUseCase(clerk, takeOutOfBag, { bagNo, waybillNo: a, entry: "scanner" });
+  expect((await file(handoverNo)).arrived).toMatchObject([{ waybillNo: a, afterClosing: true }]);
+});
+
+test("one's own scan without a vehicle is entered under it by a second one; another's stays as it is", async () => {
+  const [a = "", b = ""] = waybills(2);
+  const { handoverNo } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [] });
+  await arrives(a, null);
+  await runUseCase(await actorFor("dock_clerk"), arriveParcel, { waybillNo: b, entry: "scanner" });
+  const again = (waybillNo: string) =>
+    runUseCase(clerk, arriveParcel, { waybillNo, entry: "scanner", handoverNo });
+  expect(await again(a)).toMatchObject({ result: "already", handoverNo });
+  expect(await again(a)).toMatchObject({ result: "already", handoverNo: null });
+  expect(await again(b)).toMatchObject({ result: "already", handoverNo: null });
+  expect((await file(handoverNo)).arrived.map(({ waybillNo }) => waybillNo)).toEqual([a]);
+});
+
+test("a vehicle that is being closed takes no scan behind it", async () => {
+  const [a = ""] = waybills(1);
+  const { handoverNo } = await runUseCase(clerk, openVehicle, { ...papers, waybills: [] });
+  const results = await raceBehind(clerk, closeVehicle, { handoverNo, explanation: "" }, () =>
+    arrives(a, handoverNo),
+  );
+  expect(results).toMatchObject([{ value: { handoverNo } }, { reason: { code: "vehicle_closed" } }]);
 });
 
 test("all that was listed came: no words are needed", async () => {

@@ -1,15 +1,18 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { photos } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import { vehicleWaybills } from "#db/schema/vehicles";
 import type { Context } from "#lib/context";
+import { isEnteredAfterClosing } from "#lib/returns/is-entered-after-closing";
 import { isHere } from "#lib/returns/is-here";
 import { readPhotos } from "#lib/returns/read-photos";
+import { showsMoreThanLabel } from "#lib/returns/shows-more-than-label";
 
 /**
  * The waybills on the carrier's list of a vehicle, and the parcels that came with it in the order in which they did: a
- * listed parcel counts as here by whatever scan it came in. A damaged one has the photos of its box.
+ * listed parcel counts as here by whatever scan it came in. A damaged one has the photos of its box, without
+ * those of its label.
  */
 export async function readVehicleParcels(ctx: Context, handoverNo: string) {
   const onList = ctx.tx
@@ -21,6 +24,7 @@ export async function readVehicleParcels(ctx: Context, handoverNo: string) {
       id: parcels.id,
       waybillNo: parcels.waybillNo,
       damage: parcels.damage,
+      afterClosing: isEnteredAfterClosing,
       arrivedAt: parcels.arrivedAt,
       arrivedBy: users.name,
     })
@@ -40,6 +44,8 @@ export async function readVehicleParcels(ctx: Context, handoverNo: string) {
 }
 
 async function photosByBox(ctx: Context, parcelIds: readonly string[]) {
-  const taken = parcelIds.length > 0 ? await readPhotos(ctx, inArray(photos.parcelId, [...parcelIds])) : [];
+  if (parcelIds.length === 0) return new Map<string, never[]>();
+  const ofBoxes = sql`(${and(inArray(photos.parcelId, [...parcelIds]), showsMoreThanLabel)})`;
+  const taken = await readPhotos(ctx, ofBoxes);
   return Map.groupBy(taken, ({ parcelId }) => parcelId);
 }

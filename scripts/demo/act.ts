@@ -55,7 +55,7 @@ export type Act =
       out: string[];
       explanation: string | null;
     }
-  | { do: "arrive"; waybill: string; damage: ParcelDamage | null; handoverNo: string | null }
+  | { do: "arrive"; waybill: string; damage: ParcelDamage | null }
   | { do: "open"; waybill: string; bench: string }
   /** Opens a box that nobody announced, so that a new return may begin with it. */
   | { do: "open_new"; waybill: string; bench: string; blind: boolean }

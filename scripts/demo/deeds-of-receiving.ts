@@ -57,8 +57,8 @@ export const bag: Deed<ActOf<"bag">> = {
 
 export const arrive: Deed<ActOf<"arrive">> = {
   actor: (world) => world.players.dock_clerk,
-  run: async (world, { waybill: waybillNo, damage, handoverNo }, ctx) => {
-    await arriveParcel(ctx, { waybillNo, entry: "scanner", damage, handoverNo });
+  run: async (world, { waybill: waybillNo, damage }, ctx) => {
+    await arriveParcel(ctx, { waybillNo, entry: "scanner", damage });
     if (damage) await storePhoto(ctx, { of: { waybillNo }, photo: pictureOfBox(world, "damaged") });
     return null;
   },

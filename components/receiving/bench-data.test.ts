@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { type BenchData, type BenchPiece, photographed, setAsideIn } from "#components/receiving/bench-data";
+import {
+  type BenchData,
+  type BenchPiece,
+  isSealPhotographed,
+  photographed,
+  photosOfBox,
+  setAsideIn,
+} from "#components/receiving/bench-data";
 
 const waybillNo = "SF1234567890123";
 const piece = (plate: string, state: BenchPiece["state"] = "received"): BenchPiece => ({
@@ -61,4 +68,24 @@ test.each([
 
 test("a box is set aside where none lies open", () => {
   expect(setAsideIn(null, { waybillNo })).toBe(waybillNo);
+});
+
+const taken = (id: string, motif: "goods" | "label", plate: string | null = null) => ({
+  id,
+  motif,
+  plate,
+  takenAt: "2026-11-21T03:00:00Z",
+  sha256: "00",
+  takerName: null,
+  takerRole: null,
+  marks: [],
+});
+
+test("a box is photographed by what shows more than its label", () => {
+  const label = { ...box(), photos: [taken("1", "label"), taken("2", "goods", "RW-1")] };
+  expect(photosOfBox(label)).toEqual([]);
+  expect(isSealPhotographed(label)).toBe(false);
+  const seen = { ...box(), photos: [...label.photos, taken("3", "goods")] };
+  expect(photosOfBox(seen).map(({ id }) => id)).toEqual(["3"]);
+  expect(isSealPhotographed(seen)).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { Clock } from "#lib/domain/clocks";
 import type { CrossCheck } from "#lib/domain/cross-check";
 import type { HoldKind, ItemState } from "#lib/domain/item";
 import type { Measures } from "#lib/domain/measures";
+import { showsMoreThanLabel } from "#lib/domain/photo";
 import type { Refusal } from "#lib/domain/refusal";
 import type { Authorisation, ParcelDamage, ParcelStatus, ReturnSource } from "#lib/domain/return-document";
 import type { Stake } from "#lib/domain/tax/tax-effect";
@@ -82,6 +83,8 @@ export type QueueRow = {
   status: ParcelStatus;
   bench: string | null;
   parked: boolean;
+  /** Where it waits unopened. */
+  locationCode: string | null;
   arrivedAt: string;
   openedByName: string | null;
   returnNos: string[];
@@ -153,13 +156,13 @@ export function unopenedObstacle({ unopened }: BenchData): Refusal | null {
 }
 
 /** Whether a photo shows the box, and not its label alone. */
-export function isSealPhotographed({ photos }: BenchData): boolean {
-  return photos.some(({ plate, motif }) => plate === null && motif !== "label");
+export function isSealPhotographed(data: BenchData): boolean {
+  return photosOfBox(data).length > 0;
 }
 
-/** The photos of the box itself, of which that of outer damage is one. */
+/** The photos of the box itself, of which that of outer damage is one, and not of its label alone. */
 export function photosOfBox({ photos }: BenchData): BenchData["photos"] {
-  return photos.filter(({ plate }) => plate === null);
+  return photos.filter((photo) => photo.plate === null && showsMoreThanLabel(photo));
 }
 
 /** The codes of all at the bench that may be photographed: the box and its pieces. */

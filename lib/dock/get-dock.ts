@@ -20,8 +20,8 @@ const openedAt = sql`case when ${parcels.status} <> 'arrived' then ${parcels.arr
 /**
  * The dock's day: how many parcels came today, by whom, how many need a look (damaged, late or of no known
  * sale), and the newest of them, each with its flag; those taken back say so. What waits unopened and must be
- * applied for within days stands before all, then what is damaged and without a photo; both hide none of the newest
- * however many they are.
+ * applied for within days stands before all, then what is damaged and without a photo, which stays on the next
+ * days while it is unopened; both hide none of the newest however many they are.
  */
 export async function getDock(ctx: Context) {
   const userId = authorize(ctx, "parcel.arrive");
@@ -30,33 +30,32 @@ export async function getDock(ctx: Context) {
     gte(parcels.arrivedAt, startOfShanghaiDay(day)),
     lt(parcels.arrivedAt, endOfShanghaiDay(day)),
   );
+  const isLeftOver = and(lt(parcels.arrivedAt, startOfShanghaiDay(day)), eq(parcels.status, "arrived"));
   const needsAttention = or(isNotNull(parcels.damage), flaggedToday(ctx));
   const [totals] = await ctx.tx
     .select({
       today: sql<number>`(count(*) filter (where ${isHere}))::int`,
       mine: sql<number>`(count(*) filter (where ${and(isHere, eq(parcels.arrivedBy, userId))}))::int`,
       damaged: sql<number>`(count(*) filter (where ${and(isHere, isNotNull(parcels.damage))}))::int`,
-      photoMissing: sql<number>`(count(*) filter (where ${isPhotoMissing}))::int`,
       attention: sql<number>`(count(*) filter (where ${and(isHere, needsAttention)}))::int`,
       unopened: sql<number>`(count(*) filter (where ${eq(parcels.status, "arrived")}))::int`,
     })
     .from(parcels)
     .leftJoinLateral(salesOfParcel, sql`true`)
     .where(isToday);
+  const lacksPhoto = and(isPhotoMissing, or(isToday, isLeftOver));
+  const photoMissing = await ctx.tx.$count(parcels, lacksPhoto);
   const front = frontOfQueue(ctx.now, salesColumns.lastApplicationDay, openedAt);
-  const select = (where: SQL) =>
-    selectRows(ctx)
-      .where(and(isToday, where))
-      .orderBy(front, descending(parcels.arrivedAt))
-      .limit(shownAtMost);
+  const select = (where: SQL | undefined) =>
+    selectRows(ctx).where(where).orderBy(front, descending(parcels.arrivedAt)).limit(shownAtMost);
   const others = sql`${front} = 'infinity'`;
   const newest = [
-    ...(await select(sql`${front} < 'infinity'`)),
-    ...(await select(sql`${others} and ${isPhotoMissing}`)),
-    ...(await select(sql`${others} and ${not(isPhotoMissing)}`)),
+    ...(await select(and(isToday, sql`${front} < 'infinity'`))),
+    ...(await select(and(isPhotoMissing, or(and(isToday, others), isLeftOver)))),
+    ...(await select(and(isToday, others, not(isPhotoMissing)))),
   ];
   return {
-    totals: totals ?? { today: 0, mine: 0, damaged: 0, photoMissing: 0, attention: 0, unopened: 0 },
+    totals: { today: 0, mine: 0, damaged: 0, attention: 0, unopened: 0, ...totals, photoMissing },
     newest: newest.map(({ sales, ...row }) => ({
       ...row,
       arrivedAt: row.arrivedAt.toISOString(),

@@ -6,10 +6,12 @@ import { getVehicle } from "#lib/dock/get-vehicle";
 import { noteDamage } from "#lib/dock/note-damage";
 import { openVehicle } from "#lib/dock/open-vehicle";
 import { withdrawArrival } from "#lib/dock/withdraw-arrival";
+import type { PhotoMotif } from "#lib/domain/photo";
 import { keepPhoto } from "#lib/evidence/keep-photo";
 import { storePhoto } from "#lib/evidence/store-photo";
 import { getDocument } from "#lib/papers/get-document";
 import { makeDocument } from "#lib/papers/make-document";
+import { openParcel } from "#lib/receiving/open-parcel";
 import { randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor } from "#lib/testing";
@@ -26,14 +28,18 @@ test.each([
   await expect(runUseCase(clerk, withdrawArrival, { waybillNo })).rejects.toMatchObject(refusal);
 });
 
-async function photographBox(clerk: Awaited<ReturnType<typeof actorFor>>, waybillNo: string): Promise<void> {
+async function photographBox(
+  clerk: Awaited<ReturnType<typeof actorFor>>,
+  waybillNo: string,
+  motif: PhotoMotif = "goods",
+): Promise<void> {
   const background = { r: 10, g: 20, b: Math.floor(Math.random() * 256) };
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background } });
   const photo = await keepPhoto(clerk, await picture.png().toBuffer());
-  await runUseCase(clerk, storePhoto, { of: { waybillNo }, photo });
+  await runUseCase(clerk, storePhoto, { of: { waybillNo, motif }, photo });
 }
 
-/** A box off a vehicle, on a day of its own: the dock's list is the whole house's. */
+/** A box off a vehicle, on a day of its own before all others: what lacks a photo is the whole house's. */
 async function cameOn(day: string) {
   const clerk = await actorFor("dock_clerk");
   const at = { now: new Date(`${day}T03:00:00Z`) };
@@ -41,14 +47,41 @@ async function cameOn(day: string) {
   const { handoverNo } = await runUseCase(clerk, openVehicle, papers, at);
   const waybillNo = `SF${randomDigits(13)}`;
   await runUseCase(clerk, arriveParcel, { waybillNo, entry: "scanner", handoverNo }, at);
-  const dock = () => runUseCase(clerk, getDock, {}, at);
+  const dock = (daysLater = 0) =>
+    runUseCase(clerk, getDock, {}, { now: new Date(at.now.getTime() + daysLater * 86_400_000) });
   const file = () => runUseCase(clerk, getVehicle, { handoverNo });
   const note = (damage: "wet" | null) => runUseCase(clerk, noteDamage, { waybillNo, damage }, at);
   return { clerk, at, handoverNo, waybillNo, dock, file, note };
 }
 
+test("a photo of the label shows no damage: the box still lacks one, at the dock and in the hand-over", async () => {
+  const { clerk, waybillNo, dock, file, note } = await cameOn("2005-08-01");
+  await note("wet");
+  await photographBox(clerk, waybillNo, "label");
+  expect((await dock()).totals.photoMissing).toBe(1);
+  expect((await file()).arrived).toMatchObject([{ waybillNo, photos: [] }]);
+  await photographBox(clerk, waybillNo);
+  expect((await dock()).totals.photoMissing).toBe(0);
+  expect((await file()).arrived).toMatchObject([{ waybillNo, photos: [{ motif: "goods" }] }]);
+});
+
+test("a box that lacks a photo stands at the dock on the next day too, until it is opened", async () => {
+  const { waybillNo, dock, note } = await cameOn("2005-08-03");
+  await note("wet");
+  const nextDay = async () => {
+    const { totals, newest } = await dock(1);
+    const isListed = newest.some((row) => row.waybillNo === waybillNo);
+    return { photoMissing: totals.photoMissing, today: totals.today, isListed };
+  };
+  expect(await nextDay()).toEqual({ photoMissing: 1, today: 0, isListed: true });
+  const receiver = await actorFor("receiver");
+  const opening = { code: waybillNo, entry: "scanner" as const, bench: "1", blind: true };
+  await runUseCase(receiver, openParcel, opening);
+  expect(await nextDay()).toEqual({ photoMissing: 0, today: 0, isListed: false });
+});
+
 test("a damaged box lacks a photo at the dock and in the hand-over until one is there", async () => {
-  const { clerk, at, waybillNo, dock, file, note } = await cameOn("2035-08-09");
+  const { clerk, at, waybillNo, dock, file, note } = await cameOn("2005-08-09");
   const seen = async () => {
     const { totals, newest } = await dock();
     const row = newest.find((one) => one.waybillNo === waybillNo);
@@ -66,7 +99,7 @@ test("a damaged box lacks a photo at the dock and in the hand-over until one is 
 });
 
 test("a box that is not damaged after all, or did not come, lacks none", async () => {
-  const { clerk, at, waybillNo, dock, note } = await cameOn("2035-08-10");
+  const { clerk, at, waybillNo, dock, note } = await cameOn("2005-08-10");
   const missing = async () => (await dock()).totals.photoMissing;
   await note("wet");
   await note(null);
@@ -78,7 +111,7 @@ test("a box that is not damaged after all, or did not come, lacks none", async (
 });
 
 test("the sheet that the driver signs says whether damage was photographed", async () => {
-  const { clerk, handoverNo, waybillNo, note } = await cameOn("2035-08-11");
+  const { clerk, handoverNo, waybillNo, note } = await cameOn("2005-08-11");
   await note("wet");
   const damage = async () => {
     const asked = { kind: "vehicle_sheet", subjectNo: handoverNo } as const;

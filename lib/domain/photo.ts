@@ -9,6 +9,11 @@ export const sentEdgePixels = 2000;
 export const photoMotifs = ["goods", "label"] as const;
 export type PhotoMotif = (typeof photoMotifs)[number];
 
+/** Whether a photo can show damage or a seal: one of a shipping label alone shows neither. */
+export function showsMoreThanLabel({ motif }: { motif: PhotoMotif }): boolean {
+  return motif !== "label";
+}
+
 /** When a photo of a load that is destroyed was taken: of the goods, and of what is left of them. */
 export const loadMoments = ["before", "after"] as const;
 export type LoadMoment = (typeof loadMoments)[number];

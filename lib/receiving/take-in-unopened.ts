@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { items, photos } from "#db/schema/items";
 import type { Parcel } from "#db/schema/returns";
@@ -12,6 +12,7 @@ import { insertPiece } from "#lib/receiving/insert-piece";
 import { lockOpenParcel } from "#lib/receiving/lock-parcel";
 import { type ParcelReturn, readParcelReturns } from "#lib/receiving/parcel-lines";
 import { recordParcelFact } from "#lib/returns/record-fact";
+import { showsMoreThanLabel } from "#lib/returns/shows-more-than-label";
 
 export const TakeInUnopened = z.strictObject({
   parcelId: z.uuid(),
@@ -60,7 +61,7 @@ export async function fillInParcel(ctx: Context, parcel: Parcel, owners: readonl
 
 /** A photo of the label alone shows no seal. */
 async function hasPhoto(ctx: Context, { id }: Parcel): Promise<boolean> {
-  const ofBox = and(eq(photos.parcelId, id), ne(photos.motif, "label"));
+  const ofBox = and(eq(photos.parcelId, id), showsMoreThanLabel);
   const [photo] = await ctx.tx.select({ id: photos.id }).from(photos).where(ofBox).limit(1);
   return photo !== undefined;
 }

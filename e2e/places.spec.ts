@@ -144,3 +144,36 @@ test("the labels of a zone are 100 × 50 mm each, Enter prints them, and again o
   await expect(page.getByText(/^已交打印机 5 张/)).toBeVisible();
   await expect(page.getByRole("table", { name: "打印记录" })).toContainText("标签损坏");
 });
+
+test("where a parcel was put into the buffer is read in the receiving queue and by inquiry", async ({
+  page,
+}) => {
+  await signIn(page, "receiver");
+  const location = await firstLocation(page, "D");
+  await page.goto("/receiving");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const row = page
+    .getByRole("table", { name: "待拆包裹" })
+    .getByRole("row")
+    .filter({ hasText: "未拆箱" })
+    .first();
+  const opens = row.getByRole("button", { name: /^拆箱 / });
+  const waybillNo = ((await opens.getAttribute("aria-label")) ?? "").replace("拆箱 ", "");
+  await page.goto("/places");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  await scan(page, waybillNo);
+  await expect(page.getByText("手上 1 件").first()).toBeVisible();
+  await scan(page, location);
+  await expect(page.getByText("已放好").first()).toBeVisible();
+  await page.goto("/receiving");
+  await expect(page.getByText("可以扫描")).toBeVisible();
+  const queued = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("button", { name: `拆箱 ${waybillNo}` }) });
+  await expect(queued).toContainText(location);
+  await page.keyboard.press("F8");
+  const inquiry = page.getByRole("region", { name: "查询模式" });
+  await scan(page, waybillNo);
+  await expect(inquiry).toContainText(location);
+  await page.keyboard.press("F8");
+});

@@ -11,8 +11,10 @@ export type Inquired = {
     state: ItemState;
     hold: HoldKind | null;
     outcome: Outcome | null;
+    locationCode: string | null;
+    containerCode: string | null;
   }[];
-  parcels: { waybillNo: string; status: ParcelStatus; bench: string | null }[];
+  parcels: { waybillNo: string; status: ParcelStatus; bench: string | null; locationCode: string | null }[];
   returns: string[];
   things: Thing[];
 };
@@ -26,22 +28,24 @@ export function InquiryResult({ found }: { found: Inquired }) {
   return (
     <ul className="flex flex-col gap-1">
       <InquiredThings things={things} />
-      {pieces.map(({ plate, goodsName, state, hold, outcome }) => (
+      {pieces.map(({ plate, goodsName, state, hold, outcome, ...standing }) => (
         <li key={plate} className="flex flex-wrap gap-x-3">
           <span>{t("piece")}</span>
           <Code value={plate} group={4} />
           <strong className="font-semibold">{item(`state.${state}`)}</strong>
           {hold && <strong className="font-semibold">{item(`hold.${hold}`)}</strong>}
           {outcome && <span>{item(`outcome.${outcome}`)}</span>}
+          <StandsAt {...standing} />
           <span className="truncate">{goodsName || t("unknown")}</span>
         </li>
       ))}
-      {parcels.map(({ waybillNo, status, bench }) => (
+      {parcels.map(({ waybillNo, status, bench, locationCode }) => (
         <li key={waybillNo} className="flex flex-wrap gap-x-3">
           <span>{t("parcel")}</span>
           <Code value={waybillNo} group={4} />
           <strong className="font-semibold">{t(`status.${status}`)}</strong>
           {bench && status === "opened" && <span>{t("at", { bench })}</span>}
+          <StandsAt locationCode={locationCode} containerCode={null} />
         </li>
       ))}
       {returns.length > 0 && (
@@ -53,5 +57,26 @@ export function InquiryResult({ found }: { found: Inquired }) {
         </li>
       )}
     </ul>
+  );
+}
+
+type StandsAtProps = { locationCode: string | null; containerCode: string | null };
+
+/** Where it stands: in a container, at a location, or both; nothing for what has no place. */
+function StandsAt({ locationCode, containerCode }: StandsAtProps) {
+  const t = useTranslations("places");
+  return (
+    <>
+      {containerCode && (
+        <span>
+          {t("inContainer")} <Code value={containerCode} />
+        </span>
+      )}
+      {locationCode && (
+        <span>
+          {t("location")} <Code value={locationCode} />
+        </span>
+      )}
+    </>
   );
 }

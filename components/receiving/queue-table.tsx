@@ -34,6 +34,7 @@ export function QueueTable({ queue, ...acts }: QueueTableProps) {
 function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<QueueRow>[] {
   const t = useTranslations("receiving.queue");
   const dock = useTranslations("dock");
+  const places = useTranslations("places");
   return [
     {
       key: "waybillNo",
@@ -54,6 +55,11 @@ function useColumns({ isBusy, onOpen }: Omit<QueueTableProps, "queue">): Column<
             {" · "}
             <DateTime at={parcel.arrivedAt} />
           </span>
+          {parcel.locationCode && (
+            <span className="text-fine">
+              {places("location")} <Code value={parcel.locationCode} />
+            </span>
+          )}
           {parcel.photoMissing && (
             <span>
               <Badge tone="attention">{dock("photoMissing")}</Badge>

@@ -18,6 +18,7 @@ const tones = { expected: "pending", arrived: "ready", opened: "ready", counted:
 export function ReturnBoxes({ boxes, seesBoxes }: ReturnBoxesProps) {
   const t = useTranslations("returns.page");
   const item = useTranslations("item");
+  const places = useTranslations("places");
   return (
     <Panel title={t("boxes")}>
       {boxes.length === 0 && <p className="text-ink-2">{t("noBoxes")}</p>}
@@ -32,6 +33,11 @@ export function ReturnBoxes({ boxes, seesBoxes }: ReturnBoxesProps) {
             )}
             {!box.announced && <Tag>{t("notAnnounced")}</Tag>}
             {box.damage && <Badge tone="attention">{item(`damage.${box.damage}`)}</Badge>}
+            {seesBoxes && box.locationCode && (
+              <span>
+                {places("location")} <Code value={box.locationCode} />
+              </span>
+            )}
             {box.arrivedAt && (
               <span className="text-ink-2">
                 {t("arrivedAt")} <DateTime at={box.arrivedAt} />

@@ -32,6 +32,8 @@ export type ReturnFileBox = {
   carrier: string | null;
   status: ParcelStatus | null;
   damage: ParcelDamage | null;
+  /** Where it waits unopened. */
+  locationCode: string | null;
   arrivedAt: When | null;
   announced: boolean;
 };

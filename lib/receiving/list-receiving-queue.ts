@@ -7,6 +7,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeClock } from "#lib/domain/clocks";
 import { sumStakes } from "#lib/domain/tax/tax-effect";
+import { bufferPlace } from "#lib/returns/buffer-place";
 import { countToday } from "#lib/returns/count-today";
 import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
 import { statusHere } from "#lib/returns/is-here";
@@ -35,6 +36,7 @@ export async function listReceivingQueue(ctx: Context) {
       photoMissing: isPhotoMissing,
       status: statusHere,
       bench: parcels.bench,
+      locationCode: bufferPlace,
       parked: sql<boolean>`${parcels.parkedAt} is not null`,
       arrivedAt: parcels.arrivedAt,
       openedByName: users.name,

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { parcelReturns, parcels, returnWaybills } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { bufferPlace } from "#lib/returns/buffer-place";
 import { isHere, statusIfHere } from "#lib/returns/is-here";
 
 export type ReturnBox = Awaited<ReturnType<typeof readBoxes>>[number];
@@ -10,6 +11,7 @@ const box = {
   damage: parcels.damage,
   arrivedAt: parcels.arrivedAt,
   countedAt: parcels.countedAt,
+  locationCode: bufferPlace,
 };
 
 /** Every box of a return: those announced with it, here or not, and those it was found in. */

@@ -115,3 +115,30 @@ test("R28 outer damage at the dock is one key, and one key more for its photo", 
   await expect(row.getByText("受潮")).toBeVisible();
   await expect(dialog).toHaveCount(0);
 });
+
+test("R26 R28 outer damage and its photo are noted without network, and reach the server behind their scan", async ({
+  page,
+  context,
+}) => {
+  await atDock(page);
+  const [before, waybill] = [stranger(), stranger()];
+  const row = (code: string) => today(page).getByRole("row").filter({ hasText: code });
+  await scan(page, before);
+  await expect(row(before)).toBeVisible();
+  await context.setOffline(true);
+  await scan(page, waybill);
+  await expect(page.getByText("连不上服务器，1 次扫描等待确认")).toBeVisible();
+  await page.keyboard.press("2");
+  const dialog = page.getByRole("dialog", { name: "拍照" });
+  await expect(dialog.getByRole("button", { name: "拍下" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("连不上服务器，2 次扫描等待确认")).toBeVisible();
+  await expect(page.getByRole("button", { name: "受潮" })).toHaveAttribute("aria-pressed", "true");
+  await context.setOffline(false);
+  await expect(row(waybill).getByText("受潮")).toBeVisible({ timeout: 15_000 });
+  await expect(row(before).getByText("受潮")).toHaveCount(0);
+  // A photo that was there before its box is tried again after ten seconds.
+  await expect(photos(page)).toHaveCount(1, { timeout: 30_000 });
+  await expect(row(waybill).getByText("缺外箱照片")).toHaveCount(0);
+});

@@ -22,6 +22,7 @@ export function useBags(bagNo: string | null) {
   });
   const standing = data?.bags.filter(({ emptiedAt }) => emptiedAt === null) ?? [];
   return {
+    isKnown: data !== undefined,
     standing,
     chosen: standing.find((bag) => bag.bagNo === bagNo) ?? null,
     labelled: (label: string) => standing.find((bag) => bag.label === label) ?? null,

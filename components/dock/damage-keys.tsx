@@ -15,12 +15,11 @@ export function damageOfDigit(digit: number): ParcelDamage | null | undefined {
 type DamageKeysProps = {
   damage: ParcelDamage | null;
   closedReason: string | null;
-  pending: boolean;
   onChoose: (damage: ParcelDamage | null) => void;
 };
 
 /** How the box looks, one key each; noted on the parcel just scanned. */
-export function DamageKeys({ damage, closedReason, pending, onChoose }: DamageKeysProps) {
+export function DamageKeys({ damage, closedReason, onChoose }: DamageKeysProps) {
   const t = useTranslations("dock.damage");
   return (
     <Panel title={t("title")} aside={t("hint")}>
@@ -33,7 +32,6 @@ export function DamageKeys({ damage, closedReason, pending, onChoose }: DamageKe
             aria-pressed={choice === damage}
             keyHint={String(index + 1)}
             disabledReason={closedReason}
-            pending={pending}
             onClick={() => onChoose(choice)}
           >
             {t(choice ?? "none")}

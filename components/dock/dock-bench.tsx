@@ -9,9 +9,13 @@ import { BagPanel, useBags } from "#components/dock/bag-panel";
 import { DamageKeys } from "#components/dock/damage-keys";
 import type { DockDay } from "#components/dock/dock-row";
 import { DockToday } from "#components/dock/dock-today";
+import { stillUnloaded } from "#components/dock/hand-over";
+import { LeftOutNotice } from "#components/dock/left-out-notice";
 import { UndoDialog } from "#components/dock/undo-dialog";
 import { dockKey, useDock } from "#components/dock/use-dock";
-import { type HandOver, VehiclePanel } from "#components/dock/vehicle-panel";
+import { useHandOver } from "#components/dock/use-hand-over";
+import { useUnloadingWords } from "#components/dock/use-unloading-words";
+import { useVehicles, VehiclePanel } from "#components/dock/vehicle-panel";
 import type { VehicleRow } from "#components/dock/vehicle-table";
 import { useBenchCamera } from "#components/evidence/use-bench-camera";
 import { ThreeZones } from "#components/item/three-zones";
@@ -32,25 +36,29 @@ type DockBenchProps = { userId: string; initial: DockDay; vehicles: readonly Veh
  */
 export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
   const t = useTranslations("dock");
-  const [handOver, setHandOver] = useState<HandOver>({ carrier: null, handoverNo: null });
-  const [bagNo, setBagNo] = useState<string | null>(null);
+  const { handOver: kept, keep } = useHandOver();
   const [opening, setOpening] = useState<string | null>(null);
-  const bags = useBags(bagNo);
+  const allVehicles = useVehicles(vehicles);
+  const bags = useBags(kept.bagNo);
+  const handOver = stillUnloaded(kept, { vehicles: allVehicles, bags: bags.isKnown ? bags.standing : null });
+  const vehicle = allVehicles.find(({ handoverNo }) => handoverNo === handOver.handoverNo) ?? null;
+  const atUnloading = useUnloadingWords(handOver, vehicle, bags.chosen);
   const { data } = useQuery({
     queryKey: dockKey,
     queryFn: ({ signal }) => getJson<DockDay>("/api/dock", signal),
     initialData: initial,
   });
   const camera = useBenchCamera();
-  const into = { ...handOver, bagNo: bags.chosen?.bagNo ?? null, onContainer: turnTo };
-  const { scan, last, takenBack, undoing, ...dock } = useDock(userId, into, camera);
+  const leaveVehicle = () => keep({ handoverNo: null, carrier: null });
+  const into = { ...handOver, onContainer: turnTo, onVehicleOver: leaveVehicle };
+  const { scan, last, atHand, takenBack, undoing, ...dock } = useDock(userId, into, camera);
   const counts = { session: scan.session, today: data.totals.today, attention: data.totals.attention };
   /** A label of ours on a bag: scans go into that one, or into none when it was that one before. */
   function turnTo(label: string) {
     const bag = bags.labelled(label);
     if (!bag) return setOpening(label);
-    const isLeft = bag.bagNo === bagNo;
-    setBagNo(isLeft ? null : bag.bagNo);
+    const isLeft = bag.bagNo === handOver.bagNo;
+    keep({ bagNo: isLeft ? null : bag.bagNo });
     scan.say({ tone: "already", code: label, word: t(isLeft ? "bag.left" : "bag.chosen") });
   }
   return (
@@ -58,7 +66,7 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
       <ThreeZones
         band={
           <>
-            <StateBand band={scan.band} />
+            <StateBand band={atUnloading(scan.band)} />
             <LastScanCard scan={scan.last} passedOver={scan.passedOver} counts={counts} queue={scan.queue} />
           </>
         }
@@ -73,7 +81,7 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
               undoObstacle={scan.signOff.shown}
               onUndo={dock.undoLast}
             />
-            {last && <ArrivedBox waybillNo={last.waybillNo} camera={camera} />}
+            {atHand && <ArrivedBox atHand={atHand} camera={camera} />}
           </>
         }
         middle={
@@ -82,11 +90,11 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
               <ScanField label={t("scan")} onManual={scan.takeManual} />
             </Panel>
             <MissedRefusals missed={scan.missed} onSeen={scan.seen} />
+            <LeftOutNotice waybills={dock.leftOut} onTakeIn={dock.takeInLeftOut} />
             <DamageKeys
-              damage={last?.damage ?? null}
+              damage={atHand?.damage ?? null}
               closedReason={dock.damageObstacle}
               onChoose={dock.noteDamage}
-              pending={dock.isNoting}
             />
             <DockToday day={data} isUndoing={undoing.isPending} onUndo={undoing.undo} />
           </>
@@ -98,9 +106,9 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
               handoverNo={handOver.handoverNo}
               opening={opening}
               onOpening={setOpening}
-              onChange={setBagNo}
+              onChange={(bagNo) => keep({ bagNo })}
             />
-            <VehiclePanel value={handOver} onChange={setHandOver} vehicles={vehicles} />
+            <VehiclePanel value={handOver} onChange={keep} vehicles={allVehicles} />
             <SoundControl tone={scan.tone} />
           </>
         }

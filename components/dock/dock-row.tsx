@@ -28,11 +28,15 @@ export type DockDay = {
 };
 
 /** What the server says of one scan. */
-export type Arrived = Omit<DockRow, "handoverNo" | "status" | "photoMissing"> & {
+export type Arrived = Omit<DockRow, "status" | "photoMissing"> & {
   result: "arrived" | "already";
   status: ParcelStatus;
   /** It came under the waybill it once left with. */
   forward: boolean;
   /** The bag it was put into just now. */
   bagNo: string | null;
+  /** The vehicle it was entered under just now. */
+  handoverNo: string | null;
+  /** It was entered under its vehicle when the hand-over was closed already. */
+  afterClosing: boolean;
 };

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { ActDialog } from "#components/item/act-dialog";
 import { useClosingAct } from "#components/item/use-closing-act";
+import { Notice } from "#components/ui/notice";
 import { TextArea } from "#components/ui/text-area";
 
 type ExplainDialogProps<Of> = {
@@ -8,6 +9,8 @@ type ExplainDialogProps<Of> = {
   of: Of;
   differences: number;
   words: { title: string; act: string; body: string; explanation: string; needsWords: string };
+  /** Why it is not ended at this moment, whatever is written. */
+  obstacle?: string | null;
   onClose: () => void;
 };
 
@@ -17,6 +20,7 @@ export function ExplainDialog<Of extends object>({
   of,
   differences,
   words,
+  obstacle = null,
   onClose,
 }: ExplainDialogProps<Of>) {
   const [explanation, setExplanation] = useState("");
@@ -28,11 +32,12 @@ export function ExplainDialog<Of extends object>({
       act={words.act}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      trouble={isMute ? words.needsWords : null}
+      trouble={obstacle ?? (isMute ? words.needsWords : null)}
       isPending={act.isPending}
       error={act.error}
       onAct={() => act.mutate({ ...of, explanation: explanation.trim() })}
     >
+      {obstacle && <Notice tone="attention" title={obstacle} />}
       <p className="measure">{words.body}</p>
       <TextArea
         label={words.explanation}

@@ -18,21 +18,26 @@ export function useArrivalBand() {
     if (arrival.result === "arrived") {
       const said = flagged(arrival.flag, arrival.carrier);
       const next = arrival.forward && said.tone === "ok" ? t("forwardNext") : said.next;
-      const into = arrival.bagNo && ` ${t("intoBag", { bagNo: arrival.bagNo })}`;
-      return { code, word: t("arrived"), ...said, message: `${said.message}${into ?? ""}`, next };
+      const { handoverNo, bagNo } = arrival;
+      const late = arrival.afterClosing && handoverNo ? ` ${t("afterClosing", { handoverNo })}` : "";
+      const into = bagNo ? ` ${t("intoBag", { bagNo })}` : "";
+      const tone = late && said.tone === "ok" ? "attention" : said.tone;
+      return { code, word: t("arrived"), ...said, tone, message: `${said.message}${late}${into}`, next };
     }
-    const time = formatMoment(new Date(arrival.arrivedAt));
+    const { handoverNo } = arrival;
+    const who = { time: formatMoment(new Date(arrival.arrivedAt)), name: arrival.arrivedBy };
     return {
       tone: "already",
       code,
       word: t("already"),
-      message: t("alreadyWho", { time, name: arrival.arrivedBy }),
+      message: handoverNo ? t("joinedVehicle", { ...who, handoverNo }) : t("alreadyWho", who),
       next: t(`next.${arrival.status}`),
     };
   }
 
   const damageNoted = (code: string, damage: ParcelDamage | null): Band => ({
-    tone: damage ? "attention" : "ok",
+    tone: damage ? "attention" : "already",
+    word: t("noted"),
     code,
     message: t("damageNoted", { damage: damages(damage ?? "none") }),
   });

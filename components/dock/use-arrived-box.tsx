@@ -8,7 +8,7 @@ import { getJson } from "#lib/http/fetch-json";
 
 type Box = { status: ParcelStatus; measures: Measures; photos: readonly ItemPhoto[] };
 
-/** The box just scanned as the server has it; nothing before there is one. */
+/** The box just scanned as the server has it; nothing before the server has one. */
 export function useArrivedBox(waybillNo: string | null): Box | undefined {
   const { data } = useQuery({
     queryKey: ["parcels", "arrived-box", waybillNo],

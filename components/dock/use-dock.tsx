@@ -3,30 +3,38 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { arrivalsUrl, boxAtHand, damagesUrl } from "#components/dock/box-at-hand";
 import { damageOfDigit } from "#components/dock/damage-keys";
 import type { Arrived } from "#components/dock/dock-row";
+import type { HandOver } from "#components/dock/hand-over";
 import { useArrivalBand } from "#components/dock/use-arrival-band";
 import { useArrivedBox } from "#components/dock/use-arrived-box";
+import { isForItsVehicle, useLeftOut } from "#components/dock/use-left-out";
 import { useUndoArrival } from "#components/dock/use-undo-arrival";
-import type { HandOver } from "#components/dock/vehicle-panel";
-import { usePhotoLine, useUnsentOf } from "#components/evidence/unsent-photos";
+import { codeOfSubject } from "#components/evidence/photo-subject";
+import { usePhotoLine } from "#components/evidence/unsent-photos";
 import type { BenchCamera } from "#components/evidence/use-bench-camera";
-import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import { isCarrierWaybill } from "#lib/domain/barcode/label-codes";
 import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
+import { showsMoreThanLabel } from "#lib/domain/photo";
 import type { ParcelDamage } from "#lib/domain/return-document";
 import type { ApiError } from "#lib/http/fetch-json";
 
 export const dockKey = ["parcels", "dock"] as const;
 
-type Into = HandOver & { bagNo: string | null; onContainer: (label: string) => void };
+type Into = HandOver & {
+  onContainer: (label: string) => void;
+  /** The vehicle that its scans name takes none any more. */
+  onVehicleOver: () => void;
+};
 type Noted = { waybillNo: string; damage: ParcelDamage | null };
 
 /** The dock's work: the parcel just scanned, its damage by a number key and one photo, and taking a wrong scan back. */
 export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
   const t = useTranslations("dock.damage");
+  const leftOut = useTranslations("dock.leftOut");
   const queries = useQueryClient();
   const words = useErrorWords();
   const bands = useArrivalBand();
@@ -35,14 +43,7 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
   const refresh = () => queries.invalidateQueries({ queryKey: dockKey });
   const refused = (error: ApiError, code: string) => scan.say({ tone: "stop", code, message: words(error) });
 
-  const damages = useAct<Noted, Noted>("/api/damages", {
-    onSuccess: ({ waybillNo, damage }) => {
-      setLast((shown) => (shown?.waybillNo === waybillNo ? { ...shown, damage } : shown));
-      scan.say(bands.damageNoted(waybillNo, damage));
-      refresh();
-    },
-    onError: (error, { waybillNo }) => refused(error, waybillNo),
-  });
+  const left = useLeftOut(userId);
   const undoing = useUndoArrival({
     onUndone: (waybillNo) => {
       setLast((shown) => (shown?.waybillNo === waybillNo ? null : shown));
@@ -54,14 +55,11 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
     onRefused: refused,
   });
   const photos = usePhotoLine();
-  const box = useArrivedBox(last?.waybillNo ?? null);
-  const isOnItsWay = useUnsentOf(last ? [last.waybillNo] : []) > 0;
-  const isPhotographed = box !== undefined && box.photos.length > 0;
-  const scan = useBenchScan<Arrived>({
+  const scan = useBenchScan<Arrived | Noted>({
     bench: "dock",
     userId,
     toRequest: ({ text, entry }) => ({
-      url: "/api/arrivals",
+      url: arrivalsUrl,
       body: {
         waybillNo: text,
         entry,
@@ -77,44 +75,71 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
     expects: isCarrierWaybill,
     atOnce: scansAtOnce,
     onAnswer: (_, answer) => {
+      if (!("result" in answer)) return noted(answer);
       setLast(answer);
       return bands.arrived(answer);
     },
     onSettled: refresh,
-    onRefused: ({ text }, error) => ({ tone: "stop", code: text, message: words(error) }),
-    onDigit: last ? takeDigit : undefined,
+    onRefused: (scanned, error) => {
+      const band = { tone: "stop" as const, code: scanned.text, message: words(error) };
+      if (!isForItsVehicle(scanned, error)) return band;
+      left.add(scanned);
+      handOver.onVehicleOver();
+      return { ...band, next: leftOut("next") };
+    },
+    onDigit: takeDigit,
     keys: { undo: undoLast },
     commands: { PHOTO: photograph },
   });
 
+  const atHand = boxAtHand(scan.queue.pending, last);
+  const box = useArrivedBox(atHand?.isHeard ? atHand.waybillNo : null);
+  const isPhotographed = box?.photos.some(showsMoreThanLabel) === true;
+  const isOnItsWay = photos.uploads.some(
+    (upload) => codeOfSubject(upload.subject) === atHand?.waybillNo && showsMoreThanLabel(upload),
+  );
+
+  function noted({ waybillNo, damage }: Noted) {
+    setLast((shown) => (shown?.waybillNo === waybillNo ? { ...shown, damage } : shown));
+    return bands.damageNoted(waybillNo, damage);
+  }
   function takeDigit(digit: number) {
     if (camera.isOpen) return;
+    if (digit === 9) return takeInLeftOut();
+    if (!atHand) return;
     if (digit === 6) photos.toggleLabel();
     else if (digit === 7) photos.retry();
     else if (digit === 8) photograph();
-    else if (last?.status !== "counted") noteDamage(damageOfDigit(digit));
+    else if (atHand.status !== "counted") noteDamage(damageOfDigit(digit));
   }
-  /** The box is there for the photo once the server has it, until another bench opens it. */
+  /** The box is there for the photo until another bench opens it. */
   function photograph() {
-    if (last?.status === "arrived" && (box?.status ?? "arrived") === "arrived")
-      camera.photograph({ waybillNo: last.waybillNo });
+    if (atHand?.status === "arrived" && (box?.status ?? "arrived") === "arrived")
+      camera.photograph({ waybillNo: atHand.waybillNo });
   }
   function noteDamage(damage: ParcelDamage | null | undefined) {
-    if (!last || damage === undefined) return;
-    scan.whenAnswered(() => {
-      damages.mutate({ waybillNo: last.waybillNo, damage });
-      if (damage && !isPhotographed && !isOnItsWay) photograph();
-    });
+    if (!atHand || damage === undefined) return;
+    const { waybillNo } = atHand;
+    scan.show({ tone: "pending", code: waybillNo });
+    scan.queue.add(waybillNo, "manual", { url: damagesUrl, body: { waybillNo, damage } });
+    if (damage && !isPhotographed && !isOnItsWay) photograph();
+  }
+  /** They arrived when they were scanned. */
+  function takeInLeftOut() {
+    for (const { url, body, ...scanned } of left.leftOut) scan.queue.addAgain(scanned, { url, body });
+    left.clear();
   }
   /** What is still on its way to the server is the last scan, and cannot be taken back before it is there. */
   function undoLast() {
     scan.takeBack(last?.status === "arrived" ? last.waybillNo : null, undoing.undo);
   }
-  const { shown: waiting } = scan.signOff;
-  const damageObstacle = !last ? t("noneYet") : last.status === "counted" ? t("closed") : waiting;
+  const damageObstacle = !atHand ? t("noneYet") : atHand.status === "counted" ? t("closed") : null;
   return {
     scan,
     last,
+    atHand,
+    leftOut: left.leftOut.map(({ text }) => text),
+    takeInLeftOut,
     takenBack,
     undoing,
     undoLast,
@@ -122,6 +147,5 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
     damageObstacle,
     /** Damage is noted and the server has no photo of the box. */
     photoMissing: last !== null && last.damage !== null && box !== undefined && !isPhotographed,
-    isNoting: damages.isPending,
   };
 }

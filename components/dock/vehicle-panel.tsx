@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { HandOver } from "#components/dock/hand-over";
 import { OpenVehicleDialog } from "#components/dock/open-vehicle-dialog";
 import type { VehicleRow } from "#components/dock/vehicle-table";
 import { Button } from "#components/ui/button";
@@ -10,19 +11,26 @@ import { Panel } from "#components/ui/panel";
 import { Progress } from "#components/ui/progress";
 import { Select } from "#components/ui/select";
 import { TextLink } from "#components/ui/text-link";
-import { type Carrier, carriers } from "#lib/domain/waybill";
+import { carriers } from "#lib/domain/waybill";
 import { getJson } from "#lib/http/fetch-json";
-
-/** The vehicle that is unloaded now, and whose parcels they are. */
-export type HandOver = { carrier: Carrier | null; handoverNo: string | null };
 
 const none = "none";
 const auto = "auto";
 const vehiclesKey = ["parcels", "vehicles"] as const;
 
+/** The vehicles at the dock, and those of the last days. */
+export function useVehicles(initial: readonly VehicleRow[]): readonly VehicleRow[] {
+  const { data } = useQuery({
+    queryKey: vehiclesKey,
+    queryFn: ({ signal }) => getJson<{ vehicles: VehicleRow[] }>("/api/vehicles", signal),
+    initialData: { vehicles: [...initial] },
+  });
+  return data.vehicles;
+}
+
 type VehiclePanelProps = {
   value: HandOver;
-  onChange: (value: HandOver) => void;
+  onChange: (change: Partial<HandOver>) => void;
   vehicles: readonly VehicleRow[];
 };
 
@@ -32,12 +40,7 @@ export function VehiclePanel({ value, onChange, vehicles }: VehiclePanelProps) {
   const names = useTranslations("scan.carrier");
   const queries = useQueryClient();
   const [isOpening, setOpening] = useState(false);
-  const { data } = useQuery({
-    queryKey: vehiclesKey,
-    queryFn: ({ signal }) => getJson<{ vehicles: VehicleRow[] }>("/api/vehicles", signal),
-    initialData: { vehicles: [...vehicles] },
-  });
-  const atDock = data.vehicles.filter(({ closedAt }) => closedAt === null);
+  const atDock = vehicles.filter(({ closedAt }) => closedAt === null);
   const chosen = atDock.find(({ handoverNo }) => handoverNo === value.handoverNo);
   const choose = (handoverNo: string) => {
     const vehicle = atDock.find((one) => one.handoverNo === handoverNo);
@@ -54,8 +57,9 @@ export function VehiclePanel({ value, onChange, vehicles }: VehiclePanelProps) {
               value: handoverNo,
               label: `${plateNo} · ${handoverNo}`,
             })),
+            ...(value.handoverNo && !chosen ? [{ value: value.handoverNo, label: value.handoverNo }] : []),
           ]}
-          value={chosen?.handoverNo ?? none}
+          value={value.handoverNo ?? none}
           onChange={choose}
         />
         {chosen && <Unloading vehicle={chosen} />}
@@ -67,7 +71,7 @@ export function VehiclePanel({ value, onChange, vehicles }: VehiclePanelProps) {
             ...carriers.map((carrier) => ({ value: carrier, label: names(carrier) })),
           ]}
           value={value.carrier ?? auto}
-          onChange={(name) => onChange({ ...value, carrier: carriers.find((one) => one === name) ?? null })}
+          onChange={(name) => onChange({ carrier: carriers.find((one) => one === name) ?? null })}
         />
       </div>
       {isOpening && (

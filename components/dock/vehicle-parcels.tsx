@@ -15,6 +15,7 @@ export type Difference = {
   kind: DifferenceKind | null;
   damage: ParcelDamage | null;
   photos: readonly ItemPhoto[];
+  afterClosing: boolean;
   arrivedAt: Date | null;
   arrivedBy: string | null;
 };
@@ -46,7 +47,12 @@ export function VehicleParcels({ rows, label, empty }: VehicleParcelsProps) {
     {
       key: "arrivedAt",
       header: t("arrivedAt"),
-      cell: ({ arrivedAt }) => (arrivedAt ? <DateTime at={arrivedAt} /> : "—"),
+      cell: ({ arrivedAt, afterClosing }) => (
+        <span className="flex flex-wrap gap-x-2">
+          {arrivedAt ? <DateTime at={arrivedAt} /> : "—"}
+          {afterClosing && <Badge tone="attention">{t("afterClosing")}</Badge>}
+        </span>
+      ),
     },
     { key: "arrivedBy", header: t("arrivedBy"), cell: ({ arrivedBy }) => arrivedBy ?? "—" },
   ];

@@ -34,6 +34,8 @@ export type VehicleFile = {
     damage: ParcelDamage | null;
     /** Of its box, where that is damaged. */
     photos: readonly ItemPhoto[];
+    /** It was entered when the hand-over was closed already. */
+    afterClosing: boolean;
     arrivedAt: Date;
     arrivedBy: string;
   }[];
@@ -125,7 +127,7 @@ function kindOf({ surplus }: VehicleFile, { waybillNo, damage }: VehicleFile["ar
 }
 
 function rowsOf({ missing, surplus, arrived }: VehicleFile): Difference[] {
-  const absent = { damage: null, photos: [], arrivedAt: null, arrivedBy: null };
+  const absent = { damage: null, photos: [], afterClosing: false, arrivedAt: null, arrivedBy: null };
   const came = (waybillNo: string) => arrived.find((parcel) => parcel.waybillNo === waybillNo) ?? absent;
   return [
     ...missing.map((waybillNo) => ({ ...absent, waybillNo, kind: "missing" as const })),

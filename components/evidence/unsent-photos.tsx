@@ -15,6 +15,7 @@ import { shrinkPhoto } from "#components/evidence/shrink-photo";
 import { newScanKey } from "#components/scan/new-scan-key";
 import { scanTrouble } from "#components/scan/scan-trouble";
 import type { PhotoMotif } from "#lib/domain/photo";
+import type { ApiError } from "#lib/http/fetch-json";
 
 type PhotoLine = {
   uploads: readonly Upload[];
@@ -67,7 +68,7 @@ export function UnsentPhotos({ owner, post, children }: UnsentPhotosProps) {
       onChange: setUploads,
     });
     queue.current = current;
-    const tryAgain = () => current.retry(({ error }) => error !== null && scanTrouble(error) !== "none");
+    const tryAgain = () => current.retry(({ error }) => error !== null && isPassing(error));
     const timer = setInterval(tryAgain, TRY_AGAIN_MS);
     window.addEventListener("online", tryAgain);
     return () => {
@@ -107,6 +108,11 @@ export function useUnsentWords(codes: readonly string[]): string | null {
 /** How many photos of these pieces and boxes the server does not have; what they belong to is not signed off. */
 export function useUnsentOf(codes: readonly string[]): number {
   return usePhotoLine().uploads.filter(({ subject }) => codes.includes(codeOfSubject(subject))).length;
+}
+
+/** Whether the next attempt may well succeed: the server is away, or the scan of the box is still on its way to it. */
+function isPassing(error: ApiError): boolean {
+  return error.code === "parcel_not_arrived" || scanTrouble(error) !== "none";
 }
 
 function unsentPhoto(picture: Blob, subject: PhotoSubject, motif: PhotoMotif): UnsentPhoto {

@@ -95,6 +95,19 @@ describe("createScanQueue", () => {
     expect(desk.sent.map(({ body }) => body.parcel)).toEqual(desk.sent.map(() => "none"));
   });
 
+  it("sends scans of one address in one request, and one of another address behind them", async () => {
+    const desk = bench([[{ text: "a" }, { text: "b" }], [{ text: "wet" }], [{ text: "c" }]], new Map(), 9);
+    const request = { url: "/api/damages", body: { waybillNo: "P2" } };
+    desk.queue.add(scanOf("P1", 1));
+    desk.queue.add(scanOf("P2", 2));
+    desk.queue.add({ ...scanOf("P2", 3), key: "key-damage", request });
+    desk.queue.add(scanOf("P3", 4));
+    await turn();
+    expect(desk.requests).toEqual([["P1", "P2"], ["P2"], ["P3"]]);
+    expect(desk.sent[2]).toEqual({ key: "key-damage", body: request.body });
+    expect(desk.said).toEqual(["ok P1 a", "ok P2 b", "ok P2 wet", "ok P3 c"]);
+  });
+
   it("R27 a scan that the server fails at among others waits alone, and is tried with the next one", async () => {
     const failed: Failure = { status: 500, code: "unexpected" };
     const refused: Failure = { status: 422, code: "code_refused" };

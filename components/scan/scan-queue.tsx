@@ -122,7 +122,7 @@ async function send<Answer>(line: Line<Answer>) {
 /** One request; whether the server gave its word on any of its scans. */
 async function sendSome<Answer>(line: Line<Answer>): Promise<boolean> {
   const { parts, state, stopping } = line;
-  const scans = await fixRequests(line, state.pending.slice(0, parts.atOnce));
+  const scans = ofOneAddress(await fixRequests(line, state.pending.slice(0, parts.atOnce)));
   if (stopping.signal.aborted) return false;
   const heard = await parts.send(scans, stopping.signal).then(
     (verdicts) => judge(parts, scans, verdicts),
@@ -139,6 +139,13 @@ async function sendSome<Answer>(line: Line<Answer>): Promise<boolean> {
   tell(line, { pending: pending.filter(isOpen), aside: aside.filter(isOpen), trouble });
   if (keys.size > 0) parts.onSettled(settled);
   return keys.size > 0;
+}
+
+/** The first, and what follows it to the same address. */
+function ofOneAddress(scans: readonly SentScan[]): SentScan[] {
+  const url = scans[0]?.request.url;
+  const other = scans.findIndex(({ request }) => request.url !== url);
+  return scans.slice(0, other < 0 ? scans.length : other);
 }
 
 function judge<Answer>(

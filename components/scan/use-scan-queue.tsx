@@ -23,10 +23,13 @@ type ScanQueueOptions<Answer> = {
   onSettled: (settled: readonly SettledScan<Answer>[]) => void;
 };
 
+type ScannedBefore = Pick<QueuedScan, "text" | "entry" | "scannedAt">;
+
 /**
  * The scans of one bench on their way to the server, in order and across reloads. `add` never waits; only
  * `onSettled` may turn the band green. `wake` sends at once after a new sign-in. What is added with its request goes
- * out as it is, whatever is answered before it.
+ * out as it is, whatever is answered before it. `addAgain` asks something else of what was scanned and refused before,
+ * as of when it was scanned.
  */
 export function useScanQueue<Answer>({ bench, userId, atOnce, ...options }: ScanQueueOptions<Answer>) {
   const queue = useRef<ScanQueue | null>(null);
@@ -67,11 +70,16 @@ export function useScanQueue<Answer>({ bench, userId, atOnce, ...options }: Scan
     lastOrder.current = scan.order;
     queue.current?.add(scan);
   }, []);
+  const addAgain = useCallback(({ text, entry, scannedAt }: ScannedBefore, request: ScanRequest) => {
+    const scan = { ...newScan(text, entry, lastOrder.current), scannedAt, request };
+    lastOrder.current = scan.order;
+    queue.current?.add(scan);
+  }, []);
   const wake = useCallback(() => queue.current?.wake(), []);
   const setAside = useCallback(() => queue.current?.setAside(), []);
   const takeUp = useCallback((key: string) => queue.current?.takeUp(key), []);
   const drop = useCallback((key: string) => queue.current?.drop(key), []);
-  return { ...state, add, wake, setAside, takeUp, drop };
+  return { ...state, add, addAgain, wake, setAside, takeUp, drop };
 }
 export type BenchQueue = ReturnType<typeof useScanQueue>;
 

@@ -6,11 +6,11 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { countKeptPhotos } from "#components/evidence/photo-store";
 import { useErrorWords } from "#components/item/use-error-words";
 import { useBadgeAndPin } from "#components/operator/use-badge-and-pin";
-import { countKeptScans } from "#components/scan/count-kept-scans";
 import { interceptScans } from "#components/scan/scan-interceptor";
 import type { Band } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useBenchName } from "#components/scan/use-bench-name";
+import { useKeptScans } from "#components/scan/use-kept-scans";
 import { useScanCapture } from "#components/scan/use-scan-capture";
 import { useScanWords } from "#components/scan/use-scan-words";
 import { useShiftActs } from "#components/shift/use-shift-acts";
@@ -39,8 +39,8 @@ export function useShift(userId: string) {
     queryFn: ({ signal }) =>
       getJson<ShiftStand>(`/api/shift-stands?${new URLSearchParams({ bench })}`, signal),
   });
-  const pendingScans = useKept("kept-scans", countKeptScans);
-  const pendingPhotos = useKept("kept-photos", countKeptPhotos);
+  const pendingScans = useKeptScans();
+  const pendingPhotos = useKeptPhotos();
   const acts = useShiftActs({
     onProven: (proof) => {
       forget();
@@ -109,6 +109,8 @@ export function useShift(userId: string) {
 }
 
 /** How much this machine keeps for the server; null until it is read, and where it cannot be. */
-function useKept(name: string, count: () => Promise<number | null>): number | null {
-  return useQuery({ queryKey: ["parcels", name], queryFn: count, staleTime: 0 }).data ?? null;
+function useKeptPhotos(): number | null {
+  return (
+    useQuery({ queryKey: ["parcels", "kept-photos"], queryFn: countKeptPhotos, staleTime: 0 }).data ?? null
+  );
 }

@@ -1,13 +1,15 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { importLists } from "#db/schema/import-lists";
 import { addToBatch } from "#lib/outbound/add-to-batch";
 import { getOutbound } from "#lib/outbound/get-outbound";
 import { loadOf, makeSettled, readBatch, sealedLoad } from "#lib/outbound/load.testing";
 import { openBatch } from "#lib/outbound/open-batch";
 import { readPaperLoad } from "#lib/papers/read-paper-load";
-import { makeSale } from "#lib/returns/testing";
-import { readPiece } from "#lib/returns/testing-piece";
+import { makeReturn, makeSale } from "#lib/returns/testing";
+import { makePiece, readPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
-import { actorFor, refusalOf } from "#lib/testing";
+import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
 const bench = await actorFor("stock_controller");
 
@@ -54,6 +56,19 @@ test("a load is opened for an owner of goods that are here, and for nobody by na
     runUseCase(bench, openBatch, { outcome: "release", receiver: "示例电商企业", receiverCode, destination });
   expect(await refusalOf(open(null))).toBe("numbers_missing");
   expect(await refusalOf(open("9999960X99"))).toBe("not_found");
+});
+
+test("a platform's load has the name that its newest admitted goods say", async () => {
+  const { sale } = await makeSettled("release");
+  const { ebpCode } = sale;
+  const unseen = await makeSale({ ebpCode });
+  await makePiece(unseen, await makeReturn(unseen));
+  await asSystem(
+    ({ tx }) => tx.update(importLists).set({ ebpName: "旧名平台" }).where(eq(importLists.id, unseen.listId)),
+    null,
+  );
+  const batchNo = await loadOf(bench, "release", [], ebpCode);
+  expect(await readBatch(batchNo)).toMatchObject({ receiver: "示例电商平台" });
 });
 
 test("the desk offers those to whom waiting goods belong, and the hand-over note names the owner", async () => {

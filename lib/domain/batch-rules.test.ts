@@ -20,6 +20,7 @@ const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
+  receiverCode: "330196K001",
   destinationKind: null,
   sealedAt: null,
   pieces: 2,
@@ -86,7 +87,9 @@ test.each([
   [{ outcome: "move_out", status: "approved", clearedAt }, "batch_state_forbids"],
   [{ outcome: "destroy", status: "approved" }, "batch_state_forbids"],
 ] satisfies [Partial<BatchFacts>, string | null][])("no-objection to %o: %s", (change, code) => {
-  expect(judgeClearance(batch(change))).toMatchObject(code ? { code } : { ok: true });
+  expect(judgeClearance({ ...batch(change), listNo: "ML2026000007" })).toMatchObject(
+    code ? { code } : { ok: true },
+  );
 });
 
 describe("carrying out", () => {

@@ -18,6 +18,8 @@ const approvedOutcomes: readonly BatchOutcome[] = ["destroy", "move_out"];
 export type BatchFacts = {
   outcome: BatchOutcome;
   status: BatchStatus;
+  /** Whom released goods are handed to, by its code at customs; null for every other load, and in older open ones. */
+  receiverCode: string | null;
   /** Where released goods go; null for every other load. */
   destinationKind: DestinationKind | null;
   sealedAt: Date | null;
@@ -87,8 +89,10 @@ export function judgeSeal(batch: BatchFacts, counted: number): Verdict {
   if (counted !== batch.pieces) return refuse("batch_count_differs", { counted, expected: batch.pieces });
   const kept = whatKeeps(batch);
   if (kept) return kept;
-  const weight = batch.outcome === "reship" && !batch.grossWeightGrams ? ["grossWeightGrams"] : [];
-  return requirePapers(batch, papersAtSeal[batch.outcome], weight) ?? { ok: true };
+  const { outcome, grossWeightGrams, receiverCode } = batch;
+  const weight = outcome === "reship" && !grossWeightGrams ? ["grossWeightGrams"] : [];
+  const receiver = outcome === "release" && receiverCode === null ? ["receiverCode"] : [];
+  return requirePapers(batch, papersAtSeal[outcome], [...weight, ...receiver]) ?? { ok: true };
 }
 
 function requirePapers(

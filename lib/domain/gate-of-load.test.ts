@@ -9,6 +9,7 @@ const papers = { gatePassNo: "P29912600000011", vehicleNo: "浙A12345" };
 const elsewhere: BatchFacts = {
   outcome: "release",
   status: "sealed",
+  receiverCode: "330196K001",
   destinationKind: "other_warehouse",
   sealedAt: new Date("2026-11-21T07:00:00Z"),
   pieces: 2,

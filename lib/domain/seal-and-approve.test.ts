@@ -8,6 +8,7 @@ const quarantined = { plate: "RW-0KD7F3QX9", place: "LOC-Q-01-01-1" };
 const open: BatchFacts = {
   outcome: "release",
   status: "open",
+  receiverCode: "330196K001",
   destinationKind: null,
   sealedAt: null,
   pieces: 2,
@@ -22,6 +23,10 @@ const open: BatchFacts = {
   hands: ["builder", "sealer", "proposer"],
   path: noPath,
 };
+const destruction = {
+  outcome: "destroy",
+  papers: { statementNo: "1", contractNo: "1", authorisationNo: "1" },
+} as const;
 const batch = (change: Partial<BatchFacts>): BatchFacts => ({ ...open, ...change });
 
 describe("sealing", () => {
@@ -37,6 +42,13 @@ describe("sealing", () => {
       { code: "stands_in_quarantine", params: { place: "LOC-Q-01-01-1" } },
     ],
     ["twice", { status: "sealed" }, 2, { code: "batch_state_forbids" }],
+    [
+      "an older load that is handed to nobody by its code",
+      { receiverCode: null },
+      2,
+      { code: "numbers_missing", params: { fields: "receiverCode" } },
+    ],
+    ["what is destroyed, which nobody receives", { receiverCode: null, ...destruction }, 2, { ok: true }],
     [
       "what moves out without its carrier",
       { outcome: "move_out" },

@@ -28,9 +28,10 @@ export async function lockBatch(ctx: Context, batchNo: string): Promise<LockedBa
 function factsOf(
   row: Batch,
 ): Omit<BatchFacts, "pieces" | "held" | "quarantined" | "contractor" | "hands" | "path"> {
-  const { destinationKind, sealedAt } = row;
+  const { receiverCode, destinationKind, sealedAt } = row;
   const { outcome, status, papers, grossWeightGrams, clearedAt, approvedAt, extendedDays } = row;
   return {
+    receiverCode,
     destinationKind,
     sealedAt,
     outcome,

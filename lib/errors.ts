@@ -108,6 +108,7 @@ export const statusOfRefusal = {
   batch_empty: 409,
   batch_count_differs: 409,
   move_out_not_approved: 409,
+  move_out_list_missing: 409,
   objection_pending: 409,
   gate_time_ahead: 422,
   gate_time_early: 422,

@@ -37,7 +37,7 @@ type Load = {
   witness?: boolean;
 };
 
-/** A batch of pieces: opened, loaded by scan, counted and sealed. Returns its number. */
+/** A batch of pieces: opened, loaded by scan, counted and sealed, which makes its papers. Returns its number. */
 export async function loadAndSeal(
   page: Page,
   plates: string | readonly string[],
@@ -59,6 +59,8 @@ export async function loadAndSeal(
   if (load.witness) await tick(page.getByLabel("装车时由关员监督"));
   await press(page.getByLabel("实点件数"));
   await expect(page.getByText("已封批。")).toBeVisible();
+  const papers = page.getByRole("region", { name: "单证" });
+  await expect(papers.getByText(/^(HO|PL|ML|DL)\d{10}$/).first()).toBeVisible();
   return /BT\d{12}/.exec(page.url())?.[0] ?? "";
 }
 

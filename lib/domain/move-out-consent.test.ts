@@ -8,6 +8,7 @@ const list = {
   clearedAt: null,
   approvedAt: shanghai("18T10:00"),
   held: null,
+  listNo: "ML2026000007",
 } as const;
 const eight = { hours: 8, setAt: shanghai("01T10:00"), daysOff: [] };
 const later = shanghai("19T10:00");
@@ -18,6 +19,13 @@ test.each([
   ["never where nobody decided so", {}, { hours: 0, setAt: null, daysOff: [] }, later, "objection_pending"],
   ["never over a hold", { held: "customs" }, eight, later, "item_on_hold"],
   ["not once an officer spoke", { clearedAt: later }, eight, later, "batch_state_forbids"],
+  [
+    "never beside a load of which the house made no list",
+    { listNo: null },
+    eight,
+    later,
+    "move_out_list_missing",
+  ],
   ["not before a second person approved", { status: "sealed" }, eight, later, "move_out_not_approved"],
 ] as const)("silence counts %s", (_, change, rule, now, code) => {
   expect(judgeSilence({ ...list, ...change }, rule, now)).toMatchObject(code ? { code } : { ok: true });

@@ -9,14 +9,17 @@ type Load = {
   clearedAt: Date | null;
   approvedAt: Date | null;
   held: HoldKind | null;
+  /** The list that the house made of the load under its present seal; null where it made none. */
+  listNo: string | null;
 };
 type Verdict = { ok: true } | Refusal;
 
-/** An officer sees the approved move-out list and does not object. */
+/** An officer sees the approved move-out list, as the house made it of what is sealed now, and does not object. */
 export function judgeClearance(load: Load): Verdict {
   const { outcome, status, clearedAt } = load;
   if (outcome !== "move_out" || clearedAt) return refuse("batch_state_forbids", { status });
-  return status === "approved" ? { ok: true } : refuse("move_out_not_approved");
+  if (status !== "approved") return refuse("move_out_not_approved");
+  return load.listNo === null ? refuse("move_out_list_missing") : { ok: true };
 }
 
 /** An officer objects to a move-out list, also where there was no objection before, until it has passed the gate. */

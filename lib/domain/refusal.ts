@@ -109,6 +109,7 @@ export const refusalCodes = [
   "batch_empty",
   "batch_count_differs",
   "move_out_not_approved",
+  "move_out_list_missing",
   "objection_pending",
   "gate_time_ahead",
   "gate_time_early",

@@ -24,7 +24,10 @@ export async function listMoveOuts(ctx: Context, _: z.infer<typeof ListMoveOuts>
   const waiting = await select(ctx, waitsForClearance).orderBy(asc(batches.approvedAt));
   return {
     silence,
-    waiting: waiting.map((row) => ({ ...row, silentAt: silenceEndsAt(row.approvedAt, silence) })),
+    waiting: waiting.map((row) => ({
+      ...row,
+      silentAt: row.listNo === null ? null : silenceEndsAt(row.approvedAt, silence),
+    })),
     cleared: await select(ctx, isNotNull(batches.clearedAt))
       .orderBy(desc(batches.clearedAt))
       .limit(shownOfThePast),

@@ -9,6 +9,7 @@ import { listMoveOuts } from "#lib/outbound/list-move-outs";
 import { lastPapersFor, readBatch, sealedLoad, stepsOf } from "#lib/outbound/load.testing";
 import { objectToMoveOut } from "#lib/outbound/object-to-move-out";
 import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
+import { makePapersOfLoad } from "#lib/papers/make-papers-of-load";
 import { makeReturn, makeSale } from "#lib/returns/testing";
 import { makePiece, photographPiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
@@ -26,6 +27,7 @@ async function approvedList() {
   await photographPiece(plate);
   const batchNo = await sealedLoad(builder, "move_out", [plate]);
   await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
+  await runUseCase(builder, makePapersOfLoad, batchNo);
   return { builder, batchNo, plate };
 }
 

@@ -10,6 +10,7 @@ import { lastPapersFor, loadOf, readBatch, sealedLoad, stepsOf, toldOf } from "#
 import { removeFromBatch } from "#lib/outbound/remove-from-batch";
 import { approvalOf, pin, signerFor } from "#lib/outbound/signer.testing";
 import { unsealBatch } from "#lib/outbound/unseal-batch";
+import { makePapersOfLoad } from "#lib/papers/make-papers-of-load";
 import { admitIfReady } from "#lib/returns/admit-if-ready";
 import { lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
@@ -105,7 +106,10 @@ test("a late return leaves the zone: approved by another, no objection, out at t
   expect(await refusalOf(runUseCase(builder, executeBatch, tooSoon))).toBe("objection_pending");
   expect(await refusalOf(runUseCase(approver, clearMoveOut, sign))).toBe("not_permitted");
   const { waiting } = await runUseCase(officer, listMoveOuts, {});
-  expect(waiting.find((row) => row.batchNo === batchNo)).toMatchObject({ carrier: "NO-carrier" });
+  const waits = { carrier: "NO-carrier", listNo: null };
+  expect(waiting.find((row) => row.batchNo === batchNo)).toMatchObject(waits);
+  expect(await refusalOf(runUseCase(officer, clearMoveOut, sign))).toBe("move_out_list_missing");
+  await runUseCase(builder, makePapersOfLoad, batchNo);
   await runUseCase(officer, clearMoveOut, sign);
   expect(await readBatch(batchNo)).toMatchObject({ status: "approved", clearedBy: officer.userId });
 
@@ -139,6 +143,7 @@ test("a list that is opened again loses its approval and the officer's word", as
   const { plate } = await latePiece();
   const batchNo = await sealedLoad(builder, "move_out", [plate]);
   await runUseCase(await signerFor("supervisor"), approveBatch, approvalOf(batchNo));
+  await runUseCase(builder, makePapersOfLoad, batchNo);
   await runUseCase(await signerFor("officer"), clearMoveOut, { batchNo, pin });
   await runUseCase(builder, unsealBatch, { batchNo, reason: "漏装一件" });
   expect(await readBatch(batchNo)).toMatchObject({

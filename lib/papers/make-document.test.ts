@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { batches } from "#db/schema/batches";
+import type { Context } from "#lib/context";
 import { paperLanguages } from "#lib/domain/papers/paper";
 import { loadOf, makeSettled, sealedLoad } from "#lib/outbound/load.testing";
 import { sealBatch } from "#lib/outbound/seal-batch";
@@ -9,11 +12,13 @@ import { makeDocument } from "#lib/papers/make-document";
 import { renderPdf } from "#lib/papers/pdf/render-pdf";
 import { renderCsv } from "#lib/papers/render-csv";
 import { lockItem } from "#lib/returns/lock-item";
+import { newestNumberOf } from "#lib/returns/paper-numbers";
 import { raceBehind } from "#lib/returns/race.testing";
 import { recordItemFact } from "#lib/returns/record-fact";
 import { makeSale } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
+import { sealWithPapers } from "../../app/api/seals/seal-with-papers";
 
 async function releaseLoad() {
   const supervisor = await actorFor("supervisor");
@@ -65,6 +70,30 @@ describe("a hand-over note", () => {
       [next.number, null],
       [number, next.number],
     ]);
+  });
+
+  test("is made with the seal, once under each, and the number of an earlier seal stands beside no load", async () => {
+    const { supervisor, batchNo, make } = await releaseLoad();
+    const first = (await make()).number;
+    await runUseCase(supervisor, unsealBatch, { batchNo, reason: "改单" });
+    const seal = { batchNo, countedPieces: 1, papers: {} };
+    await runUseCase(supervisor, sealBatch, seal);
+    const numberNow = async () => {
+      const of = eq(batches.batchNo, batchNo);
+      const read = ({ tx }: Context) =>
+        tx
+          .select({ no: newestNumberOf("hand_over") })
+          .from(batches)
+          .where(of);
+      return (await asSystem(read, undefined))[0]?.no;
+    };
+    expect(await numberNow()).toBeNull();
+    await runUseCase(supervisor, unsealBatch, { batchNo, reason: "改单" });
+    const sealed = await runUseCase(supervisor, sealWithPapers, seal);
+    expect(sealed.papers).toEqual([expect.stringMatching(/^HO20\d{8}$/)]);
+    expect(sealed.papers).not.toContain(first);
+    expect(await make()).toEqual({ number: sealed.papers[0], isNew: false });
+    expect(await numberNow()).toBe(sealed.papers[0]);
   });
 
   test("lists the pieces by their plates, whatever holds one of them on the screen meanwhile", async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { documents } from "#db/schema/documents";
 import { users } from "#db/schema/people";
@@ -12,6 +12,7 @@ import { env } from "#lib/env";
 import { nextPaperNumber } from "#lib/papers/next-paper-number";
 import { readPaperBody } from "#lib/papers/read-paper-body";
 import { verifyHashOf } from "#lib/papers/verify-hash";
+import { newestPaper } from "#lib/returns/paper-numbers";
 
 export const MakeDocument = z
   .strictObject({
@@ -41,7 +42,7 @@ export async function makeDocument(ctx: Context, input: z.infer<typeof MakeDocum
   const { kind, subjectNo } = input;
   const madeBy = authorize(ctx, actionOf(kind));
   const body = await readPaperBody(ctx, kind, subjectNo);
-  const before = await newestOf(ctx, kind, subjectNo);
+  const before = await newestPaper(ctx, kind, subjectNo);
   if (before && saysTheSame(before.content, body)) return { number: before.number, isNew: false };
   const code = randomBytes(verifyCodeBytes).toString("base64url");
   const content = canonicalJson({
@@ -69,16 +70,6 @@ export async function makeDocument(ctx: Context, input: z.infer<typeof MakeDocum
   });
   ctx.changed.add("batches");
   return { number, isNew: true };
-}
-
-async function newestOf(ctx: Context, kind: PaperKind, subjectNo: string) {
-  const [row] = await ctx.tx
-    .select({ id: documents.id, number: documents.number, content: documents.content })
-    .from(documents)
-    .where(and(eq(documents.kind, kind), eq(documents.subjectNo, subjectNo)))
-    .orderBy(desc(documents.madeAt), desc(documents.number))
-    .limit(1);
-  return row ?? null;
 }
 
 /** Whether a kept paper says of its subject what is true now. */

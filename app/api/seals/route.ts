@@ -1,4 +1,5 @@
 import { handle } from "#lib/http/handle";
-import { SealBatch, sealBatch } from "#lib/outbound/seal-batch";
+import { SealBatch } from "#lib/outbound/seal-batch";
+import { sealWithPapers } from "./seal-with-papers";
 
-export const POST = handle(SealBatch, sealBatch);
+export const POST = handle(SealBatch, sealWithPapers);

@@ -28,7 +28,8 @@ async function handedOver(pieces = 2) {
   );
   await runUseCase(bench, executeBatch, { batchNo, gateAt: null });
   const owners = await Promise.all(made.map(({ sale }) => actorFor("merchant", sale.ebcCode)));
-  return { bench, batchNo, plates: made.map(({ plate }) => plate), owners };
+  const platform = await actorFor("platform", ebpCode);
+  return { bench, batchNo, plates: made.map(({ plate }) => plate), platform, owners };
 }
 
 const confirm = (
@@ -40,18 +41,35 @@ const confirm = (
 const missing = (plate = "") => ({ plate, said: "missing" as const, note: "箱内没有这一件" });
 
 describe("a receiver confirms", () => {
-  test("its own pieces of a load, once, and nobody else's", async () => {
-    const { batchNo, plates, owners } = await handedOver();
-    const [one, two] = owners as [Actor, Actor];
-    expect(await runUseCase(one, countHandOvers, null)).toBe(1);
-    expect(await confirm(one, batchNo)).toEqual({ received: 1, differences: 0 });
-    expect(await refusalOf(confirm(one, batchNo))).toBe("already_answered");
-    expect(await runUseCase(one, countHandOvers, null)).toBe(0);
-    const seen = await runUseCase(two, listHandOvers, { batchNo: null });
-    expect(seen.loads).toMatchObject([{ batchNo, pieces: 1, waiting: 1 }]);
-    expect(seen.pieces).toMatchObject([{ plate: plates[1], said: null }]);
-    expect(await stepsOf(plates[0] ?? "")).toContain("receipt_confirmed");
-    expect(await stepsOf(plates[1] ?? "")).not.toContain("receipt_confirmed");
+  test("what was handed to it, once", async () => {
+    const { batchNo, plates, platform } = await handedOver();
+    expect(await runUseCase(platform, countHandOvers, null)).toBe(1);
+    const seen = await runUseCase(platform, listHandOvers, { batchNo: null });
+    expect(seen.loads).toMatchObject([{ batchNo, pieces: 2, waiting: 2 }]);
+    expect(seen.pieces.map(({ plate }) => plate)).toEqual(plates.toSorted());
+    expect(await confirm(platform, batchNo)).toEqual({ received: 2, differences: 0 });
+    expect(await refusalOf(confirm(platform, batchNo))).toBe("already_answered");
+    expect(await runUseCase(platform, countHandOvers, null)).toBe(0);
+    for (const plate of plates) expect(await stepsOf(plate)).toContain("receipt_confirmed");
+  });
+
+  test("nothing that was handed to another, though the goods are its own", async () => {
+    const over = await handedOver(1);
+    const { plate, sale } = await makeSettled("release");
+    const toMerchant = await sealedLoad(over.bench, "release", [plate]);
+    await runUseCase(over.bench, executeBatch, { batchNo: toMerchant, gateAt: null });
+    const strangers = [
+      [over.owners[0] as Actor, over.batchNo],
+      [await actorFor("platform", sale.ebpCode), toMerchant],
+    ] as const;
+    for (const [actor, batchNo] of strangers) {
+      expect(await refusalOf(confirm(actor, batchNo))).toBe("not_found");
+      expect(await runUseCase(actor, countHandOvers, null)).toBe(0);
+      const seen = await runUseCase(actor, listHandOvers, { batchNo });
+      expect([seen.loads, seen.pieces, seen.note]).toEqual([[], [], null]);
+    }
+    const merchant = await actorFor("merchant", sale.ebcCode);
+    expect(await confirm(merchant, toMerchant)).toEqual({ received: 1, differences: 0 });
   });
 
   test("not before the hand-over, not what is another's, and the load of a stranger does not exist", async () => {
@@ -60,26 +78,26 @@ describe("a receiver confirms", () => {
     const batchNo = await sealedLoad(bench, "release", [piece.plate]);
     const owner = await actorFor("merchant", piece.sale.ebcCode);
     expect(await refusalOf(confirm(owner, batchNo))).toBe("not_found");
-    const over = await handedOver();
-    const [first] = over.owners as [Actor];
+    const [over, other] = [await handedOver(1), await handedOver(1)];
     expect(await refusalOf(confirm(owner, over.batchNo))).toBe("not_found");
-    expect(await refusalOf(confirm(first, over.batchNo, [missing(over.plates[1])]))).toBe("not_found");
+    const another = confirm(over.platform, over.batchNo, [missing(other.plates[0])]);
+    expect(await refusalOf(another)).toBe("not_found");
   });
 
-  test("the house enters the signed paper for all that nobody answered for", async () => {
-    const { bench, batchNo, owners } = await handedOver();
-    await confirm(owners[0] as Actor, batchNo);
+  test("the house enters the signed paper where nobody answered", async () => {
+    const { bench, batchNo, platform } = await handedOver();
     expect(await refusalOf(confirm(bench, batchNo))).toBe("numbers_missing");
-    expect(await confirm(bench, batchNo, [], "QS-7")).toEqual({ received: 1, differences: 0 });
+    expect(await confirm(bench, batchNo, [], "QS-7")).toEqual({ received: 2, differences: 0 });
+    expect(await refusalOf(confirm(platform, batchNo))).toBe("already_answered");
     const { receipts } = await runUseCase(bench, getBatch, { batchNo });
-    expect(receipts.answers.map(({ paperNo }) => paperNo)).toEqual([null, "QS-7"]);
+    expect(receipts.answers.map(({ paperNo }) => paperNo)).toEqual(["QS-7"]);
   });
 });
 
 describe("a stated difference", () => {
   test("changes nothing of the piece, stands among the exceptions, and ends once by a supervisor", async () => {
-    const { bench, batchNo, plates, owners } = await handedOver(1);
-    const [plate, owner] = [plates[0] ?? "", owners[0] as Actor];
+    const { bench, batchNo, plates, platform: owner } = await handedOver(1);
+    const plate = plates[0] ?? "";
     const before = await readPiece(plate);
     await confirm(owner, batchNo, [missing(plate)]);
     const { state, outcome, hold } = await readPiece(plate);
@@ -99,8 +117,8 @@ describe("a stated difference", () => {
   });
 
   test("is none where the receiver said that all came", async () => {
-    const { bench, batchNo, plates, owners } = await handedOver(1);
-    await confirm(owners[0] as Actor, batchNo);
+    const { bench, batchNo, plates, platform } = await handedOver(1);
+    await confirm(platform, batchNo);
     const end = { batchNo, plate: plates[0] ?? "", end: "receiver_withdrew", reason: "没有差异" } as const;
     expect(await refusalOf(runUseCase(bench, endDifference, end))).toBe("not_found");
   });

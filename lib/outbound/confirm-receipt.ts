@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { batches } from "#db/schema/batches";
 import { goodsReceipts } from "#db/schema/goods-receipts";
@@ -6,6 +6,7 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { judgeReceipt, receiptDifferences, type StatedDifference } from "#lib/domain/goods-receipt";
 import { AppError, orThrow } from "#lib/errors";
+import { isReceiver } from "#lib/outbound/is-receiver";
 import { type LockedItem, lockItemsOf } from "#lib/returns/lock-item";
 import { remarkItems } from "#lib/returns/record-fact";
 
@@ -29,7 +30,8 @@ export const ConfirmReceipt = z.strictObject({
  * The receiver's word on a load that was handed over: for each of its own pieces that nobody answered for, that it
  * came, or how it did not. The house enters the same from a signed paper. Nothing that is true of a piece changes; a
  * difference waits for a supervisor among the exceptions. Refuses `batch_state_forbids` before the hand-over,
- * `already_answered`, `numbers_missing` without the paper, `not_found` for a piece of another load.
+ * `already_answered`, `numbers_missing` without the paper, `not_found` for a piece of another load and for a load that
+ * is handed to another.
  */
 export async function confirmReceipt(
   ctx: Context,
@@ -38,7 +40,8 @@ export async function confirmReceipt(
   const saidBy = authorize(ctx, "receipt.confirm");
   const speaksForOther = ctx.actor.scope === "warehouse";
   if (speaksForOther && !paperNo) throw new AppError("numbers_missing", { fields: "receiptNo" });
-  const [load] = await ctx.tx.select().from(batches).where(eq(batches.batchNo, batchNo));
+  const isIts = and(eq(batches.batchNo, batchNo), isReceiver(ctx.actor));
+  const [load] = await ctx.tx.select().from(batches).where(isIts);
   if (!load) throw new AppError("not_found", { code: batchNo });
   const pieces = await unansweredOf(ctx, load.id);
   orThrow(

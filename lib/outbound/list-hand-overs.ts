@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batches } from "#db/schema/batches";
-import { documents } from "#db/schema/documents";
 import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { isReceiver } from "#lib/outbound/is-receiver";
 import { endOfDifference } from "#lib/returns/end-of-difference";
-import { newestNumberOf } from "#lib/returns/paper-numbers";
+import { newestNumberOf, newestPaper } from "#lib/returns/paper-numbers";
 
 export const ListHandOvers = z.strictObject({ batchNo: z.string().min(1).max(20).nullish().catch(null) });
 
@@ -20,19 +20,15 @@ const countOf = (said: "missing" | "damaged") =>
 
 /**
  * Loads that were handed over to the receiver who looks, those it has not answered for first, and the pieces of one:
- * the one that is asked for, else the first. Of a load it sees its own pieces only, and its hand-over note, with its
- * number, only where all that was handed over is its own.
+ * the one that is asked for, else the first. What was handed to another is not there, though its pieces be the
+ * reader's; and the hand-over note, with its number, only where all that was handed over is its own.
  */
 export async function listHandOvers(ctx: Context, { batchNo }: z.infer<typeof ListHandOvers>) {
   authorize(ctx, "goods.read");
   const loads = await selectLoads(ctx);
   const chosen = batchNo ?? loads[0]?.batchNo ?? null;
-  return {
-    loads,
-    chosen,
-    pieces: chosen ? await selectPieces(ctx, chosen) : [],
-    note: chosen ? await selectNote(ctx, chosen) : null,
-  };
+  const pieces = chosen ? await selectPieces(ctx, chosen) : [];
+  return { loads, chosen, pieces, note: chosen && pieces.length > 0 ? await readNote(ctx, chosen) : null };
 }
 
 /** How many of the loads that were handed over to the receiver who looks have pieces it has not answered for. */
@@ -43,11 +39,12 @@ export async function countHandOvers(ctx: Context, _: null): Promise<number> {
     .from(batches)
     .innerJoin(items, eq(items.batchId, batches.id))
     .leftJoin(goodsReceipts, receiptOfPiece)
-    .where(and(isHandedOver, isNull(goodsReceipts.itemId)));
+    .where(and(isHandedOver(ctx), isNull(goodsReceipts.itemId)));
   return row?.waiting ?? 0;
 }
 
-const isHandedOver = and(eq(batches.outcome, "release"), eq(batches.status, "executed"));
+const isHandedOver = ({ actor }: Context) =>
+  and(eq(batches.outcome, "release"), eq(batches.status, "executed"), isReceiver(actor));
 
 function selectLoads(ctx: Context) {
   const waiting = sql<number>`(count(*) filter (where ${isNull(goodsReceipts.itemId)}))::int`;
@@ -65,7 +62,7 @@ function selectLoads(ctx: Context) {
     .from(batches)
     .innerJoin(items, eq(items.batchId, batches.id))
     .leftJoin(goodsReceipts, receiptOfPiece)
-    .where(isHandedOver)
+    .where(isHandedOver(ctx))
     .groupBy(batches.id)
     .orderBy(sql`${waiting} = 0`, desc(batches.executedAt), asc(batches.batchNo))
     .limit(loadsShown);
@@ -87,18 +84,13 @@ function selectPieces(ctx: Context, batchNo: string) {
     .innerJoin(batches, eq(batches.id, items.batchId))
     .leftJoin(goodsReceipts, receiptOfPiece)
     .leftJoin(differencesEnded, endOfDifference)
-    .where(and(eq(batches.batchNo, batchNo), isHandedOver))
+    .where(and(eq(batches.batchNo, batchNo), isHandedOver(ctx)))
     .orderBy(asc(items.plate))
     .limit(piecesShown);
 }
 
 /** The newest; the database shows a receiver those that speak of its own pieces alone. */
-async function selectNote(ctx: Context, batchNo: string) {
-  const [note] = await ctx.tx
-    .select({ number: documents.number, madeAt: documents.madeAt })
-    .from(documents)
-    .where(and(eq(documents.kind, "hand_over"), eq(documents.subjectNo, batchNo)))
-    .orderBy(desc(documents.madeAt), desc(documents.number))
-    .limit(1);
-  return note ?? null;
+async function readNote(ctx: Context, batchNo: string) {
+  const note = await newestPaper(ctx, "hand_over", batchNo);
+  return note && { number: note.number, madeAt: note.madeAt };
 }

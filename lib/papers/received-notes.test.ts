@@ -44,12 +44,13 @@ test("R42 a receiver opens the note of what was handed over to it; for another i
   for (const actor of [await actorFor("merchant", sale.ebcCode), await actorFor("platform", sale.ebpCode)]) {
     const { content } = await read(actor, number);
     expect(content.body.rows.map((row) => row[1])).toEqual([plate]);
-    expect(await shown(actor, batchNo)).toBe(number);
     expect(await refusalOf(read(actor, other.number))).toBe("not_found");
     expect(await refusalOf(read(actor, "HO2026999999"))).toBe("not_found");
     expect(await shown(actor, other.batchNo)).toBeNull();
   }
+  expect(await shown(await actorFor("platform", sale.ebpCode), batchNo)).toBeNull();
   const merchant = await actorFor("merchant", sale.ebcCode);
+  expect(await shown(merchant, batchNo)).toBe(number);
   const { loads } = await runUseCase(merchant, listHandOvers, { batchNo });
   expect(loads.map((load) => [load.batchNo, load.noteNo])).toEqual([[batchNo, number]]);
   expect(await refusalOf(read(await actorFor("agent", sale.agentCode), number))).toBe("not_permitted");

@@ -106,6 +106,8 @@ export type BatchFile = {
   grossWeightGrams: number | null;
   /** What happened to a destruction, each step by the name of who took it. */
   path: DestructionPath;
+  /** What a destruction owes next, and by when; null for every other load. */
+  due: DestructionDue | null;
   photos: readonly { id: string; moment: LoadMoment }[];
   extendedDays: number;
   created: Step;

@@ -5,6 +5,7 @@ import { items } from "#db/schema/items";
 import { parcels, returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
 import { type DeskKey, desksFor } from "#lib/domain/desks";
+import { readDaysOff } from "#lib/read-days-off";
 import { countWaiting, type Waiting } from "#lib/returns/count-waiting";
 import { isAsked, isInTrouble, isOpen } from "#lib/returns/message-trouble";
 import { mustBeDeclaredToday } from "#lib/returns/must-be-declared-today";
@@ -29,13 +30,13 @@ export async function countDesks(ctx: Context): Promise<DeskCounts> {
   const counts: DeskCounts = {};
   for (const { key } of desksFor(role)) {
     const waiting = waitingAt[key];
-    if (waiting) counts[key] = await countWaiting(ctx, waiting(ctx));
+    if (waiting) counts[key] = await countWaiting(ctx, await waiting(ctx));
   }
   return counts;
 }
 
 /** Each list of a desk by the very condition the list itself is read with. */
-const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting>> = {
+const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting | Promise<Waiting>>> = {
   receiving: () => [[parcels, waitsForReceiver]],
   inspection: () => [[items, waitsForInspector]],
   applications: (ctx) => [
@@ -51,9 +52,9 @@ const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting>> = {
     [batches, waitsForClearance],
     [batches, waitsForWitness],
   ],
-  exceptions: waitsForDecision,
+  exceptions: async (ctx) => waitsForDecision(ctx, await readDaysOff(ctx)),
   recalls: () => [[items, waitsForRecall]],
-  goods: ({ now }) => [[items, or(waitsForOwner(now), isReminded)]],
+  goods: async (ctx) => [[items, or(waitsForOwner(ctx.now, await readDaysOff(ctx)), isReminded)]],
   inbox: () => [[feedbackMessages, isOpen]],
   feedback: ({ now }) => [
     [feedbackMessages, isInTrouble(now)],

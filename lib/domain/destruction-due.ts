@@ -3,8 +3,8 @@ import { destroyedAt, type TakenSteps } from "#lib/domain/destruction-path";
 import { dayFromNumber, dayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
 import { addWorkingDays } from "#lib/domain/working-days";
 
-/** What an approved destruction owes next, and the last lawful day for it. */
-export type DestructionDue = { kind: "destroy" | "papers"; day: string };
+/** What an approved destruction owes next, the last lawful day for it, and the day from which on it presses. */
+export type DestructionDue = { kind: "destroy" | "papers"; day: string; pressesFrom: string };
 
 const daysBeforeEnd = 10;
 const workingDaysBeforePapers = 3;
@@ -17,25 +17,40 @@ type Path = {
   lastDay: string | null;
 };
 
-/** The goods are to be destroyed, then their papers to be in and declared; null before the approval and afterwards. */
-export function dueOfDestruction({ taken, lastDay }: Path): DestructionDue | null {
+/**
+ * The goods are to be destroyed, then their papers to be in and declared; null before the approval and afterwards. Public
+ * holidays are no working days.
+ */
+export function dueOfDestruction(
+  { taken, lastDay }: Path,
+  daysOff: readonly string[],
+): DestructionDue | null {
   const at = destroyedAt(taken);
-  if (at) return taken.declared ? null : { kind: "papers", day: lastPapersDay(at) };
-  return lastDay === null ? null : { kind: "destroy", day: lastDay };
+  if (at) return taken.declared ? null : dueBy("papers", lastPapersDay(at, daysOff), daysOff);
+  return lastDay === null ? null : dueBy("destroy", lastDay, daysOff);
+}
+
+function dueBy(kind: DestructionDue["kind"], day: string, daysOff: readonly string[]): DestructionDue {
+  let from = dayNumber(day);
+  while (pressingUntil(dayFromNumber(from - 1), daysOff)[kind] >= day) from--;
+  return { kind, day, pressesFrom: dayFromNumber(from) };
 }
 
 /** The days that press today: a load that is due on one of them or before is an exception. */
-export function pressingUntil(today: string): Record<DestructionDue["kind"], string> {
+export function pressingUntil(
+  today: string,
+  daysOff: readonly string[],
+): Record<DestructionDue["kind"], string> {
   const from = dayNumber(today);
   return {
     destroy: dayFromNumber(from + daysBeforeEnd),
-    papers: dayFromNumber(addWorkingDays(from, workingDaysBeforePapers)),
+    papers: dayFromNumber(addWorkingDays(from, workingDaysBeforePapers, daysOff)),
   };
 }
 
 /** The last day of a destruction whose papers are due by that day. */
-export function lastDestroyedDay(papersDueBy: string): string {
+export function lastDestroyedDay(papersDueBy: string, daysOff: readonly string[]): string {
   let day = dayNumber(papersDueBy);
-  while (lastPapersDay(startOfShanghaiDay(day)) > papersDueBy) day--;
+  while (lastPapersDay(startOfShanghaiDay(day), daysOff) > papersDueBy) day--;
   return dayFromNumber(day);
 }

@@ -26,7 +26,13 @@ test.each([
   ["2026-03-07T10:00", "2026-03-27"],
   ["2026-03-09T00:01", "2026-03-30"],
 ])("papers of goods destroyed at %s are due by %s", (destroyed, day) => {
-  expect(lastPapersDay(at(destroyed))).toBe(day);
+  expect(lastPapersDay(at(destroyed), [])).toBe(day);
+});
+
+test("the papers' fifteen working days leave the public holidays out", () => {
+  const nationalDay = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => `2026-10-0${day}`);
+  expect(lastPapersDay(at("2026-09-30T10:00"), [])).toBe("2026-10-21");
+  expect(lastPapersDay(at("2026-09-30T10:00"), nationalDay)).toBe("2026-10-29");
 });
 
 describe("an extension", () => {

@@ -8,7 +8,7 @@ export const destructionDays = 60;
 /** One extension of up to 30 days, asked for in the last seven of the sixty. */
 export const extensionDaysAtMost = 30;
 const extensionAskedInLastDays = 7;
-/** The papers are in within 15 working days of the destruction. */
+/** The papers are in within 15 working days of the destruction, public holidays left out. */
 const papersWorkingDays = 15;
 
 /** The last lawful day for destroying, counted from the day of customs' approval; null before that. */
@@ -21,8 +21,8 @@ export function lastDestructionDay({
 }
 
 /** The last day for the papers of a destruction. */
-export function lastPapersDay(destroyedAt: Date): string {
-  return dayFromNumber(addWorkingDays(shanghaiDayNumber(destroyedAt), papersWorkingDays));
+export function lastPapersDay(destroyedAt: Date, daysOff: readonly string[]): string {
+  return dayFromNumber(addWorkingDays(shanghaiDayNumber(destroyedAt), papersWorkingDays, daysOff));
 }
 
 /** The first day on which an extension may be asked for. */

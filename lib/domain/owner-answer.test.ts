@@ -22,13 +22,31 @@ const cases: [string, string, string, boolean][] = [
 
 describe("silence of three working days", () => {
   test.each(cases)("%s", (_, admitted, now, lapsed) => {
-    const facts = { response: null, askedAt: at(admitted), now: at(now) };
+    const facts = { response: null, askedAt: at(admitted), now: at(now), daysOff: [] };
     expect(ownerAnswered(facts).answered).toBe(lapsed);
-    expect(at(admitted) < silenceCountsBefore(at(now))).toBe(lapsed);
+    expect(at(admitted) < silenceCountsBefore(at(now), [])).toBe(lapsed);
+  });
+
+  // 30 September 2026 is a Wednesday, and the holiday begins the next day.
+  const nationalDay = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => `2026-10-0${day}`);
+  test.each([
+    ["the holiday's last day", "2026-10-08T23:59:59", false],
+    ["the third working day after it", "2026-10-13T23:59:59", false],
+    ["the day behind that", "2026-10-14T00:00:00", true],
+  ] as const)("does not run over 1 to 8 October: %s", (_, now, lapsed) => {
+    const askedAt = at("2026-09-30T09:00:00");
+    const facts = { response: null, askedAt, now: at(now), daysOff: nationalDay };
+    expect(ownerAnswered(facts).answered).toBe(lapsed);
+    expect(askedAt < silenceCountsBefore(at(now), nationalDay)).toBe(lapsed);
   });
 
   test("says until when the owner may answer", () => {
-    const facts = { response: null, askedAt: at("2026-11-20T09:00:00"), now: at("2026-11-20T10:00:00") };
+    const facts = {
+      response: null,
+      askedAt: at("2026-11-20T09:00:00"),
+      now: at("2026-11-20T10:00:00"),
+      daysOff: [],
+    };
     expect(ownerAnswered(facts)).toEqual({ answered: false, disputed: false, until: "2026-11-25" });
   });
 });
@@ -37,12 +55,12 @@ test.each([
   ["confirmed", { answered: true, by: "confirmation" }],
   ["disputed", { answered: false, disputed: true, until: null }],
 ] as const)("what was said counts: %s", (response, answer) => {
-  const facts = { response, askedAt: at("2026-01-05T09:00:00"), now: at("2026-11-20T10:00:00") };
+  const facts = { response, askedAt: at("2026-01-05T09:00:00"), now: at("2026-11-20T10:00:00"), daysOff: [] };
   expect(ownerAnswered(facts)).toEqual(answer);
 });
 
 test("nothing is answered before the owner is asked", () => {
-  const facts = { response: null, askedAt: null, now: at("2026-11-20T10:00:00") };
+  const facts = { response: null, askedAt: null, now: at("2026-11-20T10:00:00"), daysOff: [] };
   expect(ownerAnswered(facts)).toEqual({ answered: false, disputed: false, until: null });
 });
 
@@ -77,7 +95,11 @@ test.each([
   ["disputed", { code: "dispute_open" }],
   [null, { code: "owner_not_answered", params: { plate: "RW-1", until: "2026-11-25" } }],
 ] as const)("a piece is handed over when it was %s: %o", (response, expected) => {
-  const at20 = { askedAt: at("2026-11-20T09:00:00"), now: at("2026-11-20T10:00:00") };
+  const at20 = {
+    daysOff: [],
+    askedAt: at("2026-11-20T09:00:00"),
+    now: at("2026-11-20T10:00:00"),
+  };
   expect(judgeHandOver({ plate: "RW-1", response, ...at20 })).toMatchObject(expected);
 });
 

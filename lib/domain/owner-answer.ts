@@ -5,7 +5,7 @@ import type { BatchStatus } from "#lib/domain/return-document";
 import { dayFromNumber, endOfShanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { addWorkingDays } from "#lib/domain/working-days";
 
-/** Silence for three working days counts as confirmed. */
+/** Silence for three working days counts as confirmed; public holidays are none. */
 export const silenceWorkingDays = 3;
 
 export type OwnerAnswer =
@@ -29,11 +29,12 @@ export function ownerAnswered(facts: {
   response: OwnerResponse | null;
   askedAt: Date | null;
   now: Date;
+  daysOff: readonly string[];
 }): OwnerAnswer {
   if (facts.response === "confirmed") return { answered: true, by: "confirmation" };
   if (facts.response === "disputed") return { answered: false, disputed: true, until: null };
   if (!facts.askedAt) return { answered: false, disputed: false, until: null };
-  const lastDay = addWorkingDays(shanghaiDayNumber(facts.askedAt), silenceWorkingDays);
+  const lastDay = addWorkingDays(shanghaiDayNumber(facts.askedAt), silenceWorkingDays, facts.daysOff);
   if (shanghaiDayNumber(facts.now) > lastDay) return { answered: true, by: "silence" };
   return { answered: false, disputed: false, until: dayFromNumber(lastDay) };
 }
@@ -73,9 +74,9 @@ export function judgeResolution(
 }
 
 /** Pieces whose owner was asked before this instant and never answered count as confirmed by now. */
-export function silenceCountsBefore(now: Date): Date {
+export function silenceCountsBefore(now: Date, daysOff: readonly string[]): Date {
   const today = shanghaiDayNumber(now);
   let day = today;
-  while (addWorkingDays(day, silenceWorkingDays) >= today) day--;
+  while (addWorkingDays(day, silenceWorkingDays, daysOff) >= today) day--;
   return endOfShanghaiDay(day);
 }

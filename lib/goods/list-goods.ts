@@ -13,6 +13,7 @@ import { daysSince } from "#lib/domain/owner-reminder";
 import { shanghaiDay } from "#lib/domain/shanghai";
 import { readEvidence } from "#lib/goods/read-evidence";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
+import { readDaysOff } from "#lib/read-days-off";
 import { heldFor } from "#lib/returns/held-for";
 import { lastReminders } from "#lib/returns/last-reminders";
 import { isReminded, isSilenceYes, waitsForOwner } from "#lib/returns/waits-for-owner";
@@ -29,24 +30,26 @@ const pageSize = 50;
 /** A page of the owner's own goods of one view, the latest admitted first, each with its evidence. */
 export async function listGoods(ctx: Context, { view, ...asked }: ListGoods) {
   authorize(ctx, "goods.read");
-  const found = await selectPage(ctx, and(ownGoods(ctx), inView(ctx, view)), readCursor(asked));
+  const daysOff = await readDaysOff(ctx);
+  const found = await selectPage(ctx, and(ownGoods(ctx), inView(ctx, view, daysOff)), readCursor(asked));
   const { rows, ...beside } = cutPage(found, pageSize, asked, (row) => row);
   const ids = rows.map((row) => row.id);
   const evidence = await readEvidence(ctx, ids);
   const reminders = await lastReminders(ctx, ids);
   return {
     rows: rows.map(({ at: _, ...row }) => ({
-      ...asRow(ctx, row),
+      ...asRow(ctx, daysOff, row),
       ...evidence(row.id),
       reminder: reminders.get(row.id) ?? null,
     })),
-    counts: await countViews(ctx),
+    counts: await countViews(ctx, daysOff),
     ...beside,
   };
 }
 
 function asRow(
   ctx: Context,
+  daysOff: readonly string[],
   {
     id,
     settledAt,
@@ -67,6 +70,7 @@ function asRow(
       response: ownerResponse,
       askedAt: ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt }),
       now: ctx.now,
+      daysOff,
     }),
     instruction: instructionOf({ instructed, instructionNo, instructionNote }),
     instructable: !instructed && judgeHearing(row).ok,
@@ -83,17 +87,17 @@ function ownGoods({ actor }: Context): SQL | undefined {
   return and(admitted, eq(actor.scope === "agent" ? items.agentCode : items.ebcCode, code));
 }
 
-function inView(ctx: Context, view: GoodsView): SQL | undefined {
+function inView(ctx: Context, view: GoodsView, daysOff: readonly string[]): SQL | undefined {
   const inHouse = inArray(items.state, [...answerableStates]);
   const disputed = heldFor("dispute");
   const views = {
-    to_check: waitsForOwner(ctx.now),
+    to_check: waitsForOwner(ctx.now, daysOff),
     reminded: isReminded,
     confirmed: and(
       inHouse,
       not(disputed),
       not(isReminded),
-      or(isNotNull(items.ownerResponse), isNotNull(items.instructedOutcome), isSilenceYes(ctx.now)),
+      or(isNotNull(items.ownerResponse), isNotNull(items.instructedOutcome), isSilenceYes(ctx.now, daysOff)),
     ),
     disputed,
     closed: inArray(items.state, ["closed", "moved_out", "detained"]),
@@ -101,9 +105,9 @@ function inView(ctx: Context, view: GoodsView): SQL | undefined {
   return views[view];
 }
 
-async function countViews(ctx: Context): Promise<Record<GoodsView, number>> {
+async function countViews(ctx: Context, daysOff: readonly string[]): Promise<Record<GoodsView, number>> {
   const countOf = (view: GoodsView) =>
-    sql<number>`count(*) filter (where ${inView(ctx, view)})`.mapWith(Number);
+    sql<number>`count(*) filter (where ${inView(ctx, view, daysOff)})`.mapWith(Number);
   const [row] = await ctx.tx
     .select({
       all: count(),

@@ -12,6 +12,7 @@ import { dayOfStage, daysSince, type ReminderDays, reminderStages } from "#lib/d
 import { endOfShanghaiDay, shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { stayReason } from "#lib/domain/stay-reason";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
+import { readDaysOff } from "#lib/read-days-off";
 import { readSetting } from "#lib/read-setting";
 import { isMissingInBook } from "#lib/returns/book-key";
 import { lastReminders } from "#lib/returns/last-reminders";
@@ -48,6 +49,7 @@ export async function listStaying(ctx: Context, { age, merchant, whole, ...asked
   const size = whole ? wholeAtMost : pageSize;
   const found = await selectPage(ctx, where, readCursor(asked), size);
   const { rows, ...beside } = cutPage(found, size, asked, (row) => row);
+  const daysOff = await readDaysOff(ctx);
   const reminders = await lastReminders(
     ctx,
     rows.map(({ id }) => id),
@@ -55,7 +57,10 @@ export async function listStaying(ctx: Context, { age, merchant, whole, ...asked
   return {
     day: shanghaiDay(ctx.now),
     days,
-    rows: rows.map(({ at: _, id, ...row }) => ({ ...asRow(ctx, row), reminder: reminders.get(id) ?? null })),
+    rows: rows.map(({ at: _, id, ...row }) => ({
+      ...asRow(ctx, daysOff, row),
+      reminder: reminders.get(id) ?? null,
+    })),
     counts: await countAges(ctx, days, merchant),
     merchants: await readMerchants(ctx, here, merchant),
     ...beside,
@@ -68,11 +73,15 @@ function inHouseFor(ctx: Context, days: ReminderDays, stage: (typeof reminderSta
   return and(inArray(items.state, [...supervisedStates]), lt(items.receivedAt, endOfShanghaiDay(lastDay)));
 }
 
-function asRow(ctx: Context, row: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at" | "id">) {
+function asRow(
+  ctx: Context,
+  daysOff: readonly string[],
+  row: Omit<Awaited<ReturnType<typeof selectPage>>[number], "at" | "id">,
+) {
   const { settledAt, disputeUpheldAt, admittedAt, receivedAt, ...owned } = row;
   const { instructed, instructionNo, instructionNote, ...shown } = owned;
   const askedAt = ownerAskedAt({ admittedAt, settledAt, disputeUpheldAt });
-  const answer = ownerAnswered({ response: row.ownerResponse, askedAt, now: ctx.now });
+  const answer = ownerAnswered({ response: row.ownerResponse, askedAt, now: ctx.now, daysOff });
   const silent = answer.answered && answer.by === "silence";
   return {
     ...shown,

@@ -10,6 +10,7 @@ import { judgeHandOver, ownerAskedAt } from "#lib/domain/owner-answer";
 import { orThrow } from "#lib/errors";
 import { closePieces, nextPlates } from "#lib/outbound/close-pieces";
 import { type LockedBatch, lockBatch } from "#lib/outbound/lock-batch";
+import { readDaysOff } from "#lib/read-days-off";
 
 export const ExecuteBatch = z.strictObject({
   batchNo: z.string().min(1).max(20),
@@ -33,7 +34,7 @@ export async function executeBatch(
   const load = await lockBatch(ctx, input.batchNo);
   const { batchNo } = load.row;
   const gateAt = input.gateAt ? new Date(input.gateAt) : null;
-  requireAnswers(ctx, load);
+  await requireAnswers(ctx, load);
   const later = papersAmong(papersAtExecution(load.row), input.papers ?? {});
   const papers = { ...load.row.papers, ...later };
   orThrow(judgeExecution({ ...load.facts, papers }, gateAt, ctx.now));
@@ -48,11 +49,12 @@ export async function executeBatch(
   return { batchNo, pieces: load.pieces.length, closed: load.pieces.length - (await countStaged(ctx, row)) };
 }
 
-function requireAnswers(ctx: Context, { row, pieces }: LockedBatch): void {
+async function requireAnswers(ctx: Context, { row, pieces }: LockedBatch): Promise<void> {
   if (row.outcome !== "release" || row.status !== "sealed") return;
+  const daysOff = await readDaysOff(ctx);
   for (const piece of pieces) {
     const { plate, ownerResponse: response } = piece;
-    orThrow(judgeHandOver({ plate, response, askedAt: ownerAskedAt(piece), now: ctx.now }));
+    orThrow(judgeHandOver({ plate, response, askedAt: ownerAskedAt(piece), now: ctx.now, daysOff }));
   }
 }
 

@@ -7,9 +7,11 @@ import { users } from "#db/schema/people";
 import { settingVersions } from "#db/schema/settings";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { dueOfDestruction } from "#lib/domain/destruction-due";
 import { AppError } from "#lib/errors";
 import { readObjections } from "#lib/outbound/read-objections";
 import { readReceipts } from "#lib/outbound/read-receipts";
+import { readDaysOff } from "#lib/read-days-off";
 import { licenceOf } from "#lib/returns/contractors";
 import { countToday } from "#lib/returns/count-today";
 import { readLoad } from "#lib/returns/read-load";
@@ -56,6 +58,7 @@ export async function getBatch(ctx: Context, input: z.infer<typeof GetBatch>) {
   const { batchNo, outcome, status, receiver, papers, gateAt, extendedDays } = row.batch;
   const { countryCode, grossWeightGrams } = row.batch;
   const { createdAt, sealedAt, approvedAt, clearedAt, executionStartedAt, executedAt } = row.batch;
+  const path = await readNamedPath(ctx, row.batch);
   return {
     batchNo,
     outcome,
@@ -67,7 +70,8 @@ export async function getBatch(ctx: Context, input: z.infer<typeof GetBatch>) {
     destination: { kind: row.batch.destinationKind, code: row.batch.destinationCode },
     country: countryCode,
     grossWeightGrams,
-    path: await readNamedPath(ctx, row.batch),
+    path,
+    due: outcome === "destroy" ? dueOfDestruction(path, await readDaysOff(ctx)) : null,
     photos: await readLoadPhotos(ctx, row.batch.id),
     contractor: await licenceOf(ctx, row.batch.contractorCode),
     created: { by: row.creator, at: createdAt },

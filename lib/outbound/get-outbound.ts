@@ -13,6 +13,7 @@ import { batchOutcomes, endedStates } from "#lib/domain/item";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { instructionOf } from "#lib/domain/owner-instruction";
 import { readReceivers } from "#lib/outbound/read-receivers";
+import { readDaysOff } from "#lib/read-days-off";
 import { readSetting } from "#lib/read-setting";
 import { readContractors } from "#lib/returns/contractors";
 import { goodsPapersOf } from "#lib/returns/goods-papers-of";
@@ -77,6 +78,7 @@ async function readPieces(ctx: Context, where: SQL | undefined) {
   const ids = rows.map(({ id }) => id);
   const settled = await lastSettlements(ctx, ids);
   const papers = await goodsPapersOf(ctx, ids);
+  const daysOff = await readDaysOff(ctx);
   return rows.map(({ id, response, instructed, instructionNo, instructionNote, ...piece }) => ({
     ...piece,
     instruction: instructionOf({ instructed, instructionNo, instructionNote }),
@@ -84,6 +86,7 @@ async function readPieces(ctx: Context, where: SQL | undefined) {
       response,
       askedAt: ownerAskedAt(piece),
       now: ctx.now,
+      daysOff,
     }),
     /** How it was last settled, also where that was withdrawn since. */
     previous: piece.outcome ?? settled.get(id)?.outcome ?? null,
@@ -124,9 +127,10 @@ function selectPieces(ctx: Context, where: SQL | undefined) {
 /** Destructions under way, the nearest last day first, and then the newest. */
 async function readBatches(ctx: Context, where: SQL | undefined) {
   const rows = await selectBatches(ctx, where);
+  const daysOff = await readDaysOff(ctx);
   const dated = rows.map(({ papers, extendedDays, ...row }) => {
     const lastDay = row.outcome === "destroy" ? lastDestructionDay({ papers, extendedDays }) : null;
-    return { ...row, lastDay, due: dueOfDestruction({ ...row, lastDay }) };
+    return { ...row, lastDay, due: dueOfDestruction({ ...row, lastDay }, daysOff) };
   });
   return dated.toSorted(nearestFirst);
 }

@@ -1,7 +1,6 @@
 import type { Context } from "#lib/context";
 import type { SilenceRule } from "#lib/domain/move-out-consent";
-import { daysOffAt } from "#lib/domain/rules/clock-params";
-import { readRules } from "#lib/read-rules";
+import { readDaysOff } from "#lib/read-days-off";
 import { readSetting } from "#lib/read-setting";
 
 /**
@@ -12,6 +11,6 @@ export async function readSilenceRule(
   ctx: Context,
 ): Promise<SilenceRule & { setBy: string | null; version: number | null }> {
   const { value: hours, set } = await readSetting(ctx, "moveOutSilenceHours");
-  const daysOff = daysOffAt(await readRules(ctx), ctx.now);
+  const daysOff = await readDaysOff(ctx);
   return { hours, daysOff, setAt: set?.at ?? null, setBy: set?.by ?? null, version: set?.version ?? null };
 }

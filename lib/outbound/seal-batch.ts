@@ -23,7 +23,8 @@ export const SealBatch = z.strictObject({
 
 /**
  * Seals a batch: counted by hand against the list, with the numbers of others' papers; one overseas weighed, a
- * destruction as the book asks. From here on its papers say what stands: customs is asked with them.
+ * destruction as the book asks. From here on its papers say what stands, which the desk's seal
+ * makes with it: customs is asked with them.
  */
 export async function sealBatch(
   ctx: Context,

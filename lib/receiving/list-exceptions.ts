@@ -9,6 +9,7 @@ import type { Context } from "#lib/context";
 import { isBinding } from "#lib/domain/application";
 import { judgeClock, lastDaysOf } from "#lib/domain/clocks";
 import { judgeConformity, offLine, originality } from "#lib/domain/conformity";
+import { readDaysOff } from "#lib/read-days-off";
 import { listOpenDifferences } from "#lib/receiving/list-open-differences";
 import { countWaiting } from "#lib/returns/count-waiting";
 import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
@@ -38,15 +39,16 @@ const shownAtMost = 100;
  */
 export async function listExceptions(ctx: Context) {
   authorize(ctx, "parcel.identify");
+  const daysOff = await readDaysOff(ctx);
   return {
-    total: await countWaiting(ctx, waitsForDecision(ctx)),
+    total: await countWaiting(ctx, waitsForDecision(ctx, daysOff)),
     unidentified: await listUnidentified(ctx),
     awaiting: await listAwaiting(ctx),
     held: await listHeld(ctx),
     leaving: await listLeaving(ctx),
     gaps: await listGaps(ctx),
     differences: await listOpenDifferences(ctx, shownAtMost),
-    destructions: await listDestructions(ctx, isPressing(ctx.now)),
+    destructions: await listDestructions(ctx, isPressing(ctx.now, daysOff)),
   };
 }
 

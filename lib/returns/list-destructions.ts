@@ -5,6 +5,7 @@ import { nextStep } from "#lib/domain/batch-rules";
 import { lastDestructionDay } from "#lib/domain/destruction";
 import { type DestructionDue, dueOfDestruction } from "#lib/domain/destruction-due";
 import type { TakenSteps } from "#lib/domain/destruction-path";
+import { readDaysOff } from "#lib/read-days-off";
 import { readSetting } from "#lib/read-setting";
 
 /** What happened to a destruction under its present seal, as the next step asks for it. */
@@ -21,6 +22,7 @@ export function nearestFirst(a: { due: DestructionDue | null }, b: { due: Destru
 /** Destructions that pass a condition, with what each waits for and by when, the nearest day first. */
 export async function listDestructions(ctx: Context, where: SQL | undefined) {
   const { value: toleranceMille } = await readSetting(ctx, "destructionToleranceMille");
+  const daysOff = await readDaysOff(ctx);
   const rows = await ctx.tx
     .select({
       batchNo: batches.batchNo,
@@ -44,7 +46,7 @@ export async function listDestructions(ctx: Context, where: SQL | undefined) {
         receiver,
         pieces,
         next: nextStep({ ...row, pieces, cleared: false, path }),
-        due: dueOfDestruction(path),
+        due: dueOfDestruction(path, daysOff),
       };
     })
     .toSorted(nearestFirst);

@@ -8,6 +8,7 @@ import type { Context } from "#lib/context";
 import { lastDaysOf } from "#lib/domain/clocks";
 import { judgeConformity, offLine, originality } from "#lib/domain/conformity";
 import { type OwnerAnswer, ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
+import { readDaysOff } from "#lib/read-days-off";
 import { goodsFactColumns } from "#lib/returns/goods-facts";
 import { readPhotos } from "#lib/returns/read-photos";
 import { readQuarantined } from "#lib/returns/read-quarantined";
@@ -34,8 +35,9 @@ export async function readLoad(ctx: Context, batchId: string) {
   const photosOf = Map.groupBy(pictures, ({ itemId }) => itemId);
   const standing = await readQuarantined(ctx, eq(items.batchId, batchId));
   const quarantineOf = new Map(standing.map(({ plate, place }) => [plate, place]));
+  const daysOff = await readDaysOff(ctx);
   return rows.map((row) => ({
-    ...toPiece(ctx, row),
+    ...toPiece(ctx, daysOff, row),
     quarantine: quarantineOf.get(row.item.plate) ?? null,
     photos: photosOf.get(row.item.id) ?? [],
   }));
@@ -44,21 +46,24 @@ export async function readLoad(ctx: Context, batchId: string) {
 /** Every piece of one load in the order of their plates, with what speaks against it: what papers are made of. */
 export async function readWholeLoad(ctx: Context, batchId: string) {
   const rows = await selectPieces(ctx, eq(items.batchId, batchId)).orderBy(asc(items.plate));
-  return rows.map((row) => toPiece(ctx, row));
+  const daysOff = await readDaysOff(ctx);
+  return rows.map((row) => toPiece(ctx, daysOff, row));
 }
 
 /** Every piece of one wave in the order of their plates: what its list is made of. */
 export async function readWholeWave(ctx: Context, waveId: string) {
   const rows = await selectPieces(ctx, eq(items.waveId, waveId)).orderBy(asc(items.plate));
-  return rows.map((row) => toPiece(ctx, row));
+  const daysOff = await readDaysOff(ctx);
+  return rows.map((row) => toPiece(ctx, daysOff, row));
 }
 
-function toPiece(ctx: Context, row: Row) {
+function toPiece(ctx: Context, daysOff: readonly string[], row: Row) {
   const { plate, goodsName, grade, batchCode, expiresOn, lineQty, state, hold, proposalReason } = row.item;
   const answer: OwnerAnswer = ownerAnswered({
     response: row.item.ownerResponse,
     askedAt: ownerAskedAt(row.item),
     now: ctx.now,
+    daysOff,
   });
   return {
     id: row.item.id,

@@ -28,14 +28,14 @@ import { waitsForRegistration } from "#lib/returns/waits-for-booking";
 import { isPressing } from "#lib/returns/waits-for-destruction";
 
 /** Everything that stands still until a supervisor or a clerk decides; what stands still for two reasons is there twice. */
-export const waitsForDecision = (ctx: Context): Waiting => [
+export const waitsForDecision = (ctx: Context, daysOff: readonly string[]): Waiting => [
   [parcels, isUnidentified(ctx)],
   [returns, awaitsAuthorisation(ctx)],
   [items, isHeld],
   [items, mustLeave(ctx)],
   [items, waitsForRegistration],
   [goodsReceipts, isOpenDifference(ctx)],
-  [batches, isPressing(ctx.now)],
+  [batches, isPressing(ctx.now, daysOff)],
 ];
 
 /** Opened boxes of which nobody knows the sale. */

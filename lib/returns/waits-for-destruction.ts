@@ -43,10 +43,10 @@ const destroyedOn = sql`(select ((s.facts ->> 'videoTo')::timestamptz at time zo
   where s.batch_id = batches.id and s.round = batches.round and s.step = 'destroyed')`;
 
 /** Destructions near their last lawful day or past it, and those whose papers are: as `pressingUntil` says it. */
-export function isPressing(now: Date): SQL | undefined {
-  const until = pressingUntil(shanghaiDay(now));
+export function isPressing(now: Date, daysOff: readonly string[]): SQL | undefined {
+  const until = pressingUntil(shanghaiDay(now), daysOff);
   return or(
     and(hasDestructionDay, not(took("destroyed")), sql`${lastDay} <= ${until.destroy}::date`),
-    and(waitsForPapers, sql`${destroyedOn} <= ${lastDestroyedDay(until.papers)}::date`),
+    and(waitsForPapers, sql`${destroyedOn} <= ${lastDestroyedDay(until.papers, daysOff)}::date`),
   );
 }

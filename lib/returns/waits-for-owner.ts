@@ -8,17 +8,17 @@ import { silenceCountsBefore } from "#lib/domain/owner-answer";
 const askedAt = sql<Date | null>`case when ${items.disputeUpheldAt} is null then ${items.admittedAt} else ${items.settledAt} end`;
 
 /** Pieces whose owner was asked so long ago that its silence counts as a yes. */
-export function isSilenceYes(now: Date): SQL {
-  return lt(askedAt, sql.param(silenceCountsBefore(now), items.admittedAt));
+export function isSilenceYes(now: Date, daysOff: readonly string[]): SQL {
+  return lt(askedAt, sql.param(silenceCountsBefore(now, daysOff), items.admittedAt));
 }
 
 /** Admitted pieces in the house that their owner has neither answered for nor instructed, and whose silence is no yes yet. */
-export function waitsForOwner(now: Date): SQL | undefined {
+export function waitsForOwner(now: Date, daysOff: readonly string[]): SQL | undefined {
   return and(
     inArray(items.state, [...answerableStates]),
     isNull(items.ownerResponse),
     isNull(items.instructedOutcome),
-    or(isNull(askedAt), gte(askedAt, sql.param(silenceCountsBefore(now), items.admittedAt))),
+    or(isNull(askedAt), gte(askedAt, sql.param(silenceCountsBefore(now, daysOff), items.admittedAt))),
   );
 }
 

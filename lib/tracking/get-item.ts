@@ -11,6 +11,7 @@ import { instructionOf } from "#lib/domain/owner-instruction";
 import { daysSince } from "#lib/domain/owner-reminder";
 import { returnClocks } from "#lib/domain/return-clocks";
 import { AppError } from "#lib/errors";
+import { readDaysOff } from "#lib/read-days-off";
 import { lastReminders } from "#lib/returns/last-reminders";
 import { readItemFile } from "#lib/returns/read-item-file";
 import { readJudgement } from "#lib/returns/read-judgement";
@@ -71,7 +72,12 @@ export async function getItem(ctx: Context, { plate }: z.infer<typeof GetItem>) 
     waveNo: item.waveNo,
     batchNo: item.batchNo,
     place: isInside ? await readPlace(ctx, item) : null,
-    answer: ownerAnswered({ response: item.ownerResponse, askedAt: ownerAskedAt(item), now: ctx.now }),
+    answer: ownerAnswered({
+      response: item.ownerResponse,
+      askedAt: ownerAskedAt(item),
+      now: ctx.now,
+      daysOff: await readDaysOff(ctx),
+    }),
     instruction: instructionOf(item),
     storage: {
       houseDays: isInside ? daysSince(item.receivedAt, until) : null,

@@ -14,7 +14,10 @@ export type DestructionRow = {
   due: DestructionDue | null;
 };
 
-type DestructionListProps = { kind: "witness" | "papers" | "pressing"; rows: readonly DestructionRow[] };
+type DestructionListProps = {
+  kind: "witness" | "unasked" | "papers" | "pressing";
+  rows: readonly DestructionRow[];
+};
 
 /** Destructions that wait for one person, or that press, each with the way to its load; nothing where there are none. */
 export function DestructionList({ kind, rows }: DestructionListProps) {

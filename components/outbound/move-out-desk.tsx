@@ -24,12 +24,14 @@ import { judgeObjection } from "#lib/domain/move-out-consent";
 type MoveOutDeskProps = {
   moveOuts: MoveOuts;
   userId: string;
-  /** What the officer is to witness. */
+  /** What the officer is to witness, or may ask to. */
   witness: ReactNode;
+  /** Whether officers look on at every destruction. */
+  witnessSetting: ReactNode;
 };
 
 /** The officer sees what is to leave the zone, why and how it looks, and says that there is no objection. */
-export function MoveOutDesk({ moveOuts, userId, witness }: MoveOutDeskProps) {
+export function MoveOutDesk({ moveOuts, userId, witness, witnessSetting }: MoveOutDeskProps) {
   const t = useTranslations("batches");
   const { batch } = moveOuts;
   const current = batch?.batchNo ?? null;
@@ -51,6 +53,7 @@ export function MoveOutDesk({ moveOuts, userId, witness }: MoveOutDeskProps) {
               </Panel>
             )}
             <SilenceSetting {...moveOuts.silence} />
+            {witnessSetting}
           </>
         }
       >

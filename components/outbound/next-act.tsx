@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { CarryingOut } from "#components/outbound/carrying-out";
+import { DemandWitness } from "#components/outbound/demand-witness";
 import type { BatchFile, BatchRights } from "#components/outbound/outbound-view";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
@@ -13,6 +14,7 @@ import { Notice } from "#components/ui/notice";
 import { Panel } from "#components/ui/panel";
 import { type BatchStep, judgeUnseal, nextStep } from "#lib/domain/batch-rules";
 import { isDestructionStep } from "#lib/domain/destruction-path";
+import { judgeWitnessDemand } from "#lib/domain/judge-destruction-step";
 
 export type BatchDialogName = Exclude<BatchStep, "add"> | "unseal" | "extend";
 
@@ -84,6 +86,7 @@ export function NextAct({ batch, rights, obstacle, onOpen }: NextActProps) {
           step && step !== "add" && <Notice tone="pending" title={whose(step)} />
         )}
         {rights.manage && isSealed && <Button onClick={() => onOpen("unseal")}>{t("unseal.act")}</Button>}
+        {rights.steps.witnessed && judgeWitnessDemand(batch).ok && <DemandWitness batchNo={batch.batchNo} />}
         {isToDestroy && batch.extendedDays === 0 && (
           <Button onClick={() => onOpen("extend")}>{t("extend.act")}</Button>
         )}

@@ -5,24 +5,22 @@ import { useTranslations } from "next-intl";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
 import { Badge } from "#components/ui/badge";
-import { Button } from "#components/ui/button";
 import { Select } from "#components/ui/select";
 import { StatusLine } from "#components/ui/status-line";
 import { destructionTolerances, type HouseSettingValue } from "#lib/domain/house-settings";
 
 type Tolerance = HouseSettingValue<"destructionToleranceMille">;
-type Change =
-  | { key: "destructionWitnessed"; value: boolean }
-  | { key: "destructionToleranceMille"; value: Tolerance };
 type DestructionRulesProps = { isWitnessed: boolean; tolerance: Tolerance; mayChange: boolean };
 
-/** Whether an officer looks on at every destruction, and how far its weights may differ. */
+/** Whether officers look on at every destruction, as they decided, and how far its weights may differ. */
 export function DestructionRules({ isWitnessed, tolerance, mayChange }: DestructionRulesProps) {
   const t = useTranslations("settings.destruction");
   const automatic = useTranslations("settings.automatic");
   const words = useErrorWords();
   const router = useRouter();
-  const act = useAct<unknown, Change>("/api/settings", { onSettled: () => router.refresh() });
+  const act = useAct<unknown, { key: "destructionToleranceMille"; value: Tolerance }>("/api/settings", {
+    onSettled: () => router.refresh(),
+  });
   const choose = (chosen: string) => {
     const value = destructionTolerances.find((one) => String(one) === chosen);
     if (value !== undefined) act.mutate({ key: "destructionToleranceMille", value });
@@ -32,7 +30,7 @@ export function DestructionRules({ isWitnessed, tolerance, mayChange }: Destruct
       <div className="min-w-0 grow">
         <p className="flex items-center gap-2 font-medium">
           {t("title")}{" "}
-          <Badge tone={isWitnessed ? "ok" : "ready"}>{automatic(isWitnessed ? "on" : "off")}</Badge>
+          <Badge tone={isWitnessed ? "ok" : "ready"}>{t(isWitnessed ? "witnessed" : "notWitnessed")}</Badge>
         </p>
         <p className="measure mt-0.5 text-ink-2">{t("note")}</p>
         {act.error && <StatusLine tone="stop">{words(act.error)}</StatusLine>}
@@ -50,13 +48,6 @@ export function DestructionRules({ isWitnessed, tolerance, mayChange }: Destruct
           onChange={choose}
         />
       </div>
-      <Button
-        pending={act.isPending}
-        disabledReason={mayChange ? null : automatic("notYours")}
-        onClick={() => act.mutate({ key: "destructionWitnessed", value: !isWitnessed })}
-      >
-        {t(isWitnessed ? "turnOff" : "turnOn")}
-      </Button>
     </div>
   );
 }

@@ -61,7 +61,7 @@ const desks: Partial<Record<DeskKey, Desk>> = {
   moveOuts: {
     role: "officer",
     total: async (ctx) =>
-      (await listMoveOuts(ctx, {})).waiting.length + (await listToWitness(ctx, null)).length,
+      (await listMoveOuts(ctx, {})).waiting.length + (await listToWitness(ctx, null)).waiting.length,
   },
   exceptions: { role: "supervisor", total: async (ctx) => (await listExceptions(ctx)).total },
   goods: {

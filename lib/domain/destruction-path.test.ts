@@ -11,6 +11,7 @@ import {
   type TakenSteps,
   videoKeptUntil,
 } from "#lib/domain/destruction-path";
+import { houseSettings } from "#lib/domain/house-settings";
 import { judgeDestructionStep, type StepToTake } from "#lib/domain/judge-destruction-step";
 
 const now = new Date("2026-11-21T08:00:00Z");
@@ -189,4 +190,10 @@ describe("goods are recorded as destroyed", () => {
 test("a recording is kept three years (GACC 2025 No. 79), a leap day until the day after it", () => {
   expect(videoKeptUntil(new Date("2026-11-21T16:30:00Z"))).toBe("2029-11-22");
   expect(videoKeptUntil(new Date("2028-02-29T04:00:00Z"))).toBe("2031-03-01");
+});
+
+test("until the house decides otherwise the least difference in weight is explained", () => {
+  const { initial: toleranceMille } = houseSettings.destructionToleranceMille;
+  const off = { left: { facts: { weightGrams: 100_000 } }, destroyed: { facts: { weightGrams: 99_999 } } };
+  expect(isWeightOff(off, toleranceMille)).toBe(true);
 });

@@ -42,7 +42,7 @@ type Values = {
   claimHours: (typeof claimHours)[number];
   /** After how many minutes without a key or a press a screen asks for the PIN. */
   lockMinutes: (typeof lockMinutes)[number];
-  /** An officer looks on at every destruction; otherwise only where a load asks for it. */
+  /** An officer looks on at every destruction; otherwise only where a load or an officer asks for it. */
   destructionWitnessed: boolean;
   /** How far the weight destroyed may differ from the weight that left the zone, in thousandths. */
   destructionToleranceMille: (typeof destructionTolerances)[number];
@@ -69,10 +69,10 @@ export const houseSettings: {
   preDeclaration: { schema: z.boolean(), initial: true, action: "declaring.automate" },
   claimHours: { schema: z.literal(claimHours), initial: 10, action: "shift.arrange" },
   lockMinutes: { schema: z.literal(lockMinutes), initial: 15, action: "shift.arrange" },
-  destructionWitnessed: { schema: z.boolean(), initial: false, action: "rules.change" },
+  destructionWitnessed: { schema: z.boolean(), initial: false, action: "destruction.witness" },
   destructionToleranceMille: {
     schema: z.literal(destructionTolerances),
-    initial: 20,
+    initial: 0,
     action: "rules.change",
   },
   reminderDays: { schema: ReminderDays, initial: [7, 15, 30], action: "rules.change" },

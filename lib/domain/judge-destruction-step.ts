@@ -59,6 +59,17 @@ export function judgeDestructionStep(load: Load, taken: StepToTake, now: Date): 
   return taken.step === "destroyed" ? judgeDestroyed(load, taken.facts, now) : { ok: true };
 }
 
+/** An officer may ask to look on until the goods have left, where nobody asked for it before. */
+export function judgeWitnessDemand({
+  outcome,
+  status,
+  path,
+}: Pick<Load, "outcome" | "status" | "path">): Verdict {
+  const isHere = (status === "sealed" || status === "approved") && !path.taken.left;
+  const mayDemand = outcome === "destroy" && isHere && !path.witnessRequired;
+  return mayDemand ? { ok: true } : refuse("batch_state_forbids", { status });
+}
+
 function hasHandIn(taken: TakenSteps, steps: readonly DestructionStep[], userId: string): boolean {
   return steps.some((step) => taken[step]?.by === userId);
 }

@@ -14,6 +14,7 @@ type BatchEvent =
   | "move_out_silence"
   | "move_out_objected"
   | "destruction_extended"
+  | "destruction_witness_demanded"
   | `destruction_${DestructionStep}`;
 
 /** Writes one step of a locked batch, and tells it in the history of each of its pieces. */

@@ -39,7 +39,7 @@ test("an officer is shown a destruction once its list is confirmed, until they s
   const seal = { batchNo, countedPieces: 1, papers: papersFor("destroy"), witness: true };
   await runUseCase(builder, sealBatch, seal);
   await runUseCase(supervisor, approveBatch, approvalOf(batchNo));
-  const isShown = async () => has(await runUseCase(officer, listToWitness, null), batchNo);
+  const isShown = async () => has((await runUseCase(officer, listToWitness, null)).waiting, batchNo);
   await runUseCase(builder, listDestruction, { batchNo, countedPieces: 1 });
   expect(await isShown()).toBe(false);
   await runUseCase(supervisor, confirmDestructionList, { batchNo, pin });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/context";
-import { decide, takeTurnsDeciding } from "#lib/house-settings.testing";
+import { takeTurnsDeciding } from "#lib/house-settings.testing";
 import { acceptExplanation } from "#lib/outbound/accept-explanation";
 import { approveBatch } from "#lib/outbound/approve-batch";
 import { confirmDestructionList } from "#lib/outbound/confirm-destruction-list";
@@ -33,15 +33,10 @@ import { actorFor, refusalOf } from "#lib/testing";
 takeTurnsDeciding();
 
 /** An approved load of one piece, and who built it. */
-async function approved(witness = false) {
+async function approved() {
   const builder = await signerFor("stock_controller");
   const { plate } = await makeSettled("destroy");
   const batchNo = await sealedLoad(builder, "destroy", [plate]);
-  if (witness) {
-    await runUseCase(builder, unsealBatch, { batchNo, reason: "须关员监督" });
-    const seal = { batchNo, countedPieces: 1, papers: papersFor("destroy"), witness };
-    await runUseCase(builder, sealBatch, seal);
-  }
   const supervisor = await signerFor("supervisor");
   await runUseCase(supervisor, approveBatch, approvalOf(batchNo));
   return { builder, supervisor, plate, batchNo };
@@ -103,27 +98,6 @@ test("a list is of what is loaded, and no step comes before its turn", async () 
   expect(await refusalOf(early)).toBe("step_not_due");
   await list(1);
   expect(await refusalOf(list(1))).toBe("step_not_due");
-});
-
-describe("a load that asks for a witness", () => {
-  test("does not leave the zone before an officer has signed", async () => {
-    const { builder, batchNo } = await approved(true);
-    await listAndConfirm(builder, batchNo);
-    const ship = () => runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(new Date()) });
-    expect(await refusalOf(ship())).toBe("step_not_due");
-    await runUseCase(await signerFor("officer"), witnessDestruction, { batchNo, pin });
-    await ship();
-    const { path } = await runUseCase(builder, getBatch, { batchNo });
-    expect(path.taken.witnessed?.by).toMatch(/^\d{7}$/);
-  });
-
-  test("is every load, where the house decided so", async () => {
-    await decide("destructionWitnessed", true);
-    const { builder, batchNo } = await approved();
-    await listAndConfirm(builder, batchNo);
-    const ship = runUseCase(builder, shipDestruction, { batchNo, ...shippedAt(new Date()) });
-    expect(await refusalOf(ship)).toBe("step_not_due");
-  });
 });
 
 describe("what left the zone", () => {

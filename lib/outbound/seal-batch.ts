@@ -17,7 +17,7 @@ export const SealBatch = z.strictObject({
   papers: z.record(z.string().max(40), z.string().trim().min(1).max(100)),
   /** A load overseas: what it weighs with its packing. */
   grossWeightGrams: weightGrams.nullish(),
-  /** A destruction: that an officer is to look on, also where the house does not ask for it. */
+  /** A destruction: that an officer is to look on, also where officers do not ask for it. */
   witness: z.boolean().optional(),
 });
 
@@ -59,5 +59,6 @@ async function isWitnessed(
   { witness = false }: z.infer<typeof SealBatch>,
 ): Promise<boolean> {
   if (row.outcome !== "destroy") return false;
-  return witness || (await readSetting(ctx, "destructionWitnessed")).value;
+  // What an officer once asked for outlives the seal.
+  return witness || row.witnessRequired || (await readSetting(ctx, "destructionWitnessed")).value;
 }

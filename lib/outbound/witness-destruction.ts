@@ -10,7 +10,7 @@ export const WitnessDestruction = z.strictObject({
   pin: z.string().min(1).max(12),
 });
 
-/** The officer looked on while it was loaded, and signs so with the PIN; only where the house or the load asks for it. */
+/** The officer looked on while it was loaded, and signs so with the PIN; only where officers or the load ask for it. */
 export async function witnessDestruction(
   ctx: Context,
   { batchNo, pin }: z.infer<typeof WitnessDestruction>,

@@ -32,6 +32,14 @@ export const waitsForWitness = and(
   not(took("witnessed")),
 );
 
+/** Loads that are to be destroyed and still here, and that nobody asked a witness for. */
+export const mayBeWitnessed = and(
+  eq(batches.outcome, "destroy"),
+  inArray(batches.status, ["sealed", "approved"]),
+  not(batches.witnessRequired),
+  not(took("left")),
+);
+
 /** Loads that were destroyed and whose papers are not yet in and declared. */
 export const waitsForPapers = and(isBeingDestroyed, took("destroyed"), not(took("declared")));
 

@@ -173,7 +173,7 @@ function planDestruction(
     [60, { name: "listed", countedPieces }],
     [65, { name: "confirmed" }],
     [80, { name: "left", ...vehicle, weightGrams }],
-    [115, { name: "destroyed", ...video, weightGrams: weightGrams - countedPieces }],
+    [115, { name: "destroyed", ...video, weightGrams }],
     [180, { name: "declared", certificateNo, destructionDeclarationNo }],
     [200, { name: "residues" }],
   ];

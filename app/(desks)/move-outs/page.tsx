@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DestructionList } from "#components/outbound/destruction-list";
 import { MoveOutDesk } from "#components/outbound/move-out-desk";
+import { WitnessSetting } from "#components/outbound/witness-setting";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { GetBatch, getBatch } from "#lib/outbound/get-batch";
 import { listMoveOuts } from "#lib/outbound/list-move-outs";
@@ -19,11 +20,18 @@ export default async function MoveOutsPage({ searchParams }: Props) {
   const asked = GetBatch.safeParse({ batchNo: (await searchParams).batch ?? lists.waiting[0]?.batchNo });
   const batch = asked.success ? await readForPage(getBatch, asked.data) : null;
   const { userId } = await currentActor();
+  const { waiting, unasked, isWitnessed } = await readForPage(listToWitness, null);
   return (
     <MoveOutDesk
       moveOuts={{ ...lists, batch }}
       userId={userId}
-      witness={<DestructionList kind="witness" rows={await readForPage(listToWitness, null)} />}
+      witness={
+        <>
+          <DestructionList kind="witness" rows={waiting} />
+          <DestructionList kind="unasked" rows={unasked} />
+        </>
+      }
+      witnessSetting={<WitnessSetting isWitnessed={isWitnessed} />}
     />
   );
 }

@@ -53,7 +53,7 @@ export default async function SettingsPage() {
         <DestructionRules
           isWitnessed={settings.destructionWitnessed.value}
           tolerance={settings.destructionToleranceMille.value}
-          mayChange={may(role, houseSettings.destructionWitnessed.action)}
+          mayChange={may(role, houseSettings.destructionToleranceMille.action)}
         />
       </Panel>
       <Panel title={t("people")} aside={t("count", { count: people.length })} flush>

@@ -108,7 +108,7 @@ export function useShift(userId: string) {
   } as const;
 }
 
-/** How much this machine keeps for the server; null until it is read, and where it cannot be. */
+/** How many photos this machine keeps for the server; null until it is read, and where it cannot be. */
 function useKeptPhotos(): number | null {
   return (
     useQuery({ queryKey: ["parcels", "kept-photos"], queryFn: countKeptPhotos, staleTime: 0 }).data ?? null

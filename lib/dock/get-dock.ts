@@ -19,7 +19,7 @@ const openedAt = sql`case when ${parcels.status} <> 'arrived' then ${parcels.arr
 
 /**
  * The dock's day: how many parcels came today, by whom, how many need a look (damaged, late or of no known
- * sale), and the newest of them, each with its flag; those taken back say so. What waits unopened and must be
+ * sale), and the newest of them as the house heard of them, each with its flag; those taken back say so. What waits unopened and must be
  * applied for within days stands before all, then what is damaged and without a photo, which stays on the next
  * days while it is unopened; both hide none of the newest however many they are.
  */
@@ -47,7 +47,7 @@ export async function getDock(ctx: Context) {
   const photoMissing = await ctx.tx.$count(parcels, lacksPhoto);
   const front = frontOfQueue(ctx.now, salesColumns.lastApplicationDay, openedAt);
   const select = (where: SQL | undefined) =>
-    selectRows(ctx).where(where).orderBy(front, descending(parcels.arrivedAt)).limit(shownAtMost);
+    selectRows(ctx).where(where).orderBy(front, descending(parcels.id)).limit(shownAtMost);
   const others = sql`${front} = 'infinity'`;
   const newest = [
     ...(await select(and(isToday, sql`${front} < 'infinity'`))),

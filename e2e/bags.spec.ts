@@ -22,6 +22,7 @@ test("parcels are scanned into a bag at the dock, and the bag says what is missi
   await expect(page.getByText("袋内 2 件")).toBeVisible();
 
   await page.getByRole("link", { name: "拆袋" }).click();
+  await expect(page.getByLabel("扫描取出的包裹")).toBeVisible();
   await expect(page.getByText("可以扫描")).toBeVisible();
   const row = (text: string) =>
     page.getByRole("table", { name: "袋内包裹" }).getByRole("row").filter({ hasText: text });

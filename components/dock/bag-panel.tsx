@@ -20,9 +20,10 @@ export function useBags(bagNo: string | null) {
     queryKey: bagsKey,
     queryFn: ({ signal }) => getJson<{ bags: BagRow[] }>("/api/bags", signal),
   });
-  const standing = data?.bags.filter(({ emptiedAt }) => emptiedAt === null) ?? [];
+  const all = data?.bags ?? [];
+  const standing = all.filter(({ emptiedAt }) => emptiedAt === null);
   return {
-    isKnown: data !== undefined,
+    all,
     standing,
     chosen: standing.find((bag) => bag.bagNo === bagNo) ?? null,
     labelled: (label: string) => standing.find((bag) => bag.label === label) ?? null,

@@ -40,7 +40,7 @@ export function DockBench({ userId, initial, vehicles }: DockBenchProps) {
   const [opening, setOpening] = useState<string | null>(null);
   const allVehicles = useVehicles(vehicles);
   const bags = useBags(kept.bagNo);
-  const handOver = stillUnloaded(kept, { vehicles: allVehicles, bags: bags.isKnown ? bags.standing : null });
+  const handOver = stillUnloaded(kept, { vehicles: allVehicles, bags: bags.all });
   const vehicle = allVehicles.find(({ handoverNo }) => handoverNo === handOver.handoverNo) ?? null;
   const atUnloading = useUnloadingWords(handOver, vehicle, bags.chosen);
   const { data } = useQuery({

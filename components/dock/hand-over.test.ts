@@ -3,7 +3,7 @@ import { nothingUnloaded, readHandOver, stillUnloaded } from "#components/dock/h
 
 const kept = { handoverNo: "VH261121000001", carrier: "yto", bagNo: "BG261121000001" } as const;
 const vehicle = { handoverNo: kept.handoverNo, closedAt: null };
-const bag = { bagNo: kept.bagNo };
+const bag = { bagNo: kept.bagNo, emptiedAt: null };
 const then = "2026-11-21T03:00:00Z";
 
 test("what a bench unloads is read back as it was kept, and what is damaged is nothing", () => {
@@ -15,13 +15,13 @@ test("what a bench unloads is read back as it was kept, and what is damaged is n
 
 test.each([
   ["stands", { vehicles: [vehicle], bags: [bag] }, kept],
-  ["is not known yet", { vehicles: [], bags: null }, kept],
+  ["is too new for the lists", { vehicles: [], bags: [] }, kept],
   [
     "was handed over",
     { vehicles: [{ ...vehicle, closedAt: then }], bags: [bag] },
     { handoverNo: null, carrier: null, bagNo: kept.bagNo },
   ],
-  ["was emptied", { vehicles: [vehicle], bags: [] }, { ...kept, bagNo: null }],
+  ["was emptied", { vehicles: [vehicle], bags: [{ ...bag, emptiedAt: then }] }, { ...kept, bagNo: null }],
 ])("a vehicle or bag that %s", (_, standing, left) => {
   expect(stillUnloaded(kept, standing)).toEqual(left);
 });

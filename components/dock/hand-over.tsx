@@ -22,18 +22,20 @@ export function readHandOver(kept: string | null): HandOver {
   }
 }
 
-type Standing = {
+type Read = {
   vehicles: readonly { handoverNo: string; closedAt: Date | string | null }[];
-  /** The bags that are not emptied; null while that is not known. */
-  bags: readonly { bagNo: string }[] | null;
+  bags: readonly { bagNo: string; emptiedAt: Date | string | null }[];
 };
 
-/** It without a vehicle that was handed over since, and without a bag that stands here no more. */
-export function stillUnloaded(kept: HandOver, { vehicles, bags }: Standing): HandOver {
+/**
+ * It without a vehicle that was handed over since, and without a bag that was emptied. What no list has yet was opened
+ * this moment: the very next scan belongs to it.
+ */
+export function stillUnloaded(kept: HandOver, { vehicles, bags }: Read): HandOver {
   const isClosed = vehicles.some(({ handoverNo, closedAt }) => handoverNo === kept.handoverNo && closedAt);
-  const stands = bags === null || bags.some(({ bagNo }) => bagNo === kept.bagNo);
+  const isEmptied = bags.some(({ bagNo, emptiedAt }) => bagNo === kept.bagNo && emptiedAt);
   return {
     ...(isClosed ? nothingUnloaded : kept),
-    bagNo: stands ? kept.bagNo : null,
+    bagNo: isEmptied ? null : kept.bagNo,
   };
 }

@@ -12,7 +12,8 @@ import { type BurstEvent, type BurstState, type BurstStep, burstFrom } from "#li
 import type { KeyStroke } from "#lib/domain/barcode/stroke";
 
 export type CaptureHandlers = {
-  onBurst: (event: BurstEvent) => void;
+  /** `at` is when its last key was pressed, however late a busy page hears it. */
+  onBurst: (event: BurstEvent, at: number) => void;
   onPaste: (line: string) => void;
   /** A code that a camera read. */
   onSeen: (code: string) => void;
@@ -126,13 +127,14 @@ function release({ snapshot }: Capture, step: BurstStep) {
 
 function apply(capture: Capture, step: BurstStep) {
   release(capture, step);
+  const { lastAt } = capture.state;
   capture.state = step.state;
   const { snapshot } = capture;
   if (step.restore && snapshot) writeField(snapshot.field, snapshot.value);
   if (!step.event) return;
   if (step.event.type !== "answer") capture.isByHand = false;
   if (step.event.type === "torn" && snapshot && isScanField(snapshot.field)) writeField(snapshot.field, "");
-  capture.handlers.onBurst(step.event);
+  capture.handlers.onBurst(step.event, lastAt);
 }
 
 function armTimer(capture: Capture) {

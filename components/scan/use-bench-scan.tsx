@@ -84,17 +84,16 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
   }
 
   const signOff = useSignOff(queue, say);
-  const label = useLabelCodes(options.expects, (raw) => take(raw, "scanner"));
+  const label = useLabelCodes(options.expects, (raw, readAt) => take(raw, "scanner", readAt));
 
   const cards = useCommandCards({ ...options, say, onRepeat: () => tone.play("already") });
 
-  function take(raw: string, entry: ScanEntry) {
+  function take(raw: string, entry: ScanEntry, atMs: number) {
     const code = classifyCode(raw);
     if (code.kind === "command") return cards.take(code.text);
     cards.forget();
     const refusal = words.codeBand(code, raw);
     if (refusal || code.kind === "refused") return refusal ? say(refusal) : undefined;
-    const atMs = Date.now();
     const isDouble = isDoubleScan(previous.current, code, atMs);
     previous.current = { code, atMs };
     if (isDouble) return tone.play("already");
@@ -107,7 +106,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
 
   useScanCapture({
     isOn: options.isOn ?? true,
-    onScan: (raw, entry) => (entry === "scanner" ? label.offer(raw) : take(raw, entry)),
+    onScan: (raw, entry, at) => (entry === "scanner" ? label.offer(raw, at) : take(raw, entry, at)),
     onProblem: (problem) => say(words.problemBand(problem)),
     onDigit: options.onDigit && afterwardsMeant(options.onDigit),
     keys: mapKeys(options.keys ?? {}, afterwardsMeant),
@@ -131,7 +130,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     /** Takes back what was scanned last, or says that nothing is there to take back. */
     takeBack: (made: string | null, act: (made: string) => void) =>
       signOff.whenAnswered(() => (made === null ? say(words.nothingBand()) : act(made))),
-    takeManual: (text: string) => (isIntercepted(text) ? undefined : take(text, "manual")),
+    takeManual: (text: string) => (isIntercepted(text) ? undefined : take(text, "manual", performance.now())),
     /** Takes back what a scan made. Scanned again at once it is no double. */
     undo: (made: string) => {
       previous.current = null;

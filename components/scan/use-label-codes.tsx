@@ -11,7 +11,7 @@ import {
   offerCode,
 } from "#lib/domain/barcode/label-codes";
 
-type Read = { text: string };
+type Read = { text: string; readAt: number };
 
 /**
  * Takes the code that the bench waits for off a label that bears several, and remembers those it passed over.
@@ -19,7 +19,7 @@ type Read = { text: string };
  */
 export function useLabelCodes(
   expects: ((code: ScannedCode) => boolean) | undefined,
-  take: (raw: string) => void,
+  take: (raw: string, readAt: number) => void,
 ) {
   const label = useRef<LabelCodes<Read>>(noLabel);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,16 +28,16 @@ export function useLabelCodes(
   function step({ state, take: scans }: { state: LabelCodes<Read>; take: readonly Read[] }) {
     label.current = state;
     setPassedOver(state.passedOver);
-    for (const scan of scans) take(scan.text);
+    for (const { text, readAt } of scans) take(text, readAt);
   }
   const letGo = useEffectEvent(() => step(labelOver(label.current, Number.POSITIVE_INFINITY)));
   // A page that goes away takes with it what it still held.
   useEffect(() => () => letGo(), []);
 
-  function offer(raw: string) {
-    if (!expects) return take(raw);
-    const code = classifyCode(raw);
-    step(offerCode(label.current, { text: raw }, expects(code) || isOwnCode(code), Date.now()));
+  function offer(text: string, readAt: number) {
+    if (!expects) return take(text, readAt);
+    const code = classifyCode(text);
+    step(offerCode(label.current, { text, readAt }, expects(code) || isOwnCode(code), Date.now()));
     clearTimeout(timer.current);
     if (label.current.held.length > 0) timer.current = setTimeout(letGo, labelMs);
   }

@@ -21,8 +21,8 @@ export type ScanProblem = "ime" | "torn" | "overrun" | "form_open" | "does_not_f
 type ScanCaptureOptions = {
   /** Off while the bench cannot take codes at all. */
   isOn?: boolean;
-  /** The raw text of a scan or a paste; read it with `classifyCode`. */
-  onScan: (raw: string, entry: ScanEntry) => void;
+  /** The raw text of a scan or a paste, and when it was made; read it with `classifyCode`. */
+  onScan: (raw: string, entry: ScanEntry, at: number) => void;
   onProblem: (problem: ScanProblem) => void;
   /** Given while a question is open: a digit pressed alone answers it, unless a form lies over it. */
   onDigit?: ((digit: number) => void) | undefined;
@@ -40,10 +40,10 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, ...act
   const { hasZero = false, keys = {} } = acts;
   const affixes = useAffixes(isOn);
   const filled = useRef<{ text: string; atMs: number } | null>(null);
-  const take = (raw: string, entry: ScanEntry) => {
+  const take = (raw: string, entry: ScanEntry, at: number) => {
     if (isIntercepted(raw)) return;
     const goal = scanOverForm(raw, formFocus());
-    if (goal.to === "bench") onScan(raw, entry);
+    if (goal.to === "bench") onScan(raw, entry, at);
     else if (goal.to === "nothing") onProblem(goal.why);
     else fill(goal.text);
   };
@@ -53,15 +53,15 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, ...act
     filled.current = { text, atMs };
     if (!isAgain) fillField(text);
   };
-  const onBurst = useEffectEvent((event: BurstEvent) => {
-    if (event.type === "scan") take(withoutAffixes(event.text, affixes), "scanner");
+  const onBurst = useEffectEvent((event: BurstEvent, at: number) => {
+    if (event.type === "scan") take(withoutAffixes(event.text, affixes), "scanner", at);
     else if (event.type !== "answer") onProblem(event.type);
     else if (isBenchShut()) return;
     else if (event.key === "?") showHelp(true);
     else if (benchMode() === "work") onDigit?.(Number(event.key));
   });
-  const onPaste = useEffectEvent((line: string) => take(line, "paste"));
-  const onSeen = useEffectEvent((code: string) => take(code, "scanner"));
+  const onPaste = useEffectEvent((line: string) => take(line, "paste", performance.now()));
+  const onSeen = useEffectEvent((code: string) => take(code, "scanner", performance.now()));
   const onKey = useEffectEvent((key: BenchKey) => {
     if (isBenchShut()) return false;
     if (key === "inquiry") switchMode();
@@ -77,7 +77,7 @@ export function useScanCapture({ isOn = true, onScan, onProblem, onDigit, ...act
   useEffect(() => {
     if (!isOn) return;
     return attachScanCapture({
-      onBurst: (event) => onBurst(event),
+      onBurst: (event, at) => onBurst(event, at),
       onPaste: (line) => onPaste(line),
       onSeen: (code) => onSeen(code),
       onKey: (key) => onKey(key),

@@ -99,7 +99,7 @@ export function useBenchScan<Answer>(options: BenchScanOptions<Answer>) {
     if (isDouble) return tone.play("already");
     if (options.onCode?.(code, entry)) return;
     const waiting = queue.pending.map(({ text }) => text);
-    if (waitsForPlate(code, waiting)) return tone.play("already");
+    if (waitsForPlate(code, waiting)) return say(words.unplatedBand(code.text));
     show({ tone: "pending", code: code.text });
     queue.add(code.text, entry);
   }

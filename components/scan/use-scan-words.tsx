@@ -36,5 +36,15 @@ export function useScanWords() {
 
   const nothingBand = useCallback((): Band => ({ tone: "attention", message: t("nothingToUndo") }), [t]);
 
-  return { problemBand, codeBand, nothingBand };
+  const unplatedBand = useCallback(
+    (code: string): Band => ({
+      tone: "attention",
+      code,
+      message: t("unplated.message"),
+      next: t("unplated.next"),
+    }),
+    [t],
+  );
+
+  return { problemBand, codeBand, nothingBand, unplatedBand };
 }

@@ -21,8 +21,11 @@ export function MoveOutLists({ kind, rows, current }: MoveOutListsProps) {
         currentKey={current}
         empty={<EmptyState>{t(`${kind}.empty`)}</EmptyState>}
         columns={[
-          { key: "no", header: t("no"), cell: (row) => row.batchNo },
-          { key: "listNo", header: t("listNo"), cell: (row) => row.listNo ?? t("noListYet") },
+          {
+            key: "no",
+            header: `${t("no")} / ${t("listNo")}`,
+            cell: (row) => <TwoLines first={row.batchNo} second={row.listNo ?? t("noListYet")} />,
+          },
           {
             key: "receiver",
             header: `${t("receiver")} / ${t("carrier")}`,

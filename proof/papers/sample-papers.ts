@@ -100,7 +100,7 @@ const destroy = paperLoad({
           camera: "CAM-7",
           videoFrom: day("2026-11-18T09:00:00").toISOString(),
           videoTo: day("2026-11-18T09:40:00").toISOString(),
-          weightGrams: 40_900,
+          weightGrams: 41_250,
         },
       },
       declared: {

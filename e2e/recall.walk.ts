@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { bookIn, confirmGoods, declare, settleAsProposed } from "./journey/desk.ts";
 import { arrive, count, inspect, verify } from "./journey/floor.ts";
 import { firstStep, type House, test } from "./journey/house.ts";
-import { declared, execute, loadAndSeal, overseasPapers } from "./journey/load.ts";
+import { declared, execute, loadAndSeal, openLoad, overseasPapers } from "./journey/load.ts";
 import { expectClosedLoop, messagesOf, register, returnOf } from "./journey/loop.ts";
 import { expectClocksAndMoney, expectClocksAndMoneyInRow } from "./journey/stakes.ts";
 import { choosePiece, scan } from "./scanner.ts";
@@ -90,7 +90,7 @@ test("a recall freezes the piece that is here, traces the one that has gone, and
   await supervisor.goto(`/items/${gone.plate}`);
   const chapter = supervisor.getByRole("region", { name: "召回记录" });
   await expect(chapter).toContainText(`${recallNo}已出库，追查`);
-  await expect(chapter).toContainText(`已交 ${receiver}`);
+  await expect(chapter).toContainText(`已交 杭州${receiver}`);
   await expect(supervisor.getByText("召回暂停")).toHaveCount(0);
   await expectClocksAndMoney(supervisor);
   await supervisor.goto(`/items/${here.plate}`);
@@ -104,8 +104,7 @@ test("a recall freezes the piece that is here, traces the one that has gone, and
   await expect(supervisor.getByText("该件已暂停流转（召回），解除后再办。")).toBeVisible();
   const load = await house.at("stock_controller");
   await load.goto("/outbound?view=load&outcome=release");
-  await load.getByLabel(release.receiverLabel).fill(receiver);
-  await load.getByLabel(release.receiverLabel).press("Enter");
+  await openLoad(load, release);
   await expect(load).toHaveURL(/\/batches\/BT/);
   await scan(load, here.plate);
   await expect(load.getByText("放到暂停区，等解除。")).toBeVisible();

@@ -68,7 +68,7 @@ export async function loadAndSeal(
  * A destruction goes to a registered contractor, released goods to their own merchant; every other load to whom is
  * written.
  */
-async function openLoad(page: Page, { outcome, receiverLabel, receiver }: Load): Promise<void> {
+export async function openLoad(page: Page, { outcome, receiverLabel, receiver }: Load): Promise<void> {
   if (outcome === "destroy" || outcome === "release") {
     await pick(page, new RegExp(receiverLabel), new RegExp(receiver));
     await press(page.getByRole("button", { name: /^开批/ }));

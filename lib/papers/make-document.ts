@@ -4,6 +4,7 @@ import { z } from "zod";
 import { documents } from "#db/schema/documents";
 import { users } from "#db/schema/people";
 import { authorize } from "#lib/authorize";
+import { codeHashOf } from "#lib/code-hash";
 import type { Context } from "#lib/context";
 import { canonicalJson } from "#lib/domain/canonical-json";
 import { type PaperBody, type PaperContent, type PaperKind, paperKinds } from "#lib/domain/papers/paper";
@@ -11,7 +12,6 @@ import type { Action } from "#lib/domain/permissions";
 import { env } from "#lib/env";
 import { nextPaperNumber } from "#lib/papers/next-paper-number";
 import { readPaperBody } from "#lib/papers/read-paper-body";
-import { verifyHashOf } from "#lib/papers/verify-hash";
 import { newestPaper } from "#lib/returns/paper-numbers";
 
 export const MakeDocument = z
@@ -63,7 +63,7 @@ export async function makeDocument(ctx: Context, input: z.infer<typeof MakeDocum
     subjectNo,
     content,
     sha256: createHash("sha256").update(content).digest("hex"),
-    verifyHash: verifyHashOf(code),
+    verifyHash: codeHashOf(code),
     replacesId: before?.id ?? null,
     madeBy,
     madeAt: ctx.now,

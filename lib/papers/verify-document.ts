@@ -2,11 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { documents } from "#db/schema/documents";
-import { areTriesLocked, countTry } from "#lib/auth/failed-tries";
+import { countLook } from "#lib/auth/count-look";
 import { authorizeSystem } from "#lib/authorize";
+import { codeHashOf } from "#lib/code-hash";
 import type { Context } from "#lib/context";
 import type { PaperKind } from "#lib/domain/papers/paper";
-import { verifyHashOf } from "#lib/papers/verify-hash";
 
 export const VerifyDocument = z.strictObject({
   code: z.string().max(200),
@@ -28,9 +28,6 @@ export type Verified =
   | { result: "unknown" }
   | { result: "too_often" };
 
-/** So many looks from one address, then none for a quarter of an hour. */
-const freeLooks = 60;
-
 const successor = alias(documents, "successor");
 
 /**
@@ -39,9 +36,7 @@ const successor = alias(documents, "successor");
  */
 export async function verifyDocument(ctx: Context, input: z.infer<typeof VerifyDocument>): Promise<Verified> {
   authorizeSystem(ctx);
-  const key = `verify ${input.address}`;
-  const isLocked = await areTriesLocked(ctx, [key]);
-  if (!isLocked) await countTry(ctx, key, freeLooks);
+  const isFree = await countLook(ctx, "verify", input.address);
   const [paper] = await ctx.tx
     .select({
       kind: documents.kind,
@@ -53,7 +48,7 @@ export async function verifyDocument(ctx: Context, input: z.infer<typeof VerifyD
     })
     .from(documents)
     .leftJoin(successor, eq(successor.replacesId, documents.id))
-    .where(eq(documents.verifyHash, verifyHashOf(input.code)));
-  if (isLocked) return { result: "too_often" };
+    .where(eq(documents.verifyHash, codeHashOf(input.code)));
+  if (!isFree) return { result: "too_often" };
   return paper ? { result: "genuine", paper } : { result: "unknown" };
 }

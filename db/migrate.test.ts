@@ -8,6 +8,7 @@ import type postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { openClient } from "#db/client";
 import { migrateDatabase } from "#db/migrate";
+import { parseTrackCode } from "#lib/domain/track-code";
 
 const ownerUrl = process.env.MIGRATE_DATABASE_URL ?? "";
 const superuserUrl = process.env.TEST_SUPERUSER_URL ?? "";
@@ -58,13 +59,14 @@ async function shapeOf(url: string): Promise<string[]> {
   return rows.map((row) => String(row.shape)).sort();
 }
 
-/** The migrations as they were one release ago: all but the newest. */
-function previousMigrations(): string {
+/** The migrations as they were before one of them; without its name, before the newest. */
+function migrationsBefore(name?: string): string {
   const folder = mkdtempSync(join(tmpdir(), "guicang-migrations-"));
   cpSync(migrations, folder, { recursive: true });
   const file = join(folder, "meta", "_journal.json");
   const journal = JSON.parse(readFileSync(file, "utf8"));
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, -1) }));
+  const end = name ? journal.entries.findIndex(({ tag }: { tag: string }) => tag.endsWith(name)) : -1;
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
   return folder;
 }
 
@@ -79,7 +81,7 @@ test("from the previous schema the same house is built as from nothing, and doin
   await migrateDatabase({ ownerUrl: fresh, appUrl });
   const grown = await emptyDatabase("migrate_grown");
   const client = openClient(grown, 1);
-  await migrate(drizzle(client), { migrationsFolder: previousMigrations() });
+  await migrate(drizzle(client), { migrationsFolder: migrationsBefore() });
   await client.end();
   const before = await shapeOf(grown);
   await migrateDatabase({ ownerUrl: grown, appUrl });
@@ -98,4 +100,19 @@ test("two processes that migrate at once do it once", async () => {
   await client.end();
   const journal = JSON.parse(readFileSync(join(migrations, "meta", "_journal.json"), "utf8"));
   expect(row?.total).toBe(journal.entries.length);
+});
+
+test("returns from before trackers have codes of their own", async () => {
+  const url = await emptyDatabase("migrate_track");
+  const client = openClient(url, 1);
+  await migrate(drizzle(client), { migrationsFolder: migrationsBefore("_track_codes") });
+  await client`select set_config('app.scope', 'system', false)`;
+  await client`insert into returns (return_no, source, authorisation, reason, announced_at)
+    select 'R' || n, 'announced', 'given', '', now() from generate_series(1, 40) n`;
+  await migrateDatabase({ ownerUrl: url, appUrl });
+  const rows = await client`select track_code from returns`;
+  await client.end();
+  const codes = rows.map((row) => String(row.track_code));
+  expect(new Set(codes).size).toBe(40);
+  expect(codes.map(parseTrackCode)).toEqual(codes);
 });

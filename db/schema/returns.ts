@@ -27,6 +27,8 @@ export const returns = pgTable(
   {
     id: id(),
     returnNo: text("return_no").notNull().unique(),
+    /** Under what its consumer follows it, as `parseTrackCode` reads it; drawn by the database, from nothing. */
+    trackCode: text("track_code").notNull().default(sql`draw_track_code()`),
     /** The platform's own number of the return. */
     platformReturnNo: text("platform_return_no"),
     listId: uuid("list_id").references(() => importLists.id),
@@ -44,6 +46,8 @@ export const returns = pgTable(
   (t) => [
     // The same announcement twice is one return.
     uniqueIndex("returns_by_platform_no").on(t.ebpCode, t.platformReturnNo),
+    // The tracker's look-up, by hash.
+    uniqueIndex("returns_by_track_code").on(sql`sha256(${t.trackCode}::bytea)`),
     index("returns_by_platform_return_no").on(t.platformReturnNo),
     // All returns of one list.
     index("returns_by_list").on(t.listId),

@@ -20,11 +20,13 @@ export function isCountComplete(facts: CountFacts): boolean {
   if (facts.parcelsWaiting > 0) return false;
   if (facts.closedAt) return true;
   if (judgeClock(facts.lastArrivalDay, null, facts.now).state === "late") return true;
-  return (
-    facts.announced.length > 0 &&
-    facts.announced.every(({ gnum, qty }) => {
-      const lines = facts.counted.filter((piece) => piece.gnum === gnum).map((piece) => piece.lineQty);
-      return compareDecimals(sumDecimals(lines), qty) >= 0;
-    })
-  );
+  return facts.announced.length > 0 && !isCountShort(facts);
+}
+
+/** Whether less of some line is counted than was announced. */
+export function isCountShort({ announced, counted }: Pick<CountFacts, "announced" | "counted">): boolean {
+  return announced.some(({ gnum, qty }) => {
+    const lines = counted.filter((piece) => piece.gnum === gnum).map((piece) => piece.lineQty);
+    return compareDecimals(sumDecimals(lines), qty) < 0;
+  });
 }

@@ -15,3 +15,8 @@ export function maskTelephone(telephone: string): string {
   if (telephone.length < 8) return "*".repeat(Math.max(telephone.length, 4));
   return `${telephone.slice(0, 3)}****${telephone.slice(-4)}`;
 }
+
+/** SF1234567890123 → 0123: the end of a waybill by which its sender knows it, never more than half of it. */
+export function waybillEnding(waybillNo: string): string {
+  return waybillNo.slice(-Math.min(4, Math.floor(waybillNo.length / 2)));
+}

@@ -75,6 +75,8 @@ export type ReturnFile = {
   announcedAt: When;
   countClosedAt: When | null;
   countClosedReason: string | null;
+  /** Where its consumer follows it. */
+  trackUrl: string | null;
   list: {
     invtNo: string | null;
     copNo: string | null;

@@ -1,6 +1,6 @@
 import { goodsPages } from "./goods-pages.ts";
 import { outbound } from "./outbound-pages.ts";
-import { firstBox, firstLink, firstProof, type Place } from "./place.ts";
+import { firstBox, firstLink, firstProof, firstTracker, type Place } from "./place.ts";
 import { placePages } from "./place-pages.ts";
 import { shift } from "./shift-pages.ts";
 
@@ -182,6 +182,8 @@ const office = [
   { name: "sign-in", role: null, at: "/sign-in", heading: "sign-in.title" },
   { name: "verify", role: "supervisor", at: firstProof, heading: "verify.genuine.title" },
   { name: "verify-unknown", role: null, at: "/verify/nothing", heading: "verify.unknown.title" },
+  { name: "track", role: "supervisor", at: firstTracker, heading: "track.title" },
+  { name: "track-unknown", role: null, at: "/track/0000-0000-0000-0000-9", heading: "track.unknown.title" },
   { name: "not-yours", role: "merchant", at: "/dock", heading: "errors-shell.notYours.title" },
   { name: "not-there", role: "supervisor", at: "/nowhere", status: 404 },
   { name: "no-such-return", role: "supervisor", at: "/returns/RT000000000000", status: 404 },

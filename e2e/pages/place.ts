@@ -33,3 +33,11 @@ export async function firstProof(page: Page): Promise<string> {
   const answer = await page.request.get((await table.getAttribute("href")) ?? "");
   return /\/verify\/[\w-]+/.exec(await answer.text())?.[0] ?? "";
 }
+
+/** Where anybody follows the first return of the list, as its page says. */
+export async function firstTracker(page: Page): Promise<string> {
+  await page.goto("/returns");
+  await page.locator('table a[href^="/returns/"]').first().click();
+  const address = await page.locator('a[href*="/track/"]').getAttribute("href");
+  return new URL(address ?? "", page.url()).pathname;
+}

@@ -11,6 +11,7 @@ import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/retu
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { offLine } from "#lib/domain/conformity";
+import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { creditClassAmong, enterprisesOf } from "#lib/returns/enterprises";
 import { goodsFactColumns } from "#lib/returns/goods-facts";
@@ -19,6 +20,7 @@ import { readPartsAtStake } from "#lib/returns/read-parts-at-stake";
 import { readTaxEffects } from "#lib/returns/read-tax-effects";
 import { refusalClassOfPiece } from "#lib/returns/refused-before";
 import { readProgress } from "#lib/returns/return-progress";
+import { seesParcels } from "#lib/returns/sees-parcels";
 import { crossCheckReturn } from "#lib/tracking/cross-check-return";
 import { readBoxes } from "#lib/tracking/read-boxes";
 import { readHistory } from "#lib/tracking/read-history";
@@ -29,7 +31,7 @@ export const GetReturn = z.strictObject({ returnNo: z.string().regex(/^[\x21-\x7
 /**
  * One return with everything that is known of it: its sale, lines, boxes, pieces and applications, the
  * cross-check, both clocks, its ring and the history of all of it. The buyer only masked, and only to
- * people in the house. `check` is null before a box is here, and for who does not see boxes.
+ * people in the house. `check` is null before a box is here; it and `trackUrl` for who does not see boxes.
  */
 export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetReturn>) {
   authorize(ctx, "returns.read");
@@ -45,6 +47,7 @@ export async function getReturn(ctx: Context, { returnNo }: z.infer<typeof GetRe
   return {
     ...pickHead(owner),
     officeName,
+    trackUrl: seesParcels(ctx) ? `${env().PUBLIC_URL}/track/${owner.trackCode}` : null,
     list: list && pickList(list),
     buyer: list ? await readBuyer(ctx, list.personId) : null,
     lines,

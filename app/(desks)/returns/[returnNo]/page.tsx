@@ -11,6 +11,7 @@ import { ReturnCheck } from "#components/tracking/return-check";
 import { ReturnClocks } from "#components/tracking/return-clocks";
 import { ReturnPieces } from "#components/tracking/return-pieces";
 import { ReturnSale } from "#components/tracking/return-sale";
+import { TrackLink } from "#components/tracking/track-link";
 import { Code } from "#components/ui/code";
 import { ContextLayout } from "#components/ui/context-layout";
 import { PageHeader } from "#components/ui/page-header";
@@ -61,6 +62,7 @@ export default async function ReturnPage({ params }: Props) {
             <ReturnClocks clocks={file.clocks} stake={file.tax} />
             <ReturnSale file={file} />
             <ReturnBoxes boxes={file.boxes} seesBoxes={seesBoxes} />
+            {file.trackUrl && <TrackLink url={file.trackUrl} />}
           </>
         }
       >

@@ -16,7 +16,9 @@ type ReturnsFilterBarProps = {
   isOwner: boolean;
 };
 
-const filters = ["stage", "clock", "source", "authorisation", "office", "shop"] as const;
+/** The days of a number on the dashboard; they come with an address only, and a press takes them away. */
+const days = ["applyBy", "arriveBy"] as const;
+const filters = ["stage", "clock", ...days, "source", "authorisation", "office", "shop"] as const;
 
 /** Chips and two choices that are the address of the list. */
 export function ReturnsFilterBar({ query, offices, shops, isOwner }: ReturnsFilterBarProps) {
@@ -32,6 +34,10 @@ export function ReturnsFilterBar({ query, offices, shops, isOwner }: ReturnsFilt
     chip("authorisation", authorisations[2], t("authorisation.pending")),
     chip("source", returnSources[1], t("source.bench")),
     chip("sort", "clock", t("sort.clock")),
+    ...days.flatMap((name) => {
+      const day = query[name];
+      return day ? [chip(name, day, t(`due.${name}`, { day }))] : [];
+    }),
   ];
   const cleared = Object.fromEntries(filters.map((name) => [name, undefined]));
   return (
@@ -45,7 +51,7 @@ export function ReturnsFilterBar({ query, offices, shops, isOwner }: ReturnsFilt
         <Form action="/returns" prefetch={false} className="flex flex-wrap items-center gap-2">
           <ChoiceField name="office" label={t("filter.office")} choices={offices} value={query.office} />
           <ChoiceField name="shop" label={t("filter.shop")} choices={shops} value={query.shop} />
-          {["stage", "clock", "source", "authorisation", "sort", "q"].map((name) =>
+          {["stage", "clock", ...days, "source", "authorisation", "sort", "q"].map((name) =>
             query[name] ? <input key={name} type="hidden" name={name} value={query[name]} /> : null,
           )}
           <Button type="submit">{t("filter.apply")}</Button>

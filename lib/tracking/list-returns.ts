@@ -11,8 +11,9 @@ import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 import { loopsOf } from "#lib/returns/loops-of";
 import { readStakesOfReturns } from "#lib/returns/read-stakes";
 import { readProgress } from "#lib/returns/return-progress";
+import { applicationRuns } from "#lib/returns/running-clocks";
 import { matchingReturns } from "#lib/tracking/matching-returns";
-import { applicationRuns, ownReturns, passes, ReturnFilters } from "#lib/tracking/return-filters";
+import { ownReturns, passes, ReturnFilters } from "#lib/tracking/return-filters";
 
 export const ListReturns = ReturnFilters.extend({
   q: z.string().trim().max(400).optional().catch(undefined),

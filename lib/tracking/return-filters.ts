@@ -1,36 +1,13 @@
-import {
-  and,
-  between,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  not,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, ne, not, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { applications } from "#db/schema/applications";
-import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
-import { parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
+import { returns } from "#db/schema/returns";
 import type { Context } from "#lib/context";
-import { bindingStatuses } from "#lib/domain/application";
 import { OfficeCode } from "#lib/domain/office-registry";
-import { undeclaredStates } from "#lib/domain/return-clocks";
 import { authorisations, returnSources } from "#lib/domain/return-document";
 import { type ReturnStage, returnStages, statesOfStage } from "#lib/domain/return-stage";
-import { dayFromNumber, shanghaiDayNumber } from "#lib/domain/shanghai";
 import { heldFor } from "#lib/returns/held-for";
-import { isHere } from "#lib/returns/is-here";
-import { seesParcels } from "#lib/returns/sees-parcels";
-
-/** A clock with at most this many days left is near. */
-const nearClockDays = 3;
+import { clockEndsOn, clockIs } from "#lib/returns/running-clocks";
 
 /** The filters of an address; what cannot be read as one filters nothing. */
 export const ReturnFilters = z.object({
@@ -42,6 +19,9 @@ export const ReturnFilters = z.object({
     .catch(undefined),
   stage: z.enum(returnStages).optional().catch(undefined),
   clock: z.enum(["near", "late"]).optional().catch(undefined),
+  /** The last day to apply of a clock that still runs, and the last day to arrive. */
+  applyBy: z.iso.date().optional().catch(undefined),
+  arriveBy: z.iso.date().optional().catch(undefined),
   source: z.enum(returnSources).optional().catch(undefined),
   authorisation: z.enum(authorisations).optional().catch(undefined),
 });
@@ -56,6 +36,8 @@ export function passes(ctx: Context, filters: ReturnFilters): SQL | undefined {
     filters.authorisation ? eq(returns.authorisation, filters.authorisation) : undefined,
     filters.stage ? inStage(ctx, filters.stage) : undefined,
     filters.clock ? clockIs(ctx, filters.clock) : undefined,
+    filters.applyBy ? clockEndsOn(ctx, "application", filters.applyBy) : undefined,
+    filters.arriveBy ? clockEndsOn(ctx, "arrival", filters.arriveBy) : undefined,
   );
 }
 
@@ -80,66 +62,4 @@ function inStage(ctx: Context, stage: ReturnStage): SQL | undefined {
   if (stage === "disputed") return pieces(heldFor("dispute"));
   if (stage === "held") return pieces(isNotNull(items.hold));
   return pieces(inArray(items.state, [...statesOfStage[stage]]));
-}
-
-/** The running clocks whose last day lies in the next three days, or has passed. */
-function clockIs(ctx: Context, which: "near" | "late"): SQL | undefined {
-  const today = shanghaiDayNumber(ctx.now);
-  const window = (lastDay: typeof importLists.lastApplicationDay | typeof importLists.lastArrivalDay) =>
-    which === "late"
-      ? lt(lastDay, dayFromNumber(today))
-      : between(lastDay, dayFromNumber(today), dayFromNumber(today + nearClockDays));
-  return or(
-    and(window(importLists.lastApplicationDay), applicationRuns(ctx)),
-    seesParcels(ctx) ? and(window(importLists.lastArrivalDay), not(hasArrived(ctx))) : undefined,
-  );
-}
-
-/** As `returnClocks` has it: some piece is outside an application that stopped the clock, and not all have left. */
-export function applicationRuns(ctx: Context): SQL | undefined {
-  const bound = (which: SQL | undefined) =>
-    exists(
-      ctx.tx
-        .select({ one: sql`1` })
-        .from(applications)
-        .where(
-          and(
-            eq(applications.returnId, returns.id),
-            inArray(applications.status, [...bindingStatuses]),
-            which,
-          ),
-        ),
-    );
-  const piece = (which: SQL | undefined) =>
-    exists(
-      ctx.tx
-        .select({ one: sql`1` })
-        .from(items)
-        .where(and(eq(items.returnId, returns.id), which)),
-    );
-  const undeclared = and(
-    isNotNull(items.gnum),
-    inArray(items.state, [...undeclaredStates]),
-    isNull(items.applicationKeptAt),
-  );
-  const standing = sql`${items.state} not in ('closed', 'moved_out', 'detained', 'void')`;
-  return or(
-    piece(undeclared),
-    bound(isNull(applications.clockStoppedAt)),
-    and(not(bound(undefined)), or(piece(standing), not(piece(undefined)))),
-  );
-}
-
-function hasArrived(ctx: Context): SQL {
-  const linked = ctx.tx
-    .select({ one: sql`1` })
-    .from(parcelReturns)
-    .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
-    .where(and(eq(parcelReturns.returnId, returns.id), isHere));
-  const announced = ctx.tx
-    .select({ one: sql`1` })
-    .from(returnWaybills)
-    .innerJoin(parcels, eq(parcels.waybillNo, returnWaybills.waybillNo))
-    .where(and(eq(returnWaybills.returnId, returns.id), isHere));
-  return sql`(${exists(linked)} or ${exists(announced)})`;
 }

@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { database } from "#db/client";
 import { users } from "#db/schema/people";
 import { inScope } from "#db/scope";
-import type { Actor } from "#lib/context";
+import type { Actor, Context } from "#lib/context";
 import { systemActor } from "#lib/context";
 import { type Role, scopeOfRole } from "#lib/domain/role";
 import { type RunOptions, runUseCase, type UseCase } from "#lib/run-use-case";
@@ -23,6 +25,28 @@ export async function actorFor(
 /** Runs a use-case as the product itself. */
 export function asSystem<I, O>(act: UseCase<I, O>, input: I, options?: RunOptions): Promise<O> {
   return runUseCase(systemActor, act, input, options);
+}
+
+/** Reads everything at one moment in the actor's scope, whatever other tests write meanwhile. */
+export function atOneMoment<T>(actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
+  return database().transaction(
+    async (tx) => {
+      await tx.execute(
+        sql`select set_config('app.scope', ${actor.scope}, true), set_config('app.code', ${actor.scopeCode ?? ""}, true), set_config('app.actor', ${actor.userId ?? ""}, true)`,
+      );
+      const now = new Date();
+      return work({
+        tx,
+        actor,
+        now,
+        scannedAt: now,
+        requestId: uuidv7(),
+        touchedLists: new Set(),
+        changed: new Set(),
+      });
+    },
+    { isolationLevel: "repeatable read" },
+  );
 }
 
 /** The refusal code that `work` ends with; fails the test when it ends well or otherwise. */

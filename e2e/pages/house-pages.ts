@@ -1,3 +1,4 @@
+import { dashboardPages } from "./dashboard-pages.ts";
 import { goodsPages } from "./goods-pages.ts";
 import { outbound } from "./outbound-pages.ts";
 import { firstBox, firstLink, firstProof, firstTracker, type Place } from "./place.ts";
@@ -194,6 +195,7 @@ export const housePages: readonly HousePage[] = [
   ...house,
   ...outbound,
   ...office,
+  ...dashboardPages,
   ...shift,
   ...placePages,
   ...goodsPages,

@@ -1,9 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { database } from "#db/client";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
-import type { Actor, Context } from "#lib/context";
+import type { Context } from "#lib/context";
 import { countDesks } from "#lib/counts/count-desks";
 import { listMidnight } from "#lib/deadlines/list-midnight";
 import type { DeskKey } from "#lib/domain/desks";
@@ -24,8 +23,7 @@ import { makeAdmitted, makeBooked } from "#lib/returns/stock-piece.testing";
 import { makeReturn, makeSale, randomDigits, randomGtin } from "#lib/returns/testing";
 import { declarePiece } from "#lib/returns/testing-piece";
 import { getStock } from "#lib/stock/get-stock";
-import { actorFor, asSystem } from "#lib/testing";
-import { uuidv7 } from "#lib/uuid";
+import { actorFor, asSystem, atOneMoment } from "#lib/testing";
 import { listVerificationQueue } from "#lib/verification/list-verification-queue";
 
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
@@ -144,28 +142,6 @@ async function fillHouse() {
       .insert(batches)
       .values({ ...list, receiver: "示例收货方", papers: {}, createdBy, createdAt: now });
   }, null);
-}
-
-/** Everything of one desk at one moment, whatever other tests write meanwhile. */
-async function atOneMoment<T>(actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
-  return database().transaction(
-    async (tx) => {
-      await tx.execute(
-        sql`select set_config('app.scope', ${actor.scope}, true), set_config('app.code', ${actor.scopeCode ?? ""}, true), set_config('app.actor', ${actor.userId ?? ""}, true)`,
-      );
-      const now = new Date();
-      return work({
-        tx,
-        actor,
-        now,
-        scannedAt: now,
-        requestId: uuidv7(),
-        touchedLists: new Set(),
-        changed: new Set(),
-      });
-    },
-    { isolationLevel: "repeatable read" },
-  );
 }
 
 test.each(Object.entries(desks))(

@@ -18,6 +18,9 @@ test.each<[Role, string, boolean]>([
   ["officer", "/settings/prohibited-goods", true],
   ["officer", "/settings/channels", false],
   ["administrator", "/settings/channels", true],
+  ["officer", "/dashboard", true],
+  ["auditor", "/dashboard/pieces", true],
+  ["receiver", "/dashboard/pieces", false],
   ["officer", "/items/RW-00000007K", true],
 ])("R43 %s at %s: %s", (role, path, allowed) => {
   expect(mayOpenPath(role, path)).toBe(allowed);

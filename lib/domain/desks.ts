@@ -18,6 +18,7 @@ const desks = [
   { key: "exceptions", href: "/exceptions", action: "parcel.identify" },
   { key: "recalls", href: "/recalls", action: "recall.read" },
   { key: "goods", href: "/goods", action: "goods.read" },
+  { key: "dashboard", href: "/dashboard", action: "dashboard.read" },
   { key: "inbox", href: "/inbox", action: "feedback.acknowledge" },
   { key: "returns", href: "/returns", action: "returns.read" },
   { key: "feedback", href: "/feedback", action: "feedback.read" },

@@ -32,6 +32,7 @@ const permissions = {
   "wire.read": ["declarant", "supervisor", "officer", "auditor"],
   "wire.open": ["declarant", "officer"],
   "deadline.read": ["declarant", "supervisor"],
+  "dashboard.read": ["supervisor", "officer", "auditor"],
   "item.verify": ["officer"],
   "lane.route": ["officer"],
   "selection.plan": ["officer"],

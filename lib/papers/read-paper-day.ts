@@ -6,19 +6,9 @@ import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { parcels } from "#db/schema/returns";
 import type { Context } from "#lib/context";
+import { stepOfDay } from "#lib/domain/day-step";
 import type { DayCount, PaperDay } from "#lib/domain/papers/day-paper";
 import { dayNumber, endOfShanghaiDay, startOfShanghaiDay } from "#lib/domain/shanghai";
-
-/** The step of a piece that each figure counts. */
-const stepOf = {
-  received: "receive",
-  inspected: "inspect",
-  declared: "declare",
-  admitted: "admit",
-  booked: "book",
-  closed: "close",
-  movedOut: "move_out",
-} as const satisfies Record<Exclude<DayCount, "parcelsArrived">, string>;
 
 /** Reads all that the list of a Shanghai day says. Who makes the list of the same day waits for who is at it. */
 export async function readPaperDay(ctx: Context, day: string): Promise<PaperDay> {
@@ -34,7 +24,7 @@ export async function countDay(ctx: Context, day: string): Promise<Record<DayCou
     .where(
       and(
         eq(events.subjectKind, "item"),
-        inArray(events.type, Object.values(stepOf)),
+        inArray(events.type, Object.values(stepOfDay)),
         isWithin(events.at, day),
       ),
     )
@@ -42,13 +32,13 @@ export async function countDay(ctx: Context, day: string): Promise<Record<DayCou
   const pieces = (step: string) => taken.find(({ type }) => type === step)?.pieces ?? 0;
   return {
     parcelsArrived: await ctx.tx.$count(parcels, isWithin(parcels.arrivedAt, day)),
-    received: pieces(stepOf.received),
-    inspected: pieces(stepOf.inspected),
-    declared: pieces(stepOf.declared),
-    admitted: pieces(stepOf.admitted),
-    booked: pieces(stepOf.booked),
-    closed: pieces(stepOf.closed),
-    movedOut: pieces(stepOf.movedOut),
+    received: pieces(stepOfDay.received),
+    inspected: pieces(stepOfDay.inspected),
+    declared: pieces(stepOfDay.declared),
+    admitted: pieces(stepOfDay.admitted),
+    booked: pieces(stepOfDay.booked),
+    closed: pieces(stepOfDay.closed),
+    movedOut: pieces(stepOfDay.movedOut),
   };
 }
 

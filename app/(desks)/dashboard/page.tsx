@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { AgeingChart } from "#components/dashboard/ageing-chart";
+import { ClockChart } from "#components/dashboard/clock-chart";
+import { NowStrip } from "#components/dashboard/now-strip";
+import { OutcomeChart } from "#components/dashboard/outcome-chart";
+import { ThroughputChart } from "#components/dashboard/throughput-chart";
+import { YearLine } from "#components/dashboard/year-line";
+import { PageHeader } from "#components/ui/page-header";
+import { PrintButton } from "#components/ui/print-button";
+import { getAgeing } from "#lib/dashboard/get-ageing";
+import { getClocks } from "#lib/dashboard/get-clocks";
+import { getNow } from "#lib/dashboard/get-now";
+import { getOutcomes } from "#lib/dashboard/get-outcomes";
+import { GetThroughput, getThroughput } from "#lib/dashboard/get-throughput";
+import { shanghaiDay } from "#lib/domain/shanghai";
+import { readForPage } from "#lib/http/read-for-page";
+import { formatMoment } from "#lib/i18n/format";
+
+export async function generateMetadata() {
+  const t = await getTranslations("dashboard");
+  return { title: t("title") };
+}
+
+export default async function DashboardPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const t = await getTranslations("dashboard");
+  const { step, period } = GetThroughput.parse(await searchParams);
+  const figures = await readForPage(getNow, null);
+  const stages = await readForPage(getAgeing, null);
+  const throughput = await readForPage(getThroughput, { step, period });
+  const clocks = await readForPage(getClocks, null);
+  const weeks = await readForPage(getOutcomes, null);
+  const now = new Date();
+  const day = shanghaiDay(now);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        note={t("note", { at: formatMoment(now) })}
+        actions={
+          <span data-print="hide">
+            <PrintButton>{t("print")}</PrintButton>
+          </span>
+        }
+      />
+      <NowStrip figures={figures} />
+      <YearLine />
+      <div className="grid items-start gap-4 xl:grid-cols-2 [&>*]:min-w-0">
+        <AgeingChart stages={stages} day={day} />
+        <ThroughputChart throughput={throughput} step={step} period={period} day={day} />
+        <ClockChart clock="application" days={clocks.application} day={day} />
+        <ClockChart clock="arrival" days={clocks.arrival} day={day} />
+        <OutcomeChart weeks={weeks} day={day} />
+      </div>
+    </>
+  );
+}

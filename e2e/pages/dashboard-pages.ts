@@ -1,0 +1,26 @@
+import type { HousePage } from "./house-pages.ts";
+
+/** The dashboard, and the lists that its numbers open. */
+export const dashboardPages = [
+  { name: "dashboard", role: "supervisor", at: "/dashboard", heading: "dashboard.title", wide: true },
+  {
+    name: "dashboard-month",
+    role: "officer",
+    at: "/dashboard?step=admitted&period=30",
+    heading: "dashboard.title",
+  },
+  {
+    name: "dashboard-pieces",
+    role: "auditor",
+    at: "/dashboard/pieces?wait=inspector",
+    heading: "dashboard.pieces.title",
+    wide: true,
+  },
+  {
+    name: "dashboard-steps",
+    role: "supervisor",
+    at: "/dashboard/pieces?did=received",
+    heading: "dashboard.pieces.title",
+  },
+  { name: "returns-due", role: "officer", at: "/returns?applyBy=2026-11-30", heading: "returns.title" },
+] as const satisfies readonly HousePage[];

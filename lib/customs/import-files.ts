@@ -70,7 +70,8 @@ async function importFile(work: Import, source: ImportSource): Promise<void> {
     refuse(work, source.name, { byte: null, line: 1 }, [problem(null, "unreadable")]);
     return;
   }
-  for await (const event of readImportFile(chunks)) {
+  const onlyReturns = work.kinds.every((kind) => kind === "returns");
+  for await (const event of readImportFile(chunks, onlyReturns)) {
     const kind = add(work, source.name, event);
     if (kind && kind !== "returns" && work[kind].length >= batchSizes[kind]) await flush(work, kind);
   }

@@ -2,7 +2,7 @@ import { jsonFields, jsonObjects } from "#lib/customs/read/json-fields";
 import { parseCebTime } from "#lib/domain/ceb/ceb-time";
 import { checkImportList, type ImportListDocument } from "#lib/domain/ceb/import-list";
 import { INVENTORY_HEAD, INVENTORY_LIST } from "#lib/domain/ceb/import-list-fields";
-import { type Checked, problem } from "#lib/domain/ceb/problem";
+import { type Checked, type FieldProblem, problem } from "#lib/domain/ceb/problem";
 
 /**
  * Reads a list from a JSON object: the elements of `InventoryHead` as they are called in CEB621,
@@ -12,9 +12,7 @@ import { type Checked, problem } from "#lib/domain/ceb/problem";
 export function listFromJson(object: Readonly<Record<string, unknown>>): Checked<ImportListDocument> {
   const head = jsonFields(INVENTORY_HEAD, object, "", ["lines", "releaseTime"]);
   const { objects, problems } = jsonObjects(object.lines, "lines");
-  const lines = objects.map((line, index) =>
-    jsonFields(INVENTORY_LIST, line, `InventoryList[${index + 1}].`),
-  );
+  const lines = objects.map((line, index) => jsonFields(INVENTORY_LIST, line, `lines[${index + 1}].`));
   const released = object.releaseTime ?? null;
   const releasedAt = typeof released === "string" ? parseReleaseTime(released) : null;
   const found = [...head.problems, ...problems, ...lines.flatMap((line) => line.problems)];
@@ -26,7 +24,12 @@ export function listFromJson(object: Readonly<Record<string, unknown>>): Checked
     releasedAt,
   );
   if (checked.ok) return found.length === 0 ? checked : { ok: false, problems: found };
-  return { ok: false, problems: [...found, ...checked.problems] };
+  return { ok: false, problems: [...found, ...checked.problems.map(asSent)] };
+}
+
+/** What CEB621 calls `InventoryList` are `lines` here. */
+function asSent({ field, ...rest }: FieldProblem): FieldProblem {
+  return { ...rest, field: field?.replace(/^InventoryList/, "lines") ?? null };
 }
 
 const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;

@@ -6,10 +6,12 @@ import { type ProblemReason, problem } from "#lib/domain/ceb/problem";
 
 /**
  * Reads any file that may be imported; what it is shows in its first bytes, not in its name. Bad
- * documents are events, never exceptions; only the source of the bytes itself may throw.
+ * documents are events, never exceptions; only the source of the bytes itself may throw. Where `onlyReturns` are
+ * awaited, a JSON object is one, whatever it lacks.
  */
 export async function* readImportFile(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  onlyReturns = false,
 ): AsyncGenerator<ImportEvent> {
   const iterator = toAsync(chunks);
   const head = await readHead(iterator);
@@ -18,10 +20,10 @@ export async function* readImportFile(
     yield { kind: "refused", problems: [problem(null, reason)], at: { byte: 0, line: 1 } };
     return;
   }
-  yield* readerOf(head)(continued(head, iterator));
+  yield* readerOf(head)(continued(head, iterator), onlyReturns);
 }
 
-function readerOf(head: Buffer): typeof readXml {
+function readerOf(head: Buffer): typeof readJson {
   const text = head
     .toString("latin1")
     .replace(/^\u00ef\u00bb\u00bf/, "")

@@ -46,13 +46,13 @@ describe("lists from JSON", () => {
 
   it.each([
     [{ colour: "red" }, "1 colour unknown_field"],
-    [{ lines: [{ ...listLine, colour: 1 }] }, "1 InventoryList[1].colour unknown_field"],
+    [{ lines: [{ ...listLine, colour: 1 }] }, "1 lines[1].colour unknown_field"],
     [{ orderNo: 123456789012 }, "1 orderNo not_text, 1 orderNo missing"],
-    [{ lines: "none" }, "1 lines wrong_format, 1 InventoryList no_lines"],
+    [{ lines: "none" }, "1 lines wrong_format, 1 lines no_lines"],
     [{ releaseTime: "gestern", invtNo: "31052026I000000123" }, "1 releaseTime invalid_time"],
     [{ releaseTime: "20260802101733654" }, "1 invtNo missing"],
     [{ releaseTime: "2026-08-02T10:17:33", invtNo: "31052026I000000123" }, "1 releaseTime invalid_time"],
-    [{ lines: [{ ...listLine, qty: 0.1 + 0.2 }] }, "1 InventoryList[1].qty too_precise"],
+    [{ lines: [{ ...listLine, qty: 0.1 + 0.2 }] }, "1 lines[1].qty too_precise"],
   ])("refuses %j: %s", async (change, expected) => {
     expect(await briefs(JSON.stringify([list("X", change), list("B")]))).toEqual([expected, "B"]);
   });

@@ -1,16 +1,14 @@
 import { parseCebTime } from "#lib/domain/ceb/ceb-time";
+import { decimalPattern, fieldPatterns, intPattern } from "#lib/domain/ceb/field-patterns";
 import type { Field, FieldFormat, FieldInput, FieldRecord, FieldTable } from "#lib/domain/ceb/field-table";
 import { type FieldProblem, type ProblemReason, problem } from "#lib/domain/ceb/problem";
 import { formatDecimal, parseDecimal } from "#lib/domain/decimal";
 
-const lawful: Readonly<Record<FieldFormat, (text: string) => boolean>> = {
-  digits: (text) => /^\d+$/.test(text),
-  upperGuid: (text) => /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/.test(text),
-  invtNo: (text) => /^\d{8}[IE]\d{9}$/.test(text),
-  date8: (text) => parseCebTime(text) !== null,
-  time14: (text) => parseCebTime(text) !== null,
-  time17: (text) => parseCebTime(text) !== null,
-};
+/** Whether a text has the form of its format; a time must exist as well. */
+function isLawful(format: FieldFormat, text: string): boolean {
+  const isTime = /time|date/.test(format);
+  return fieldPatterns[format].test(text) && (!isTime || parseCebTime(text) !== null);
+}
 
 /**
  * Checks one record against its table and names every field that is wrong; `at` precedes the names,
@@ -48,7 +46,7 @@ function checkField(field: Field, given: string | null | undefined): FieldProble
   if (hasForbiddenCharacter(text)) return problem(null, "control_character");
   const shape = checkShape(field, text);
   if (shape) return shape;
-  if (field.format && !lawful[field.format](text)) {
+  if (field.format && !isLawful(field.format, text)) {
     const reason: ProblemReason = /time|date/.test(field.format) ? "invalid_time" : "wrong_format";
     return problem(null, reason, { form: field.format });
   }
@@ -61,7 +59,7 @@ function checkField(field: Field, given: string | null | undefined): FieldProble
 function checkShape(field: Field, text: string): FieldProblem | null {
   switch (field.kind) {
     case "int":
-      return /^\d{1,9}$/.test(text) ? null : problem(null, "not_integer");
+      return intPattern.test(text) ? null : problem(null, "not_integer");
     case "decimal":
       return checkDecimal(text);
     case "max":
@@ -74,14 +72,14 @@ function checkShape(field: Field, text: string): FieldProblem | null {
   }
 }
 
-/** N19,5: at most 19 digits, five of them after the point. */
+/** Says which part of a decimal is too long, where one is. */
 function checkDecimal(text: string): FieldProblem | null {
+  if (decimalPattern.test(text)) return null;
   const match = /^(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return problem(null, "not_decimal");
   const [, whole = "", fraction = ""] = match;
   if (fraction.length > 5) return problem(null, "too_precise", { length: fraction.length, limit: 5 });
-  if (whole.length > 14) return problem(null, "too_many_digits", { length: whole.length, limit: 14 });
-  return null;
+  return problem(null, "too_many_digits", { length: whole.length, limit: 14 });
 }
 
 function codePoints(text: string): number {

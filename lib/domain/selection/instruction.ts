@@ -12,5 +12,8 @@ export const LaneInstruction = z
     lane: z.enum(lanes),
     instructionNo: instructionNumber,
   })
-  .refine(({ plate, applicationNo }) => (plate === null) !== (applicationNo === null), "one_subject");
+  .refine(({ plate, applicationNo }) => (plate === null) !== (applicationNo === null), {
+    error: "one_subject",
+    path: ["plate"],
+  });
 export type LaneInstruction = z.infer<typeof LaneInstruction>;

@@ -180,6 +180,7 @@ const office = [
     at: "/settings/prohibited-goods",
     heading: "prohibited.title",
   },
+  { name: "api-docs", role: null, at: "/api-docs", heading: "api.title", wide: true },
   { name: "sign-in", role: null, at: "/sign-in", heading: "sign-in.title" },
   { name: "verify", role: "supervisor", at: firstProof, heading: "verify.genuine.title" },
   { name: "verify-unknown", role: null, at: "/verify/nothing", heading: "verify.unknown.title" },

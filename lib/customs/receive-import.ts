@@ -2,7 +2,8 @@ import { actorOfKey } from "#lib/auth/actor-of-key";
 import { requireMay } from "#lib/authorize";
 import { type ImportKind, type ImportProblem, importFiles } from "#lib/customs/import-files";
 import { AppError } from "#lib/errors";
-import { answering } from "#lib/http/answering";
+import { answerProblem } from "#lib/http/answer-problem";
+import { answeringMachine } from "#lib/http/answering";
 
 const bodyLimitBytes = 20 * 1024 * 1024;
 /** More are counted and not told one by one. */
@@ -16,7 +17,7 @@ const problemsAtMost = 1_000;
  */
 export function receiveImport(kinds: readonly ImportKind[]) {
   return (request: Request): Promise<Response> =>
-    answering(async (requestId) => {
+    answeringMachine(request, async (requestId) => {
       const actor = await actorOfKey(request);
       requireMay(actor, "import.write");
       const chunks = await readChunks(request);
@@ -26,18 +27,19 @@ export function receiveImport(kinds: readonly ImportKind[]) {
       };
       const source = { name: "body", open: async () => chunks };
       const counts = await importFiles(actor, [source], keep, { kinds });
-      return answer({ ...counts, problems, requestId });
+      return answer(request, { ...counts, problems, requestId });
     });
 }
 
 type Answer = Awaited<ReturnType<typeof importFiles>> & { problems: ImportProblem[]; requestId: string };
 
-function answer(told: Answer): Response {
+function answer(request: Request, told: Answer): Response {
   const { taken, unchanged, refused, problems } = told;
   const usable = taken.lists + taken.receipts + taken.returns + unchanged;
   if (usable > 0 || refused === 0) return Response.json(told, { headers: { "cache-control": "no-store" } });
-  const refusal = { code: "document_refused", params: { reason: problems[0]?.reason ?? "empty_file" } };
-  return Response.json({ ...refusal, ...told }, { status: 422 });
+  const [first = null] = problems;
+  const params = { reason: first?.reason ?? "empty_file", field: first?.field ?? "" };
+  return answerProblem(request, { status: 422, body: { code: "document_refused", params, ...told } });
 }
 
 async function readChunks(request: Request): Promise<Uint8Array[]> {

@@ -12,6 +12,8 @@ import { AppError } from "#lib/errors";
 import { lockMessage, recordAnswer } from "#lib/feedback/record-answer";
 import { holdQueued, stopSending } from "#lib/feedback/stop-sending";
 import { type SignedHeaders, verifyOfficeSignature } from "#lib/feedback/verify-office-signature";
+import { inputRefusal } from "#lib/http/input-refusal";
+import { parseJson } from "#lib/http/parse-json";
 
 export type SignedMessage = { headers: SignedHeaders; body: string };
 
@@ -76,9 +78,7 @@ function idsOf(officeCode: string, { headers, body }: SignedMessage): { own: str
 }
 
 function parse(body: string): Acknowledgement {
-  try {
-    return Acknowledgement.parse(JSON.parse(body));
-  } catch {
-    throw new AppError("input_invalid", { field: "body", problem: "not_an_acknowledgement" });
-  }
+  const parsed = Acknowledgement.safeParse(parseJson(body));
+  if (!parsed.success) throw inputRefusal(parsed.error);
+  return parsed.data;
 }

@@ -1,5 +1,5 @@
 import { systemActor } from "#lib/context";
-import { answering } from "#lib/http/answering";
+import { answeringMachine } from "#lib/http/answering";
 import { readBody } from "#lib/http/read-body";
 import { runUseCase, type UseCase } from "#lib/run-use-case";
 
@@ -10,7 +10,7 @@ type SignedMessage = { headers: { id: string; timestamp: string; signature: stri
 /** A route for machines that sign what they send (Standard Webhooks); the use-case checks the signature. */
 export function handleSigned<Output>(act: UseCase<SignedMessage, Output>) {
   return (request: Request): Promise<Response> =>
-    answering(async (requestId) => {
+    answeringMachine(request, async (requestId) => {
       const header = (name: string) => request.headers.get(`webhook-${name}`)?.slice(0, 512) ?? "";
       const body = await readBody(request, bodyLimitBytes);
       const headers = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };

@@ -1,0 +1,3 @@
+import { answerApiDocument } from "#lib/api/answer-api-document";
+
+export const GET = answerApiDocument;

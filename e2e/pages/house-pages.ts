@@ -1,8 +1,9 @@
 import { dashboardPages } from "./dashboard-pages.ts";
 import { goodsPages } from "./goods-pages.ts";
 import { outbound } from "./outbound-pages.ts";
-import { firstBox, firstLink, firstProof, firstTracker, type Place } from "./place.ts";
+import { firstBox, firstLink, type Place } from "./place.ts";
 import { placePages } from "./place-pages.ts";
+import { publicPages } from "./public-pages.ts";
 import { shift } from "./shift-pages.ts";
 
 export type HousePage = {
@@ -180,12 +181,6 @@ const office = [
     at: "/settings/prohibited-goods",
     heading: "prohibited.title",
   },
-  { name: "api-docs", role: null, at: "/api-docs", heading: "api.title", wide: true },
-  { name: "sign-in", role: null, at: "/sign-in", heading: "sign-in.title" },
-  { name: "verify", role: "supervisor", at: firstProof, heading: "verify.genuine.title" },
-  { name: "verify-unknown", role: null, at: "/verify/nothing", heading: "verify.unknown.title" },
-  { name: "track", role: "supervisor", at: firstTracker, heading: "track.title" },
-  { name: "track-unknown", role: null, at: "/track/0000-0000-0000-0000-9", heading: "track.unknown.title" },
   { name: "not-yours", role: "merchant", at: "/dock", heading: "errors-shell.notYours.title" },
   { name: "not-there", role: "supervisor", at: "/nowhere", status: 404 },
   { name: "no-such-return", role: "supervisor", at: "/returns/RT000000000000", status: 404 },
@@ -194,6 +189,7 @@ const office = [
 /** Every page of every desk, each as the person whose it is. */
 export const housePages: readonly HousePage[] = [
   ...house,
+  ...publicPages,
   ...outbound,
   ...office,
   ...dashboardPages,

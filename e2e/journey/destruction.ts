@@ -114,7 +114,7 @@ export async function certify(house: House, browser: Browser, batchNo: string, p
   const number = await printedBy(page, () => page.keyboard.press("Control+p"));
   expect(number).toMatch(/^DC\d+$/);
   const table = await (await page.request.get(`/api/documents/${number}?format=csv&language=zh`)).text();
-  expect(table).toContain(plate);
+  expect(table).toContain(batchNo);
   const code = new URL(/https?:[^"]+/.exec(table)?.[0] ?? "").pathname;
   const telephone = await browser.newContext({ locale: "zh-CN" });
   const stranger = await telephone.newPage();

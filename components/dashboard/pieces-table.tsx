@@ -6,6 +6,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { OneLine } from "#components/ui/one-line";
 import { TwoLines } from "#components/ui/two-lines";
 import type { ItemState, Outcome } from "#lib/domain/item";
 
@@ -65,13 +66,5 @@ export function PiecesTable({
       rowHref={({ plate }) => `/items/${plate}`}
       empty={<EmptyState>{t("empty")}</EmptyState>}
     />
-  );
-}
-
-function OneLine({ text }: { text: string }) {
-  return (
-    <span className="line-clamp-1" title={text}>
-      {text}
-    </span>
   );
 }

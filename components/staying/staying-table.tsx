@@ -7,6 +7,7 @@ import { Code } from "#components/ui/code";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
+import { OneLine } from "#components/ui/one-line";
 import { TextLink } from "#components/ui/text-link";
 import { TwoLines } from "#components/ui/two-lines";
 import { mayOpenPath } from "#lib/domain/desks";
@@ -68,14 +69,6 @@ export function StayingTable({ rows, role }: { rows: readonly StayingRow[]; role
       rowHref={({ plate }) => `/items/${plate}`}
       empty={<EmptyState>{t("empty")}</EmptyState>}
     />
-  );
-}
-
-function OneLine({ text }: { text: string }) {
-  return (
-    <span className="line-clamp-1" title={text}>
-      {text}
-    </span>
   );
 }
 

@@ -1,21 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "./people.ts";
+import { openAnnounced } from "./announced-box.ts";
 import { scan } from "./scanner.ts";
 
 test("R26 a question about a piece outlives the scan behind it and a reload, and holds the box open", async ({
   page,
 }) => {
-  await signIn(page, "receiver");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  const row = page
-    .getByRole("table", { name: "待拆包裹" })
-    .getByRole("row")
-    .filter({ hasText: /RT\d{12}/ })
-    .filter({ hasText: "未拆箱" })
-    .last();
-  const act = (await row.getByRole("button", { name: /^拆箱/ }).getAttribute("aria-label")) ?? "";
-  await scan(page, act.replace("拆箱 ", ""));
-  await expect(page.getByText("从零开始点，扫第一件。")).toBeVisible();
+  await openAnnounced(page, "last");
   const listed = page
     .getByRole("table", { name: /商品$/ })
     .first()

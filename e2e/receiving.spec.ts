@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { openAnnounced } from "./announced-box.ts";
 import { stranger } from "./dock.ts";
 import { pageOf, signIn } from "./people.ts";
 import { picture } from "./picture.ts";
@@ -60,18 +61,7 @@ test("R23 R24 a wrong scan at the dock is taken back by a key or a button, and t
 test("R17 R23 a box is opened, counted from zero beside what was announced, and finished by scanner and keys alone", async ({
   page,
 }) => {
-  await signIn(page, "receiver");
-  await expect(page.getByText("可以扫描")).toBeVisible();
-  const row = page
-    .getByRole("table", { name: "待拆包裹" })
-    .getByRole("row")
-    .filter({ hasText: /RT\d{12}/ })
-    .filter({ hasText: "未拆箱" })
-    .first();
-  const act = (await row.getByRole("button", { name: /^拆箱/ }).getAttribute("aria-label")) ?? "";
-  await scan(page, act.replace("拆箱 ", ""));
-  await expect(page.getByText("已拆箱").first()).toBeVisible();
-  await expect(page.getByText("从零开始点，扫第一件。")).toBeVisible();
+  await openAnnounced(page, "first");
 
   const goods = page.getByRole("table", { name: /商品$/ }).first();
   await expect(goods.getByRole("columnheader")).toHaveText(["行", "品名", "清单", "预告", "实点", "核对"]);

@@ -16,6 +16,7 @@ import { usePhotoLine } from "#components/evidence/unsent-photos";
 import type { BenchCamera } from "#components/evidence/use-bench-camera";
 import { useErrorWords } from "#components/item/use-error-words";
 import { useBenchScan } from "#components/scan/use-bench-scan";
+import { readSoon } from "#components/shell/read-soon";
 import { isCarrierWaybill } from "#lib/domain/barcode/label-codes";
 import { scansAtOnce } from "#lib/domain/barcode/scans-at-once";
 import { showsMoreThanLabel } from "#lib/domain/photo";
@@ -40,7 +41,7 @@ export function useDock(userId: string, handOver: Into, camera: BenchCamera) {
   const bands = useArrivalBand();
   const [last, setLast] = useState<Arrived | null>(null);
   const [takenBack, setTakenBack] = useState<string | null>(null);
-  const refresh = () => queries.invalidateQueries({ queryKey: dockKey });
+  const refresh = () => readSoon(queries, dockKey);
   const refused = (error: ApiError, code: string) => scan.say({ tone: "stop", code, message: words(error) });
 
   const left = useLeftOut(userId);

@@ -21,6 +21,7 @@ import { SoundControl } from "#components/scan/sound-control";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useTone } from "#components/scan/use-tone";
+import { readSoon } from "#components/shell/read-soon";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
 import { getJson } from "#lib/http/fetch-json";
 
@@ -51,7 +52,7 @@ export function InspectionDesk({ userId, queue: firstQueue, first }: InspectionD
   const onDone = (told: Band, plate: string) => {
     done.add(plate, told);
     piece.close(plate);
-    void queries.invalidateQueries({ queryKey: ["items"] });
+    readSoon(queries, ["items"]);
   };
   const scans = usePieceQueue<Inspected>({
     bench: "inspection",

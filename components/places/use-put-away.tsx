@@ -12,6 +12,7 @@ import { lastIn, runScanOf } from "#components/scan/scan-run";
 import type { Band } from "#components/scan/state-band";
 import { useBenchScan } from "#components/scan/use-bench-scan";
 import { useScanRun } from "#components/scan/use-scan-run";
+import { readSoon } from "#components/shell/read-soon";
 import type { ScannedCode } from "#lib/domain/barcode/classify-code";
 import { isOwnCode } from "#lib/domain/barcode/label-codes";
 import type { ScanEntry } from "#lib/domain/barcode/scan-entry";
@@ -45,7 +46,7 @@ export function usePutAway(userId: string) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const run = useScanRun("put-away", userId);
   const [review, setReview] = useState<Review | null>(null);
-  const refresh = () => queries.invalidateQueries({ queryKey: ["items", "places"] });
+  const refresh = () => readSoon(queries, ["items", "places"]);
   const refused = (code: string, error: ApiError): Band => ({ tone: "stop", code, message: words(error) });
 
   const taken = (answer: PutAnswer): Band => {

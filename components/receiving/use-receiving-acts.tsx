@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useAct } from "#components/item/use-act";
 import type { Opening, Reception } from "#components/receiving/bench-data";
+import { readSoon } from "#components/shell/read-soon";
 import type { ApiError } from "#lib/http/fetch-json";
 
 export type OpenExtra = { takeOver?: boolean; blind?: boolean };
@@ -41,7 +42,7 @@ export function useReceivingActs(bench: string, leaves: Leaves, on: Handlers) {
   async function refresh() {
     // A first read under way would end with what was before: an invalidation does not break it off.
     await queries.cancelQueries({ queryKey: ["parcels"] });
-    await queries.invalidateQueries({ queryKey: ["parcels"] });
+    readSoon(queries, ["parcels"]);
   }
   const onSettled = refresh;
   const opening = useAct<

@@ -4,10 +4,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { signedInEvent } from "#components/operator/use-session-end";
+import { readSoon } from "#components/shell/read-soon";
 import { getJson } from "#lib/http/fetch-json";
 
 /* What else changes within this time is seen by the same reading; a busy house never puts it off. */
-const settleMs = 1000;
+const settleMs = 2000;
 
 /** Listens for what changed elsewhere: stale queries are read anew, and the rail's counts with them. */
 export function LiveChanges() {
@@ -37,8 +38,7 @@ export function LiveChanges() {
     };
     source.onmessage = (event) => {
       const topics: string[] = JSON.parse(event.data);
-      if (topics.includes("all")) queries.invalidateQueries();
-      else for (const topic of topics) queries.invalidateQueries({ queryKey: [topic] });
+      for (const topic of topics) readSoon(queries, topic === "all" ? [] : [topic]);
       refreshSoon();
     };
     return () => {

@@ -17,6 +17,7 @@ import { SoundControl } from "#components/scan/sound-control";
 import { type Band, StateBand } from "#components/scan/state-band";
 import { useBand } from "#components/scan/use-band";
 import { useTone } from "#components/scan/use-tone";
+import { readSoon } from "#components/shell/read-soon";
 import { Code } from "#components/ui/code";
 import { TextLink } from "#components/ui/text-link";
 import { isWaitingForOfficer, type Verified } from "#components/verification/use-verification";
@@ -76,7 +77,7 @@ export function VerificationDesk({ userId, queue: firstQueue, first }: Verificat
     done.add(plate, told);
     scans.drop(plate);
     piece.close(plate);
-    void queries.invalidateQueries({ queryKey: ["items"] });
+    readSoon(queries, ["items"]);
   };
   const counts = { session: done.session, today: queue.today, attention: scans.missed.length };
   const strip = <LastScanCard scan={done.last} counts={counts} queue={scans.queue} />;

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { stranger } from "./dock.ts";
 import { pageOf, signIn } from "./people.ts";
+import { scan } from "./scanner.ts";
+import { openUnknown } from "./unknown-box.ts";
 
 const most = 300;
 
@@ -25,4 +27,33 @@ test("a screen is read anew while the house never rests", async ({ page, browser
   }
   expect(arrived).toBeLessThan(most);
   await watching.context().close();
+});
+
+test("a bench that is read anew while boxes are opened goes on with what it has heard", async ({ page }) => {
+  const [first, second] = [await openUnknown(page), await openUnknown(page)];
+  let isLoadedAnew = false;
+  page.on("request", (request) => {
+    isLoadedAnew ||= request.isNavigationRequest();
+  });
+  let [asked, opened] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(/_rsc=/, async (route) => {
+    const isOpened = opened.promise;
+    asked.resolve();
+    await isOpened;
+    await route.continue();
+  });
+  const shown = page.getByRole("region", { name: "包裹", exact: true });
+  for (let turn = 0; turn < 4; turn++) {
+    await scan(page, first);
+    // A box opened here changes the house, and every page is read anew for it.
+    await asked.promise;
+    await scan(page, second);
+    await expect(shown.getByText(second)).toBeVisible();
+    asked = Promise.withResolvers();
+    opened.resolve();
+    opened = Promise.withResolvers();
+  }
+  opened.resolve();
+  await expect(page).toHaveURL(/parcel=/);
+  expect(isLoadedAnew).toBe(false);
 });

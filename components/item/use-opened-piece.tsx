@@ -7,6 +7,7 @@ import { useEffect, useState } from "react";
 import type { ItemFile } from "#components/item/item-file";
 import { useErrorWords } from "#components/item/use-error-words";
 import type { Band } from "#components/scan/state-band";
+import { changeAddress, queryOfAddress } from "#components/shell/page-address";
 import type { Tone } from "#components/ui/tone";
 import { type ScanEntry, scanEntries } from "#lib/domain/barcode/scan-entry";
 import { getJson } from "#lib/http/fetch-json";
@@ -47,7 +48,7 @@ export function useOpenedPiece({ page, api, first, show, play, ...on }: OpenedPi
     const asked = openedInAddress();
     if (asked?.plate === opened?.plate) return;
     if (opened === null) setOpened(asked);
-    else window.history.replaceState(null, "", addressOf(page, opened));
+    else changeAddress(addressOf(page, opened), { isStep: false });
   });
   useEffect(() => {
     const follow = () => setOpened(openedInAddress());
@@ -73,7 +74,7 @@ export function useOpenedPiece({ page, api, first, show, play, ...on }: OpenedPi
     on.onLaid(next);
     queries.setQueryData(query(next.plate).queryKey, next);
     setOpened({ plate: next.plate, entry });
-    window.history.pushState(null, "", addressOf(page, { plate: next.plate, entry }));
+    changeAddress(addressOf(page, { plate: next.plate, entry }), { isStep: true });
     if (left === null) return { tone: "ready", code: next.plate };
     return { tone: "attention", code: next.plate, message: t("keptDraft", { plate: left }) };
   };
@@ -95,7 +96,7 @@ export function useOpenedPiece({ page, api, first, show, play, ...on }: OpenedPi
     const now = openedInAddress()?.plate ?? left;
     if (now !== left) return;
     setOpened(null);
-    window.history.pushState(null, "", page);
+    changeAddress(page, { isStep: true });
   };
   return { file, entry: opened?.entry ?? null, lay, open, close };
 }
@@ -106,7 +107,7 @@ function openedIn(query: { get: (name: string) => string | null }): Opened | nul
   return plate === null ? null : { plate, entry };
 }
 
-const openedInAddress = () => openedIn(new URLSearchParams(window.location.search));
+const openedInAddress = () => openedIn(queryOfAddress());
 
 function addressOf(page: string, { plate, entry }: Opened): string {
   return `${page}?${new URLSearchParams({ plate, ...(entry && { entry }) })}`;

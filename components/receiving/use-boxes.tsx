@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type BenchData, isComplete, type Opening } from "#components/receiving/bench-data";
+import { changeAddress } from "#components/shell/page-address";
 import { getJson } from "#lib/http/fetch-json";
 
 type Opened = Extract<Opening, { parcelId: string }>;
@@ -32,7 +33,7 @@ export function useBoxes(bench: string, first: BenchData | null) {
 
   function point(parcelId: string) {
     setShownId(parcelId);
-    window.history.replaceState(null, "", `?parcel=${parcelId}`);
+    changeAddress(`?parcel=${parcelId}`, { isStep: false });
   }
 
   /** A counted box is only looked at, and only while no other one is open. */

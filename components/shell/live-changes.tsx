@@ -2,8 +2,9 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { signedInEvent } from "#components/operator/use-session-end";
+import { setBeingRead } from "#components/shell/page-address";
 import { readSoon } from "#components/shell/read-soon";
 import { getJson } from "#lib/http/fetch-json";
 
@@ -15,13 +16,20 @@ export function LiveChanges() {
   const session = useSessions();
   const queries = useQueryClient();
   const router = useRouter();
+  const [isReading, startReading] = useTransition();
+  useEffect(() => {
+    if (!isReading) setBeingRead(false);
+  }, [isReading]);
   useEffect(() => {
     const source = new EventSource(`/api/stream?session=${session}`);
     let refresh: ReturnType<typeof setTimeout> | undefined;
     // A page read anew without a session leads to the sign-in and takes what lies open with it.
     const readAnew = () =>
       getJson("/api/operator").then(
-        () => router.refresh(),
+        () => {
+          setBeingRead(true);
+          startReading(() => router.refresh());
+        },
         () => {},
       );
     const refreshSoon = () => {
@@ -44,6 +52,7 @@ export function LiveChanges() {
     return () => {
       source.close();
       clearTimeout(refresh);
+      setBeingRead(false);
     };
   }, [queries, router, session]);
   return null;

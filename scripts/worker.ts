@@ -12,6 +12,7 @@ import { runWorker } from "#lib/outbox/run-worker";
 import { watchLimits } from "#lib/outbox/watch-limits";
 import { keepRecalling } from "#lib/recalls/keep-recalling";
 import { keepDrawDays } from "#lib/selection/keep-draw-days";
+import { keepConcluding } from "#lib/verification/keep-concluding";
 import { explain } from "./start/explain.ts";
 import { readyProcess } from "./start/ready-process.ts";
 
@@ -33,6 +34,7 @@ try {
     keepForgetting({ signal }),
     keepJudging({ signal }),
     keepExecuting({ signal }),
+    keepConcluding({ signal }),
     keepReminding({ signal }),
     keepConsenting({ signal }),
   ]);

@@ -31,6 +31,7 @@ const lists = {
   said: "receipts.said",
   end: "receipts.end",
   entry: "history.entry",
+  look: "history.look",
   from: "history.damage",
   to: "history.damage",
 } as const;

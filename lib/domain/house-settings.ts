@@ -3,6 +3,7 @@ import { AccountBooks } from "#lib/domain/account-books";
 import { CustomsChannelSetting, initialCustomsChannel } from "#lib/domain/customs-channel";
 import { ReminderDays } from "#lib/domain/owner-reminder";
 import type { Action } from "#lib/domain/permissions";
+import { samplePercents } from "#lib/domain/verification-set/set";
 
 /** What a house decides for itself. */
 export const houseSettingKeys = [
@@ -18,6 +19,7 @@ export const houseSettingKeys = [
   "reminderDays",
   "moveOutSilenceHours",
   "accountBooks",
+  "samplePercent",
 ] as const;
 export type HouseSettingKey = (typeof houseSettingKeys)[number];
 
@@ -52,6 +54,8 @@ type Values = {
   moveOutSilenceHours: (typeof silenceHours)[number];
   /** The account books of the house; none while nobody has named them, and then a wave may go to any. */
   accountBooks: string[];
+  /** Of how many pieces in a hundred of a set an officer looks in person before he concludes upon all of it. */
+  samplePercent: (typeof samplePercents)[number];
 };
 export type HouseSettingValue<Key extends HouseSettingKey> = Values[Key];
 
@@ -78,6 +82,7 @@ export const houseSettings: {
   reminderDays: { schema: ReminderDays, initial: [7, 15, 30], action: "rules.change" },
   moveOutSilenceHours: { schema: z.literal(silenceHours), initial: 0, action: "batch.clear_move_out" },
   accountBooks: { schema: AccountBooks, initial: [], action: "rules.change" },
+  samplePercent: { schema: z.literal(samplePercents), initial: 100, action: "selection.plan" },
   customsChannel: {
     schema: CustomsChannelSetting,
     initial: initialCustomsChannel,

@@ -23,6 +23,7 @@ export const ChangeSetting = z.discriminatedUnion("key", [
   change("reminderDays"),
   change("moveOutSilenceHours"),
   change("accountBooks"),
+  change("samplePercent"),
 ]);
 type Change = z.infer<typeof ChangeSetting>;
 

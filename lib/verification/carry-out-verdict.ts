@@ -17,7 +17,10 @@ import { readProposals } from "#lib/returns/proposals";
 import { recordItemFact } from "#lib/returns/record-fact";
 import type { Verification } from "#lib/verification/verify-item";
 
-type Effect = (ctx: Context, item: LockedItem, given: Verification) => Promise<LockedItem>;
+/** What an officer says of a piece, by itself or with a set: then with its number and whether this one was seen. */
+export type Said = Omit<Verification, "plate" | "pin"> & { set?: { setNo: number; seen: boolean } };
+
+type Effect = (ctx: Context, item: LockedItem, given: Said) => Promise<LockedItem>;
 
 const effects = {
   confirm,
@@ -27,18 +30,18 @@ const effects = {
 } as const satisfies Record<Verdict, Effect>;
 
 /** What follows from a verdict, in the transaction that recorded the finding. */
-export function carryOutVerdict(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
+export function carryOutVerdict(ctx: Context, item: LockedItem, given: Said): Promise<LockedItem> {
   return effects[given.verdict](ctx, item, given);
 }
 
-async function confirm(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
+async function confirm(ctx: Context, item: LockedItem, given: Said): Promise<LockedItem> {
   const governing = await governingFacts(ctx, item, given);
   const facts = { verdict: given.verdict, verifiedAt: ctx.now, ...governing };
   const verified = await recordItemFact(ctx, item, facts, { type: "verify", body: bodyOf(item, given) });
   return admitIfReady(ctx, await catchPiece(ctx, verified));
 }
 
-function withhold(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
+function withhold(ctx: Context, item: LockedItem, given: Said): Promise<LockedItem> {
   return recordItemFact(
     ctx,
     item,
@@ -47,7 +50,7 @@ function withhold(ctx: Context, item: LockedItem, given: Verification): Promise<
   );
 }
 
-function sendBack(ctx: Context, item: LockedItem, given: Verification): Promise<LockedItem> {
+function sendBack(ctx: Context, item: LockedItem, given: Said): Promise<LockedItem> {
   const differs = differencesOf(given);
   const waiting: ItemPatch = differs.length > 0 ? addHold(item, "amendment", given.note) : {};
   return moveItem(
@@ -60,12 +63,12 @@ function sendBack(ctx: Context, item: LockedItem, given: Verification): Promise<
 }
 
 /** Other goods than the original ones are other goods than the declared ones. */
-function differencesOf({ differs = [], original }: Verification): DeclaredDifference[] {
+function differencesOf({ differs = [], original }: Said): DeclaredDifference[] {
   return [...new Set<DeclaredDifference>([...differs, ...(original === "no" ? (["goods"] as const) : [])])];
 }
 
 /** Where the two findings differ, the officer's governs: the grade, and with it what may be proposed. */
-async function governingFacts(ctx: Context, item: LockedItem, given: Verification): Promise<ItemPatch> {
+async function governingFacts(ctx: Context, item: LockedItem, given: Said): Promise<ItemPatch> {
   const expiresOn = given.expiresOn ?? item.expiresOn;
   const { recalledBy } = item;
   const grade = gradeByRecall(gradeByShelfLife(given.grade, expiresOn, ctx.now), recalledBy);
@@ -85,7 +88,11 @@ async function governingFacts(ctx: Context, item: LockedItem, given: Verificatio
   };
 }
 
-function bodyOf(item: LockedItem, given: Verification) {
-  const { verdict, grade, original, note, instructionNo, entry = null } = given;
-  return { round: item.round, verdict, grade, original, note, instructionNo, entry };
+function bodyOf(item: LockedItem, given: Said) {
+  const { verdict, grade, original, note, instructionNo, entry = null, set } = given;
+  return { round: item.round, verdict, grade, original, note, instructionNo, entry, ...stoodIn(set) };
+}
+
+function stoodIn(set: Said["set"]) {
+  return set ? { setNo: set.setNo, look: set.seen ? "seen" : "unseen" } : {};
 }

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { findings } from "#db/schema/findings";
 import { users } from "#db/schema/people";
 import { verifyPin } from "#lib/auth/verify-pin";
 import { authorize } from "#lib/authorize";
@@ -11,7 +10,7 @@ import { declaredDifferences, type ItemState, type Verdict, verdicts } from "#li
 import { pinForm } from "#lib/domain/pin";
 import { AppError } from "#lib/errors";
 import { lockItem } from "#lib/returns/lock-item";
-import { carryOutVerdict } from "#lib/verification/carry-out-verdict";
+import { recordVerdict } from "#lib/verification/record-verdict";
 import { requireOtherPerson } from "#lib/verification/require-other-person";
 import { requireVerifiable } from "#lib/verification/require-verifiable";
 
@@ -53,26 +52,11 @@ export async function verifyItem(ctx: Context, input: Verification): Promise<Ver
   const item = await lockItem(ctx, input.plate);
   await requireVerifiable(ctx, item);
   await requireOtherPerson(ctx, item, userId);
-  const { verdict, checklist, grade, original, batchCode, expiresOn, note, instructionNo } = input;
+  const { verdict, original, note } = input;
   const isYes = verdict === "confirm" || verdict === "confirm_with_remark";
   if (verdict !== "confirm" && note === null) throw new AppError("reason_needed");
   if (isYes && original === "no") throw new AppError("item_not_conforming");
-  await ctx.tx.insert(findings).values({
-    itemId: item.id,
-    round: item.round,
-    kind: "verification",
-    checklist,
-    grade,
-    original,
-    batchCode,
-    expiresOn,
-    note,
-    verdict,
-    instructionNo,
-    foundBy: userId,
-    foundAt: ctx.now,
-  });
-  const moved = await carryOutVerdict(ctx, item, input);
+  const moved = await recordVerdict(ctx, item, input, userId);
   const [officer] = await ctx.tx
     .select({ officerNumber: users.officerNumber })
     .from(users)

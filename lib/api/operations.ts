@@ -11,7 +11,7 @@ import {
 } from "#lib/api/examples";
 import type { SchemaName } from "#lib/api/schemas";
 import type { RefusalCode } from "#lib/domain/refusal";
-import { statusOfRefusal } from "#lib/errors";
+import { statusOfRefusal } from "#lib/refusal-status";
 
 /** Who may call: whoever has a key, customs' platform, an office that signs, or anybody. */
 export type AuthScheme = "apiKey" | "customsToken" | "officeSignature" | "none";

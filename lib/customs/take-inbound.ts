@@ -9,8 +9,9 @@ import { readXml } from "#lib/customs/read/read-xml";
 import type { FormatRefusal } from "#lib/domain/ceb/format-refusal";
 import { type FieldProblem, problem } from "#lib/domain/ceb/problem";
 import type { RefundReceipt } from "#lib/domain/ceb/receipt";
-import { AppError, statusOfRefusal } from "#lib/errors";
+import { AppError } from "#lib/errors";
 import { log } from "#lib/log";
+import { statusOfRefusal } from "#lib/refusal-status";
 import { runUseCase } from "#lib/run-use-case";
 
 /**

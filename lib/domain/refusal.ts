@@ -1,6 +1,6 @@
 /**
  * Every expected no, by code. A person or a machine can act on each; its words stand in
- * `lib/i18n/messages/<locale>/errors.json`, its HTTP status in `lib/errors.ts`.
+ * `lib/i18n/messages/<locale>/errors.json`, its HTTP status in `lib/refusal-status.ts`.
  */
 export const refusalCodes = [
   "signed_out",

@@ -1,8 +1,9 @@
 import { ZodError } from "zod";
 import type { RefusalParams } from "#lib/domain/refusal";
-import { AppError, statusOfRefusal } from "#lib/errors";
+import { AppError } from "#lib/errors";
 import { inputRefusal } from "#lib/http/input-refusal";
 import { log } from "#lib/log";
+import { statusOfRefusal } from "#lib/refusal-status";
 
 const retryAfterSeconds = "1";
 

@@ -135,6 +135,9 @@ function Waiting({ userId, band, strip, attend, show, queue, last, onPlate, onOp
         <ScanField label={t("scan")} onManual={read} />
         {last && <LastMark verified={last} />}
         {next && <p className="text-ink-2">{t("next")}</p>}
+        <p>
+          <TextLink href="/verification/sets">{t("sets.link")}</TextLink>
+        </p>
         <VerificationQueueTable queue={queue} />
         <SoundControl tone={tone} />
         <p>

@@ -1,3 +1,4 @@
+import { customsPages } from "./customs-pages.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { goodsPages } from "./goods-pages.ts";
 import { outbound } from "./outbound-pages.ts";
@@ -87,16 +88,7 @@ const house = [
       return `/applications/${new URL(no ?? "", page.url()).searchParams.get("chosen")}`;
     },
   },
-  { name: "verification", role: "officer", at: "/verification", heading: "verification.title" },
-  {
-    name: "verification-piece",
-    role: "officer",
-    at: firstLink("/verification", "/verification?plate="),
-    heading: "verification.title",
-    wide: true,
-  },
-  { name: "selection", role: "officer", at: "/selection", heading: "selection.title", wide: true },
-  { name: "move-outs", role: "officer", at: "/move-outs", heading: "batches.title" },
+  ...customsPages,
   { name: "stock", role: "stock_controller", at: "/stock", heading: "stock.title", wide: true },
 ] as const satisfies readonly HousePage[];
 

@@ -41,3 +41,11 @@ export async function firstTracker(page: Page): Promise<string> {
   const address = await page.locator('a[href*="/track/"]').getAttribute("href");
   return new URL(address ?? "", page.url()).pathname;
 }
+
+/** The set of the day with the most pieces that wait for an officer, opened or gone on with. */
+export async function openedSet(page: Page): Promise<string> {
+  await page.goto("/verification/sets?by=day");
+  await page.locator("table").first().getByRole("button").first().click();
+  await page.waitForURL(/\/verification\/sets\/\d+$/);
+  return new URL(page.url()).pathname;
+}

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context";
+import type { Json } from "#lib/domain/canonical-json";
 import { addHold } from "#lib/domain/holds";
 import type { DeclaredDifference, Verdict } from "#lib/domain/item";
 import {
@@ -93,6 +94,6 @@ function bodyOf(item: LockedItem, given: Said) {
   return { round: item.round, verdict, grade, original, note, instructionNo, entry, ...stoodIn(set) };
 }
 
-function stoodIn(set: Said["set"]) {
+function stoodIn(set: Said["set"]): { [key: string]: Json } {
   return set ? { setNo: set.setNo, look: set.seen ? "seen" : "unseen" } : {};
 }

@@ -37,7 +37,8 @@ export const ConcludeSet = z
 /**
  * The officer's one conclusion upon a set, signed with the PIN. A yes gives each even piece its own verdict, the first
  * at once and those of a large set by the worker, and leaves out what changed meanwhile; any difference lets only
- * `single` through, which leaves every piece to be verified by itself. Refuses `set_unseen`, `set_differs`, `set_empty`.
+ * `single` through, which leaves every piece to be verified by itself. Refuses `set_unseen`, `set_differs` and
+ * `set_empty`.
  */
 export async function concludeSet(
   ctx: Context,

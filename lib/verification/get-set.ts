@@ -11,7 +11,7 @@ import { readSetPieces } from "#lib/verification/read-set-pieces";
 
 export const GetSet = z.strictObject({ setNo: z.coerce.number().int().min(1).max(2_147_483_647) });
 
-/** What the officer's screen shows of a set: exceptions, drawn pieces and those seen, and the conclusion with its lists. */
+/** What the officer's screen shows of a set: exceptions, pieces drawn and seen, and the conclusion with its lists. */
 export async function getSet(ctx: Context, { setNo }: z.infer<typeof GetSet>) {
   authorize(ctx, "item.verify");
   const [set] = await ctx.tx

@@ -5,7 +5,6 @@ import { inScope } from "#db/scope";
 import type { Context } from "#lib/context";
 import { takeTurnsDeciding } from "#lib/house-settings.testing";
 import { eventsOf } from "#lib/outbound/load.testing";
-import { pin } from "#lib/outbound/signer.testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { raceBehind } from "#lib/returns/race.testing";
 import { recordItemFact } from "#lib/returns/record-fact";
@@ -70,7 +69,7 @@ describe("a yes to all", () => {
   test("is refused with a wrong PIN, and without words on where an instruction's number comes from", async () => {
     const { officer, setNo } = await opened(good(1));
     await seeDrawn(officer, setNo);
-    const wrong = { ...conclusionOf(setNo, "confirm"), pin: pin === "000000" ? "111111" : "000000" };
+    const wrong = { ...conclusionOf(setNo, "confirm"), pin: "000000" };
     expect(await refusalOf(runUseCase(officer, concludeSet, wrong))).toBe("pin_wrong");
     expect(await runUseCase(officer, getSet, { setNo })).toMatchObject({ status: "open", conclusion: null });
     const unsaid = { ...conclusionOf(setNo, "confirm"), instructionNo: "CY2991202600017" };

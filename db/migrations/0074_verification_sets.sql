@@ -66,7 +66,8 @@ ALTER TABLE "verification_sets" ADD CONSTRAINT "verification_sets_day_draw_days_
 ALTER TABLE "verification_sets" ADD CONSTRAINT "verification_sets_opened_by_users_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "verification_set_conclusions_under_way" ON "verification_set_conclusions" USING btree ("set_no") WHERE finished_at is null;--> statement-breakpoint
 CREATE INDEX "verification_set_pieces_by_item" ON "verification_set_pieces" USING btree ("item_id");--> statement-breakpoint
-CREATE INDEX "verification_sets_by_code" ON "verification_sets" USING btree ("kind","code","set_no");
+CREATE INDEX "verification_sets_by_code" ON "verification_sets" USING btree ("kind","code","set_no");--> statement-breakpoint
+CREATE INDEX "verification_sets_by_day" ON "verification_sets" USING btree ("day");
 --> statement-breakpoint
 create function refuse_unfinished_set() returns trigger language plpgsql as $$
 begin

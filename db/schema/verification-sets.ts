@@ -32,8 +32,12 @@ export const verificationSets = pgTable(
       .references(() => users.id),
     openedAt: instant("opened_at").notNull(),
   },
-  // The sets of one place, day or article, the newest first.
-  (t) => [index("verification_sets_by_code").on(t.kind, t.code, t.setNo)],
+  (t) => [
+    // The sets of one place, day or article, the newest first.
+    index("verification_sets_by_code").on(t.kind, t.code, t.setNo),
+    // Whether a day's seed still draws for an open set.
+    index("verification_sets_by_day").on(t.day),
+  ],
 );
 
 const ofSet = () =>

@@ -6,6 +6,7 @@ import { inScope } from "#db/scope";
 import { systemActor } from "#lib/context";
 import { declaredPiece, makeDeclared, receive, system } from "#lib/customs/received-receipt.testing";
 import { repeatDraws } from "#lib/domain/selection/repeat-draws";
+import { signerFor } from "#lib/outbound/signer.testing";
 import { acceptUndrawn, drawAt, farDay, flat, planFrom } from "#lib/returns/drawn-piece.testing";
 import { publishDrawDay } from "#lib/returns/publish-draw-day";
 import { raceBehind } from "#lib/returns/race.testing";
@@ -16,6 +17,8 @@ import { drawUndrawn } from "#lib/selection/draw-undrawn";
 import { getDayOfDraws } from "#lib/selection/get-day-of-draws";
 import { revealDrawDays } from "#lib/selection/reveal-draw-days";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
+import { openSet } from "#lib/verification/open-set";
+import { conclude, good, waitingArticle } from "#lib/verification/set.testing";
 
 const hash = {
   sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
@@ -63,6 +66,16 @@ describe("the seed of a day", () => {
     expect(repeatDraws(day, hash)).toEqual({ seedFits: true, repeated: 1, faults: [] });
     const supervisor = await actorFor("supervisor");
     expect(await refusalOf(runUseCase(supervisor, getDayOfDraws, { day: nameOf(at) }))).toBe("not_permitted");
+  });
+
+  test("is kept as long as a set that was drawn with it has no conclusion", async () => {
+    const at = ownDay();
+    const { code } = await waitingArticle(good(1));
+    const officer = await signerFor("officer");
+    const { setNo } = await runUseCase(officer, openSet, { kind: "article", code }, { now: at });
+    expect((await reveal(dayAfter(at))).revealed).not.toContain(nameOf(at));
+    await conclude(officer, setNo, "dropped");
+    expect((await reveal(dayAfter(at))).revealed).toContain(nameOf(at));
   });
 
   test("that is known draws nothing any more: an officer looks", async () => {

@@ -36,10 +36,10 @@ describe("a set that is opened", () => {
   });
 
   test("draws the lots that the day's seed makes of its pieces, and no fewer than five", async () => {
-    const { setNo } = await opened(good(8), 10);
+    const { setNo, now } = await opened(good(8), 10);
     const stood = await standingIn(setNo);
     expect(stood.filter(({ drawn }) => drawn)).toHaveLength(5);
-    const { seed } = await asSystem((ctx: Context) => seedOfDay(ctx), null);
+    const { seed } = await asSystem((ctx: Context) => seedOfDay(ctx), null, { now });
     const again = drawSample(stood, 5, seed, (key, text) =>
       createHmac("sha256", key).update(text).digest("hex"),
     );

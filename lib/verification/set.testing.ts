@@ -7,6 +7,7 @@ import type { Actor, Context } from "#lib/context";
 import type { Grade } from "#lib/domain/item";
 import { decide } from "#lib/house-settings.testing";
 import { pin, signerFor } from "#lib/outbound/signer.testing";
+import { farDay } from "#lib/returns/drawn-piece.testing";
 import { lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
 import { makeReturn, makeSale } from "#lib/returns/testing";
@@ -50,13 +51,14 @@ async function inspect(
 
 export const good = (count: number): Grade[] => Array.from({ length: count }, () => "good" as const);
 
-/** An officer's open set of one article, the share decided before. */
-export async function opened(grades: Parameters<typeof waitingArticle>[0], percent: 10 | 100 = 100) {
+/** An officer's open set of one article, the share decided before; opened on a day whose seed nobody reveals. */
+export async function opened(grades: readonly Grade[], percent: 10 | 100 = 100) {
   await decide("samplePercent", percent);
   const article = await waitingArticle(grades);
   const officer = await signerFor("officer");
-  const { setNo } = await runUseCase(officer, openSet, { kind: "article", code: article.code });
-  return { ...article, officer, setNo };
+  const now = farDay();
+  const { setNo } = await runUseCase(officer, openSet, { kind: "article", code: article.code }, { now });
+  return { ...article, officer, setNo, now };
 }
 
 /** What stands in a set, by plate. */

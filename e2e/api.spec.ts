@@ -26,11 +26,11 @@ test("a machine with a wrong key is told by problem+json, in its language", asyn
   expect(problem).toMatchObject({
     status: 401,
     code: "signed_out",
-    title: "The key is missing, wrong or revoked",
+    title: "The key is missing, wrong, revoked or expired",
   });
   expect(new URL(problem.type).hash).toBe("#signed_out");
   expect(await (await post("zh-CN")).json()).toMatchObject({
     code: "signed_out",
-    title: "密钥缺失、有误或已撤销",
+    title: "密钥缺失、有误、已撤销或已到期",
   });
 });

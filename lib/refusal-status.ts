@@ -184,4 +184,9 @@ export const statusOfRefusal = {
   load_stands_here: 409,
   taking_state_forbids: 409,
   location_elsewhere: 422,
+  api_keys_full: 409,
+  scope_missing: 403,
+  rate_limited: 429,
+  path_unknown: 404,
+  method_wrong: 405,
 } as const satisfies Record<RefusalCode, number>;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ExampleText } from "#components/api/example-text";
+import { Code } from "#components/ui/code";
 import { type KeyValue, KeyValues } from "#components/ui/key-values";
 import { Panel } from "#components/ui/panel";
 
@@ -9,6 +10,8 @@ export type OperationView = {
   method: string;
   path: string;
   auth: string;
+  scope?: string;
+  parameters: readonly { name: string; in: string; required: boolean }[];
   accepts: readonly Example[];
   answer: { example?: unknown };
   codes: readonly string[];
@@ -35,11 +38,15 @@ export function OperationPanel({ operation }: { operation: OperationView }) {
   );
 }
 
-function useFacts({ auth, accepts, codes }: OperationView): KeyValue[] {
+function useFacts({ auth, scope, parameters, accepts, codes }: OperationView): KeyValue[] {
   const t = useTranslations("api");
   const forms = accepts.map(({ type }) => type).join(" · ");
   return [
     { key: "access", term: t("access"), value: t(`accessOf.${auth}`) },
+    ...(scope ? [{ key: "scope", term: t("scope"), value: <Code value={scope} /> }] : []),
+    ...(parameters.length > 0
+      ? [{ key: "parameters", term: t("parameters"), value: <Parameters of={parameters} /> }]
+      : []),
     ...(forms ? [{ key: "accepts", term: t("accepts"), value: forms }] : []),
     {
       key: "codes",
@@ -51,4 +58,17 @@ function useFacts({ auth, accepts, codes }: OperationView): KeyValue[] {
       )),
     },
   ];
+}
+
+function Parameters({ of }: { of: OperationView["parameters"] }) {
+  const t = useTranslations("api");
+  return of.map((parameter) => (
+    <span key={parameter.name} className="me-4 inline-block">
+      <Code value={parameter.name} />{" "}
+      <span className="text-ink-2">
+        {parameter.in}
+        {parameter.required && ` · ${t("parameterRequired")}`}
+      </span>
+    </span>
+  ));
 }

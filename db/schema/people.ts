@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, id, instant } from "#db/schema/columns";
+import { apiScopes } from "#lib/domain/api-key";
 import { roles } from "#lib/domain/role";
 
 export const users = pgTable(
@@ -55,16 +56,34 @@ export const sessions = pgTable(
 );
 
 /** A machine signs in with a key; only its hash is kept. */
-export const apiKeys = pgTable("api_keys", {
-  id: id(),
-  userId: uuid("user_id")
-    .notNull()
-    .references(() => users.id),
-  label: text("label").notNull(),
-  keyHash: bytea("key_hash").notNull().unique(),
-  createdAt: instant("created_at").notNull().defaultNow(),
-  revokedAt: instant("revoked_at"),
-});
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    id: id(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    label: text("label").notNull(),
+    keyHash: bytea("key_hash").notNull().unique(),
+    /** How it begins, to be told apart by; null for a key of before this was kept. */
+    hint: text("hint"),
+    /** What it may do; null for whatever its account may. */
+    scopes: text("scopes", { enum: apiScopes }).array(),
+    /** The key in whose place it stands. */
+    replacesId: uuid("replaces_id").references((): AnyPgColumn => apiKeys.id),
+    /** Null where the command line of the server made it. */
+    createdBy: uuid("created_by").references(() => users.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    /** From then on it opens nothing; null for no such day. */
+    expiresAt: instant("expires_at"),
+    /** When it was last used, to the hour. */
+    lastUsedAt: instant("last_used_at"),
+    revokedAt: instant("revoked_at"),
+    revokedBy: uuid("revoked_by").references(() => users.id),
+  },
+  // The keys of one account.
+  (t) => [index("api_keys_by_user").on(t.userId)],
+);
 
 /**
  * Failed sign-ins: of an address, so that one cannot try all accounts, and of a login under its digest,

@@ -1,17 +1,21 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { routes } from "#lib/api/machine.testing";
-import { listOperations, listProblemCodes, statusOf } from "#lib/api/operations";
+import { statusOf } from "#lib/api/operation";
+import { listOperations, listProblemCodes } from "#lib/api/operations";
 import { faultsBy, publishedDocument } from "#lib/api/published.testing";
+import { refuseMethod, refusePath } from "#lib/api/refuse-method";
 import { type SchemaName, schemas } from "#lib/api/schemas";
 import { locales } from "#lib/i18n/locale";
 import { messagesOf } from "#lib/i18n/messages";
 
+const isServed = (handler: unknown) =>
+  handler !== undefined && handler !== refuseMethod && handler !== refusePath;
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 test("what is served is described, and what is described is served", () => {
   const served = [...routes].flatMap(([path, route]) =>
-    methods.filter((method) => route[method]).map((method) => `${method} ${path}`),
+    methods.filter((method) => isServed(route[method])).map((method) => `${method} ${path}`),
   );
   const described = Object.entries(publishedDocument().paths).flatMap(([path, item]) =>
     Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
@@ -28,6 +32,13 @@ test.each(locales)("it is a sound OpenAPI 3.1 document: %s", async (locale) => {
     errors: [],
     version: "3.1",
   });
+});
+
+test("every method is answered at every path", () => {
+  const silent = [...routes].flatMap(([path, route]) =>
+    methods.filter((method) => !route[method]).map((method) => `${method} ${path}`),
+  );
+  expect(silent).toEqual([]);
 });
 
 test("it speaks two languages and says the same in both", () => {

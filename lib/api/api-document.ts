@@ -1,12 +1,7 @@
 import type { JsonSchema } from "#lib/api/fields-schema";
-import {
-  type AuthScheme,
-  listOperations,
-  type Operation,
-  type OperationId,
-  type ProblemCode,
-  statusOf,
-} from "#lib/api/operations";
+import { type AuthScheme, type Operation, type ProblemCode, statusOf } from "#lib/api/operation";
+import { listOperations, type OperationId } from "#lib/api/operations";
+import { parametersOf } from "#lib/api/parameters";
 import { type SchemaName, schemas } from "#lib/api/schemas";
 import type { Locale } from "#lib/i18n/locale";
 import en from "../i18n/messages/en/api.json" with { type: "json" };
@@ -37,6 +32,7 @@ export function apiDocument(locale: Locale, serverUrl: string) {
 
 function operationOf(operation: Operation & { id: OperationId }, words: Words): JsonSchema {
   const { id, auth, accepts, answer, codes } = operation;
+  const parameters = parametersOf(operation);
   const { summary, note } = words.operations[id];
   const content = accepts.map(({ type, ...body }) => [type, mediaOf(body)]);
   return {
@@ -44,13 +40,21 @@ function operationOf(operation: Operation & { id: OperationId }, words: Words): 
     summary,
     description: note,
     security: auth === "none" ? [] : [{ [auth]: [] }],
-    ...(auth === "officeSignature" && { parameters: signatureHeaders }),
+    ...(parameters.length > 0 && { parameters }),
     ...(accepts.length > 0 && { requestBody: { required: true, content: Object.fromEntries(content) } }),
     responses: {
-      "200": { description: words.answer, content: { "application/json": mediaOf(answer) } },
+      "200": {
+        description: words.answer,
+        ...(auth === "apiKey" && { headers: rate }),
+        content: answersOf(answer),
+      },
       ...problemsOf(codes, words),
     },
   };
+}
+
+function answersOf({ types = ["application/json"], ...answer }: Operation["answer"]): JsonSchema {
+  return Object.fromEntries(types.map((type) => [type, mediaOf(answer)]));
 }
 
 function mediaOf({ schema, example }: { schema: SchemaName; example?: unknown }): JsonSchema {
@@ -69,24 +73,20 @@ function problemsOf(codes: readonly ProblemCode[], words: Words): Record<string,
   return Object.fromEntries(answers);
 }
 
+const text = { schema: { type: "string" } };
+const rate = { "RateLimit-Policy": text, RateLimit: text };
+const retryAfter = { "Retry-After": { schema: { type: "integer" } } };
+
 function problemOf(status: number, codes: readonly ProblemCode[], words: Words): JsonSchema {
   const titles: Readonly<Record<string, string>> = words.problems;
   const schema = { allOf: [refTo("Problem")], properties: { code: { enum: codes } } };
-  const retryAfter = { "Retry-After": { schema: { type: "integer" } } };
   return {
     description: codes.map((code) => `\`${code}\`: ${titles[code]}`).join("\n\n"),
     ...(status === 503 && { headers: retryAfter }),
+    ...(status === 429 && { headers: { ...rate, ...retryAfter } }),
     content: { "application/problem+json": { schema } },
   };
 }
-
-/** The signature itself is the security scheme. */
-const signatureHeaders = ["webhook-id", "webhook-timestamp"].map((name) => ({
-  name,
-  in: "header",
-  required: true,
-  schema: { type: "string", minLength: 1, maxLength: 512 },
-}));
 
 function securitySchemes({ auth }: Words): Record<Exclude<AuthScheme, "none">, JsonSchema> {
   return {

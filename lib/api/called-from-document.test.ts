@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { makeMachines, send, type Told } from "#lib/api/machine.testing";
-import { listOperations, type Operation, type OperationId } from "#lib/api/operations";
+import type { Operation } from "#lib/api/operation";
+import { listOperations, type OperationId } from "#lib/api/operations";
 import { faultsBy, publishedDocument } from "#lib/api/published.testing";
+import { makeHandedOver } from "#lib/api/things.testing";
 import { makeDeclared } from "#lib/customs/received-receipt.testing";
 
 let machines: Awaited<ReturnType<typeof makeMachines>>;
 /** Numbers of this run, where an operation is about something that must be here. */
-let here: Partial<Record<OperationId, object>>;
+let here: Partial<Record<OperationId, Record<string, string>>>;
 
 beforeAll(async () => {
   machines = await makeMachines();
@@ -15,8 +17,20 @@ beforeAll(async () => {
   here = {
     instructLane: { applicationNo },
     acknowledgeFeedback: { messageId: message.id, office, bodySha256: message.bodySha256 },
+    ...(await makeThings(message.id)),
   };
 });
+
+/** What of this run a machine of the house can read. */
+async function makeThings(messageId: string) {
+  const { plate, number, returnNo } = await makeHandedOver();
+  return {
+    readReturn: { returnNo },
+    readItem: { plate },
+    readPaper: { number },
+    readFeedback: { messageId },
+  };
+}
 
 const documented = listOperations();
 const calls = documented.flatMap(({ id, ...operation }) =>
@@ -38,6 +52,26 @@ test.each(calls)("$id takes its example as $type", async ({ id, operation, examp
   const told = await machines.call(operation, body);
   expect([told.status, told.body.problems ?? []]).toEqual([200, []]);
   expect(faultsOf(operation, told)).toEqual([]);
+});
+
+const reads = documented.filter(({ auth, method }) => auth === "apiKey" && method === "get");
+
+test.each(reads)("$id is read by what the document says of it", async (operation) => {
+  const told = await machines.call(operation, undefined, here[operation.id]);
+  expect(told.status).toBe(200);
+  expect(faultsOf(operation, told)).toEqual([]);
+  expect(told.headers.get("ratelimit")).toMatch(/^"key";r=\d+;t=\d+$/);
+  const stranger = await send(operation, undefined, {}, here[operation.id]);
+  expect([stranger.status, faultsOf(operation, stranger)]).toEqual([401, []]);
+});
+
+test.each(reads)("$id refuses whatever is wrong with a parameter, by its name", async (operation) => {
+  const names = Object.keys(operation.asks?.shape ?? {});
+  for (const name of [...names, "surplus"]) {
+    const told = await machines.call(operation, undefined, { ...here[operation.id], [name]: "\u0001 ?" });
+    expect([name, told.status, Object(told.body.params).field]).toEqual([name, 422, name]);
+    expect(faultsOf(operation, told)).toEqual([]);
+  }
 });
 
 test("each operation has a body that can be sent, or needs none", () => {

@@ -53,7 +53,7 @@ export const importListExample = {
       totalPrice: "367",
     },
   ],
-};
+} as const;
 
 export const announcedReturnExample = {
   returnNo: "GCAPI-TH-000731",

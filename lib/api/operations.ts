@@ -9,37 +9,11 @@ import {
   receiptsExample,
   returnsAnswerExample,
 } from "#lib/api/examples";
-import type { SchemaName } from "#lib/api/schemas";
-import type { RefusalCode } from "#lib/domain/refusal";
-import { statusOfRefusal } from "#lib/refusal-status";
+import { failures, type Operation, ofKey, type ProblemCode, statusOf } from "#lib/api/operation";
+import { readOperations } from "#lib/api/read-operations";
 
-/** Who may call: whoever has a key, customs' platform, an office that signs, or anybody. */
-export type AuthScheme = "apiKey" | "customsToken" | "officeSignature" | "none";
-
-/** A code that an operation may refuse with; `unexpected` is a failure of ours. */
-export type ProblemCode = RefusalCode | "unexpected";
-
-type Content = { type: string; schema: SchemaName; example?: unknown };
-
-export type Operation = {
-  method: "get" | "post";
-  path: `/api/v1/${string}`;
-  auth: AuthScheme;
-  /** The forms its body may have; none where it has no body. */
-  accepts: readonly Content[];
-  answer: { schema: SchemaName; example?: unknown };
-  codes: readonly ProblemCode[];
-};
-
-const failures = ["try_again", "database_away", "unexpected"] as const satisfies readonly ProblemCode[];
-const ofImport = [
-  "signed_out",
-  "account_disabled",
-  "not_permitted",
-  "body_too_large",
-  "document_refused",
-  ...failures,
-] as const satisfies readonly ProblemCode[];
+const ofOnce = ["key_reused", "key_in_progress"] as const satisfies readonly ProblemCode[];
+const ofImport = [...ofKey, ...ofOnce, "body_too_large", "document_refused"] as const;
 
 /** Every operation of the machine API. The words of each stand in `lib/i18n/messages/<locale>/api.json`. */
 const operations = {
@@ -47,6 +21,8 @@ const operations = {
     method: "post",
     path: "/api/v1/import-lists",
     auth: "apiKey",
+    scope: "lists:write",
+    once: true,
     accepts: [
       { type: "application/json", schema: "ImportLists", example: importListExample },
       { type: "application/xml", schema: "Text" },
@@ -58,6 +34,8 @@ const operations = {
     method: "post",
     path: "/api/v1/returns",
     auth: "apiKey",
+    scope: "returns:write",
+    once: true,
     accepts: [
       { type: "application/json", schema: "AnnouncedReturns", example: announcedReturnExample },
       { type: "text/csv", schema: "Text", example: announcedReturnsCsvExample },
@@ -77,6 +55,7 @@ const operations = {
     method: "post",
     path: "/api/v1/customs/instructions",
     auth: "customsToken",
+    once: true,
     accepts: [{ type: "application/json", schema: "LaneInstruction", example: instructionExample }],
     answer: { schema: "InstructionAnswer", example: { pieces: 2 } },
     codes: [
@@ -87,6 +66,7 @@ const operations = {
       "already_answered",
       "body_too_large",
       "input_invalid",
+      ...ofOnce,
       ...failures,
     ],
   },
@@ -106,6 +86,7 @@ const operations = {
     answer: { schema: "Document" },
     codes: ["unexpected"],
   },
+  ...readOperations,
 } as const satisfies Readonly<Record<string, Operation>>;
 export type OperationId = keyof typeof operations;
 
@@ -115,13 +96,11 @@ export function listOperations(): (Operation & { id: OperationId })[] {
   return ids.map((id) => ({ id, ...operations[id] }));
 }
 
+/** What is told where no operation is. */
+const beside = ["path_unknown", "method_wrong"] as const satisfies readonly ProblemCode[];
+
 /** Every code of the machine API with its status, each once. */
 export function listProblemCodes(): { code: ProblemCode; status: number }[] {
-  const codes = new Set(listOperations().flatMap((operation) => operation.codes));
+  const codes = new Set([...listOperations().flatMap((operation) => operation.codes), ...beside]);
   return [...codes].map((code) => ({ code, status: statusOf(code) }));
-}
-
-/** The HTTP status that a code is told with. */
-export function statusOf(code: ProblemCode): number {
-  return code === "unexpected" ? 500 : statusOfRefusal[code];
 }

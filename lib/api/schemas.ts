@@ -10,6 +10,10 @@ import { type JsonSchema, schemaOfFields } from "#lib/api/fields-schema";
 import { Acknowledgement } from "#lib/domain/acknowledgement";
 import { ANNOUNCED_HEAD, ANNOUNCED_LINE, ANNOUNCED_WAYBILL } from "#lib/domain/announced-return";
 import { INVENTORY_HEAD, INVENTORY_LIST } from "#lib/domain/ceb/import-list-fields";
+import { BatchPage } from "#lib/domain/machine/batches";
+import { FeedbackFile, FeedbackPage } from "#lib/domain/machine/feedback";
+import { ItemPage, MachineItem } from "#lib/domain/machine/items";
+import { ReturnFile, ReturnPage } from "#lib/domain/machine/returns";
 import { LaneInstruction } from "#lib/domain/selection/instruction";
 import { serialNoLimit } from "#lib/domain/serial-no";
 
@@ -65,6 +69,13 @@ export const schemas = {
   ReceiptsAnswer: output(ReceiptsAnswer),
   InstructionAnswer: output(InstructionAnswer),
   AcknowledgementAnswer: output(AcknowledgementAnswer),
+  ReturnPage: output(ReturnPage),
+  ReturnFile: output(ReturnFile),
+  Item: output(MachineItem),
+  ItemPage: output(ItemPage),
+  BatchPage: output(BatchPage),
+  FeedbackPage: output(FeedbackPage),
+  FeedbackFile: output(FeedbackFile),
   Problem: output(Problem),
   Text: { type: "string" },
   Document: { type: "object" },

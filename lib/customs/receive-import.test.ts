@@ -8,8 +8,8 @@ import type { Role } from "#lib/domain/role";
 import { makeSale, randomDigits } from "#lib/returns/testing";
 import { actorFor, asSystem } from "#lib/testing";
 
-const receiveLists = receiveImport(["lists", "receipts"]);
-const receiveReturns = receiveImport(["returns"]);
+const receiveLists = receiveImport("lists:write", ["lists", "receipts"]);
+const receiveReturns = receiveImport("returns:write", ["returns"]);
 
 async function makeKey(role: Role = "declarant") {
   const { userId } = await actorFor(role);

@@ -1,34 +1,63 @@
-import { actorOfKey } from "#lib/auth/actor-of-key";
+import { createHash } from "node:crypto";
+import { findStored, type Once } from "#lib/answer-once";
+import type { KeyHolder } from "#lib/auth/actor-of-key";
 import { requireMay } from "#lib/authorize";
 import { type ImportKind, type ImportProblem, importFiles } from "#lib/customs/import-files";
+import type { ApiScope } from "#lib/domain/api-key";
 import { AppError } from "#lib/errors";
 import { answerProblem } from "#lib/http/answer-problem";
-import { answeringMachine } from "#lib/http/answering";
+import { answeringKey } from "#lib/http/answering-key";
+import { machineKey } from "#lib/http/machine-key";
+import { runUseCase } from "#lib/run-use-case";
 
 const bodyLimitBytes = 20 * 1024 * 1024;
 /** More are counted and not told one by one. */
 const problemsAtMost = 1_000;
 
 /**
- * A route for machines with an API key that takes a file of some kinds of documents, in any form
+ * A route for machines with an API key of a scope that takes a file of some kinds of documents, in any form
  * the command line takes. It is read whole before anything is written; 200 says what was taken, what was
  * known and what is wrong with the rest, 422 that nothing was usable. The same file twice changes
- * nothing, so that a sender simply sends again what it got no answer for.
+ * nothing, so that a sender simply sends again what it got no answer for; under the same `Idempotency-Key` it hears
+ * the same answer again.
  */
-export function receiveImport(kinds: readonly ImportKind[]) {
+export function receiveImport(scope: ApiScope, kinds: readonly ImportKind[]) {
   return (request: Request): Promise<Response> =>
-    answeringMachine(request, async (requestId) => {
-      const actor = await actorOfKey(request);
-      requireMay(actor, "import.write");
+    answeringKey(request, scope, async (holder, requestId) => {
+      requireMay(holder, "import.write");
+      const key = machineKey(request);
       const chunks = await readChunks(request);
-      const problems: ImportProblem[] = [];
-      const keep = (found: ImportProblem) => {
-        if (problems.length < problemsAtMost) problems.push(found);
-      };
-      const source = { name: "body", open: async () => chunks };
-      const counts = await importFiles(actor, [source], keep, { kinds });
-      return answer(request, { ...counts, problems, requestId });
+      if (key === null) return answer(request, await importOf(holder, chunks, kinds, requestId));
+      const once = { route: new URL(request.url).pathname, key, request: digestOf(chunks) };
+      const stored = await runUseCase(holder, findStored, once, { requestId });
+      if (stored !== null) return answer(request, JSON.parse(stored));
+      return answer(request, await keep(holder, once, await importOf(holder, chunks, kinds, requestId)));
     });
+}
+
+async function importOf(
+  holder: KeyHolder,
+  chunks: Uint8Array[],
+  kinds: readonly ImportKind[],
+  requestId: string,
+): Promise<Answer> {
+  const problems: ImportProblem[] = [];
+  const note = (found: ImportProblem) => {
+    if (problems.length < problemsAtMost) problems.push(found);
+  };
+  const source = { name: "body", open: async () => chunks };
+  return { ...(await importFiles(holder, [source], note, { kinds })), problems, requestId };
+}
+
+/** An import is many transactions, each harmless to repeat; its answer is kept once all of them are done. */
+function keep(holder: KeyHolder, once: Once, told: Answer): Promise<Answer> {
+  return runUseCase(holder, async () => told, null, { requestId: told.requestId, once });
+}
+
+function digestOf(chunks: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest("hex");
 }
 
 type Answer = Awaited<ReturnType<typeof importFiles>> & { problems: ImportProblem[]; requestId: string };

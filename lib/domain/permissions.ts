@@ -126,6 +126,8 @@ const permissions = {
   "tax.enter": ["declarant", "supervisor"],
   "channels.configure": ["administrator", "supervisor"],
   "import.write": ["declarant"],
+  /** One's own keys of the machine API, and for the administrator everybody's. */
+  "key.manage": ["declarant", "origin_officer", "platform", "merchant", "agent", "administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof permissions;
 

@@ -185,6 +185,11 @@ export const refusalCodes = [
   "load_stands_here",
   "taking_state_forbids",
   "location_elsewhere",
+  "api_keys_full",
+  "scope_missing",
+  "rate_limited",
+  "path_unknown",
+  "method_wrong",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

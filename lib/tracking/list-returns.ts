@@ -12,6 +12,7 @@ import { loopsOf } from "#lib/returns/loops-of";
 import { readStakesOfReturns } from "#lib/returns/read-stakes";
 import { readProgress } from "#lib/returns/return-progress";
 import { applicationRuns } from "#lib/returns/running-clocks";
+import { returnsChangedSince } from "#lib/tracking/changed-since";
 import { matchingReturns } from "#lib/tracking/matching-returns";
 import { ownReturns, passes, ReturnFilters } from "#lib/tracking/return-filters";
 
@@ -30,9 +31,16 @@ const pageSize = 50;
  * A page of the returns in the actor's scope with how many there are in all, each with its ring, its pieces
  * by state and both clocks. Rings and arrivals are null where the scope does not show what they are read from.
  */
-export async function listReturns(ctx: Context, input: ListReturns) {
+export async function listReturns(ctx: Context, input: ListReturns & { changedSince?: Date | undefined }) {
   authorize(ctx, "returns.read");
-  const where = and(ownReturns(ctx), passes(ctx, input), foundBy(ctx, input.q), sorts[input.sort].where(ctx));
+  const { changedSince, q, sort } = input;
+  const where = and(
+    ownReturns(ctx),
+    passes(ctx, input),
+    foundBy(ctx, q),
+    sorts[sort].where(ctx),
+    changedSince && returnsChangedSince(ctx, changedSince),
+  );
   const found = await selectPage(ctx, input.sort, where, readCursor(input));
   const { rows, previous, next } = cutPage(found, pageSize, input, (row) => row);
   const progress = await readProgress(ctx, rows);

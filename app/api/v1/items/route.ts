@@ -1,0 +1,11 @@
+import { AskItems } from "#lib/domain/machine/items";
+import { handleKeyRead } from "#lib/http/answering-key";
+import { tellItems } from "#lib/tracking/tell-items";
+
+export const GET = handleKeyRead("items:read", AskItems, tellItems);
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from "#lib/api/refuse-method";

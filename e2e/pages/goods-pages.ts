@@ -7,4 +7,7 @@ export const goodsPages = [
   { name: "goods-confirmed", role: "merchant", at: "/goods?view=confirmed", heading: "goods.title" },
   { name: "hand-overs", role: "merchant", at: "/goods/hand-overs", heading: "receipts.title" },
   { name: "goods-platform", role: "platform", at: "/goods?view=closed", heading: "goods.title" },
+  { name: "goods-keys", role: "merchant", at: "/goods/keys", heading: "keys.title" },
+  { name: "inbox-keys", role: "origin_officer", at: "/inbox/keys", heading: "keys.title" },
+  { name: "settings-keys", role: "administrator", at: "/settings/keys", heading: "keys.title", wide: true },
 ] as const satisfies readonly HousePage[];

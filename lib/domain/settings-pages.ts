@@ -11,6 +11,7 @@ export const settingsPages = [
   { key: "contractors", href: "/settings/contractors", action: "settings.read" },
   { key: "places", href: "/settings/places", action: "settings.read" },
   { key: "channels", href: "/settings/channels", action: "settings.read" },
+  { key: "keys", href: "/settings/keys", action: "key.manage" },
 ] as const satisfies readonly { key: string; href: string; action: Action }[];
 export type SettingsPage = (typeof settingsPages)[number];
 

@@ -4,6 +4,7 @@ import { GoodsViews } from "#components/goods/goods-views";
 import { hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
+import { TextLink } from "#components/ui/text-link";
 import { may } from "#lib/domain/permissions";
 import { ListGoods, listGoods } from "#lib/goods/list-goods";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
@@ -25,7 +26,11 @@ export default async function GoodsPage({ searchParams }: Props) {
   const { role } = await currentActor();
   return (
     <>
-      <PageHeader title={t("title")} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        note={t("note")}
+        actions={<TextLink href="/goods/keys">{t("keys")}</TextLink>}
+      />
       <GoodsViews
         current={view}
         counts={{ ...page.counts, hand_overs: await readForPage(countHandOvers, null) }}

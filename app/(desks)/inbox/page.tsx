@@ -4,6 +4,7 @@ import { InboxViews, inboxViews } from "#components/feedback/inbox-views";
 import { hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
+import { TextLink } from "#components/ui/text-link";
 import { GetFeedback, getFeedback } from "#lib/feedback/get-feedback";
 import { ListFeedback, listFeedback } from "#lib/feedback/list-feedback";
 import { readForPage } from "#lib/http/read-for-page";
@@ -29,7 +30,11 @@ export default async function InboxPage({ searchParams }: Props) {
     hrefWith(query, { after: undefined, before: undefined, ...place });
   return (
     <>
-      <PageHeader title={t("title")} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        note={t("note")}
+        actions={<TextLink href="/inbox/keys">{t("keys")}</TextLink>}
+      />
       <InboxViews view={view} />
       <InboxDesk
         rows={page.rows}

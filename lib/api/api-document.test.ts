@@ -41,6 +41,12 @@ test("every method is answered at every path", () => {
   expect(silent).toEqual([]);
 });
 
+test.each(locales)("what it says of itself has its figures filled in: %s", (locale) => {
+  const { description } = publishedDocument(locale).info;
+  expect(description).toContain("600");
+  expect(description).not.toMatch(/[{}]/);
+});
+
 test("it speaks two languages and says the same in both", () => {
   const [zh, en] = [publishedDocument("zh"), publishedDocument("en")];
   expect(zh.components.schemas).toEqual(en.components.schemas);

@@ -3,6 +3,8 @@ import { type AuthScheme, type Operation, type ProblemCode, statusOf } from "#li
 import { listOperations, type OperationId } from "#lib/api/operations";
 import { parametersOf } from "#lib/api/parameters";
 import { type SchemaName, schemas } from "#lib/api/schemas";
+import { machinePageSize } from "#lib/domain/machine/paging";
+import { requestsAtMost } from "#lib/http/key-rate";
 import type { Locale } from "#lib/i18n/locale";
 import en from "../i18n/messages/en/api.json" with { type: "json" };
 import zh from "../i18n/messages/zh/api.json" with { type: "json" };
@@ -22,12 +24,18 @@ export function apiDocument(locale: Locale, serverUrl: string) {
   }
   return {
     openapi: "3.1.0",
-    info: { title: words.title, description: `${words.lead}\n\n${words.problemsNote}`, version: "1" },
+    info: { title: words.title, description: descriptionOf(words), version: "1" },
     servers: [{ url: serverUrl }],
     externalDocs: { url: `${serverUrl}/api-docs` },
     paths,
     components: { schemas, securitySchemes: securitySchemes(words) },
   };
+}
+
+function descriptionOf({ lead, problemsNote, limitsNote, pagingNote }: Words): string {
+  const limits = limitsNote.replace("{most, number}", String(requestsAtMost));
+  const paging = pagingNote.replace("{size, number}", String(machinePageSize));
+  return [lead, problemsNote, limits, paging].join("\n\n");
 }
 
 function operationOf(operation: Operation & { id: OperationId }, words: Words): JsonSchema {

@@ -8,6 +8,8 @@ import { TextLink } from "#components/ui/text-link";
 import { feedbackPhases } from "#lib/domain/feedback";
 import { feedbackStates } from "#lib/domain/feedback-state";
 
+const filters = ["office", "phase", "state", "returnNo", "via", "days", "from", "to"] as const;
+
 /** Chips for state and phase, and two fields for an office and a return; all of them are the address. */
 export function FeedbackFilterBar({ query }: { query: AddressQuery }) {
   const t = useTranslations("feedback");
@@ -37,8 +39,9 @@ export function FeedbackFilterBar({ query }: { query: AddressQuery }) {
           inputMode="numeric"
           code
         />
-        {query.state && <input type="hidden" name="state" value={query.state} />}
-        {query.phase && <input type="hidden" name="phase" value={query.phase} />}
+        {["state", "phase", "from", "to"].map((name) =>
+          query[name] ? <input key={name} type="hidden" name={name} value={query[name]} /> : null,
+        )}
         <Button type="submit">{t("search")}</Button>
       </Form>
       <FilterChips
@@ -53,9 +56,18 @@ export function FeedbackFilterBar({ query }: { query: AddressQuery }) {
         label={t("column.phase")}
         chips={feedbackPhases.map((phase) => chip("phase", phase, t(`phase.${phase}`)))}
       />
-      {(query.office || query.phase || query.state || query.returnNo || query.via || query.days) && (
-        <TextLink href="/feedback">{t("clear")}</TextLink>
-      )}
+      <WrittenIn query={query} />
+      {filters.some((name) => query[name]) && <TextLink href="/feedback">{t("clear")}</TextLink>}
     </div>
   );
+}
+
+/** The days of a number on the dashboard; they come with an address only, and a press takes them away. */
+function WrittenIn({ query }: { query: AddressQuery }) {
+  const t = useTranslations("feedback");
+  const { from, to } = query;
+  if (!from && !to) return null;
+  const label = t("writtenIn", { days: [from, to].filter(Boolean).join(" – ") });
+  const href = hrefWith(query, { ...fromTheStart, from: undefined, to: undefined });
+  return <FilterChips chips={[{ key: "written", label, href, active: true }]} />;
 }

@@ -6,6 +6,7 @@ import { feedbackPhases } from "#lib/domain/feedback";
 import { feedbackStates } from "#lib/domain/feedback-state";
 import { OfficeCode } from "#lib/domain/office-registry";
 import { isAsked, isInTrouble, isOpen, isOverdue } from "#lib/returns/message-trouble";
+import { writtenInDays } from "#lib/returns/written-in-days";
 
 /**
  * `open` is everything that nobody answered yet, `trouble` what needs a person, `asked` what an office asked
@@ -34,6 +35,9 @@ export const FeedbackFilters = z.object({
     .regex(/^[1-9]\d{0,2}$/)
     .optional()
     .catch(undefined),
+  /** Written in these Shanghai days, both included. */
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
   returnNo: z
     .string()
     .trim()
@@ -52,6 +56,7 @@ export function passes(filters: FeedbackFilters, now: Date): SQL | undefined {
     filters.phase ? eq(messages.phase, filters.phase) : undefined,
     filters.via ? eq(messages.deliveredVia, filters.via) : undefined,
     filters.days ? gt(messages.createdAt, new Date(now.getTime() - Number(filters.days) * dayMs)) : undefined,
+    writtenInDays(filters),
     filters.returnNo ? eq(returns.returnNo, filters.returnNo) : undefined,
     filters.state ? stateIs(filters.state, now) : undefined,
   );

@@ -7,16 +7,22 @@ import { formatCount } from "#lib/i18n/format";
 /** `href` is where a press leads: with the filter when it is off, without it when it is on. */
 type FilterChip = { key: string; label: string; href: string; active: boolean; count?: number };
 
-type FilterChipsProps = { label?: string; chips: readonly FilterChip[]; clearHref?: string };
+type FilterChipsProps = {
+  label?: string;
+  chips: readonly FilterChip[];
+  clearHref?: string;
+  /** The page stays where it is scrolled to: what the chips change stands beside them. */
+  staysInPlace?: boolean;
+};
 
 /** The filters of a list. They are the address of the page, so a filtered list can be sent to a colleague. */
-export function FilterChips({ label, chips, clearHref }: FilterChipsProps) {
+export function FilterChips({ label, chips, clearHref, staysInPlace = false }: FilterChipsProps) {
   const t = useTranslations("common.list");
   const anyActive = chips.some((chip) => chip.active);
   return (
     <nav aria-label={label ?? t("filters")} className="flex flex-wrap items-center gap-1.5" data-print="hide">
       {chips.map((chip) => (
-        <Chip key={chip.key} chip={chip} />
+        <Chip key={chip.key} chip={chip} scroll={!staysInPlace} />
       ))}
       {anyActive && clearHref && (
         <TextLink href={clearHref} className="ms-2 text-fine">
@@ -27,10 +33,11 @@ export function FilterChips({ label, chips, clearHref }: FilterChipsProps) {
   );
 }
 
-function Chip({ chip }: { chip: FilterChip }) {
+function Chip({ chip, scroll }: { chip: FilterChip; scroll: boolean }) {
   return (
     <AppLink
       href={chip.href}
+      scroll={scroll}
       aria-current={chip.active ? "true" : undefined}
       className={classNames(
         "inline-flex h-7 items-center gap-1.5 rounded-full border px-3",

@@ -35,6 +35,7 @@ test("R46 every number of the moment opens exactly its rows", async ({ page }) =
   const now = page.getByRole("navigation", { name: "当前待办" });
   for (const [word, address] of [
     ["今日收货", /did=received/],
+    ["待匹配", /wait=match/],
     ["待质检", /wait=inspector/],
     ["待关员核验", /wait=officer/],
     ["待定处置", /wait=outcome/],
@@ -79,6 +80,68 @@ test("the step and the period are the address, and the figures go into a spreads
     .filter(Boolean);
   expect(lines[0]).toBe('\uFEFF"日期","件数","上一周期日期","上一周期件数"');
   expect(lines).toHaveLength(9);
+});
+
+/** The table under a chart that is read after the page; its numbers may be those of minutes ago. */
+async function laterTable(page: Page, name: string): Promise<Locator> {
+  const table = page.getByRole("table", { name });
+  await expect(async () => {
+    await unfold(page);
+    await expect(table).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  return table;
+}
+
+test("how long the loop took stands by week and by day, and a stage is the address", async ({ page }) => {
+  await signIn(page, "supervisor");
+  await page.goto("/dashboard");
+  const loop = await laterTable(page, "作业时长：到仓至闭环");
+  await expect(loop.getByRole("row")).toHaveCount(9);
+  await page.getByRole("navigation", { name: "环节" }).getByRole("link", { name: "收货至质检" }).click();
+  await expect(page).toHaveURL(/stage=inspected&unit=week/);
+  await laterTable(page, "作业时长：收货至质检");
+  await page.getByRole("link", { name: "按日", exact: true }).click();
+  await expect(page).toHaveURL(/unit=day/);
+  const days = await laterTable(page, "作业时长：收货至质检");
+  await expect(days.getByRole("row")).toHaveCount(15);
+  const today = days.getByRole("row").last();
+  await expectOpensItsRows(page, today.getByRole("link").first(), /did=inspected&from=/);
+});
+
+test("matches, judgements, offices and merchants each stand in a table that opens its rows", async ({
+  page,
+}) => {
+  await signIn(page, "officer");
+  await page.goto("/dashboard");
+  const matching = await laterTable(page, "单货匹配结果");
+  await expect(matching.getByRole("row", { name: /^相符/ })).toBeVisible();
+  const judged = await laterTable(page, "改判率");
+  await expect(judged.getByRole("row")).toHaveCount(25);
+  await laterTable(page, "原申报地海关反馈时效");
+  const merchants = await laterTable(page, "商家质量");
+  await merchants.getByRole("link").first().click();
+  await expect(page).toHaveURL(/did=received&from=.*&merchant=/);
+  await expect(page.getByText(/商家 C\d+/)).toBeVisible();
+});
+
+test("zones and what is to be destroyed open the pieces that stand there", async ({ page }) => {
+  await signIn(page, "auditor");
+  const zones = page.getByRole("table", { name: "隔离区与库位占用" });
+  await expectOpensItsRows(page, zones.getByRole("link").first(), /pieces\?zone=/);
+  const destruction = page.getByRole("table", { name: "待销毁积压" });
+  await expectOpensItsRows(page, destruction.getByRole("link").last(), /outcome=destroy$/);
+});
+
+test("a number of an office opens its messages of these days, and a press takes the days away", async ({
+  page,
+}) => {
+  await signIn(page, "officer");
+  await page.goto("/dashboard");
+  const offices = await laterTable(page, "原申报地海关反馈时效");
+  await offices.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/feedback\?office=\d{4}&from=/);
+  await page.getByRole("link", { name: /^生成日期 \d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d/ }).click();
+  await expect(page).toHaveURL(/office=\d{4}$/);
 });
 
 test("what customs publishes of the year stands on one line", async ({ page }) => {

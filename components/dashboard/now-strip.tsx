@@ -5,6 +5,7 @@ import { formatCount } from "#lib/i18n/format";
 /** Each figure, and the list that has exactly its rows. */
 const hrefOf = {
   receivedToday: "/dashboard/pieces?did=received",
+  match: "/dashboard/pieces?wait=match",
   inspector: "/dashboard/pieces?wait=inspector",
   officer: "/dashboard/pieces?wait=officer",
   outcome: "/dashboard/pieces?wait=outcome",
@@ -17,7 +18,7 @@ type NowFigure = keyof typeof hrefOf;
 export function NowStrip({ figures }: { figures: Readonly<Record<NowFigure, number>> }) {
   const t = useTranslations("dashboard");
   return (
-    <nav aria-label={t("now.label")} className="grid grid-cols-2 gap-2 md:grid-cols-3 xl:grid-cols-6">
+    <nav aria-label={t("now.label")} className="grid grid-cols-2 gap-2 md:grid-cols-4 xl:grid-cols-7">
       {(Object.keys(hrefOf) as NowFigure[]).map((key) => (
         <AppLink
           key={key}

@@ -4,7 +4,7 @@ import { growthText } from "#components/dashboard/growth-text";
 import { Legend } from "#components/dashboard/legend";
 import { BarChart } from "#components/ui/bar-chart";
 import { FilterChips } from "#components/ui/filter-chips";
-import { hrefWith } from "#components/ui/href-with";
+import { type AddressQuery, hrefWith } from "#components/ui/href-with";
 import { type DayStep, daySteps } from "#lib/domain/day-step";
 import {
   growthPercent,
@@ -20,10 +20,12 @@ type ThroughputChartProps = {
   step: DayStep;
   period: ThroughputPeriod;
   day: string;
+  /** What else stands in the address. */
+  query: AddressQuery;
 };
 
 /** How many pieces took a step on each day, beside the period before. */
-export function ThroughputChart({ throughput, step, period, day }: ThroughputChartProps) {
+export function ThroughputChart({ throughput, step, period, day, query }: ThroughputChartProps) {
   const t = useTranslations("dashboard");
   const { days } = throughput;
   const listed = (of: string) => `/dashboard/pieces?did=${step}&from=${of}&to=${of}`;
@@ -43,7 +45,7 @@ export function ThroughputChart({ throughput, step, period, day }: ThroughputCha
   const basis = t("throughput.basis", { days: Number(period) });
   return (
     <FigureBlock title={title} basis={basis} figures={figures} day={day}>
-      <Choices step={step} period={period} />
+      <Choices step={step} period={period} query={query} />
       <DayBars days={days} listed={listed} />
       <Sum throughput={throughput} />
     </FigureBlock>
@@ -98,9 +100,10 @@ function stacksOf({ day, count, previousDay, previousCount, isRunning }: Through
   ];
 }
 
-function Choices({ step, period }: { step: DayStep; period: ThroughputPeriod }) {
+type ChoicesProps = { step: DayStep; period: ThroughputPeriod; query: AddressQuery };
+
+function Choices({ step, period, query }: ChoicesProps) {
   const t = useTranslations("dashboard");
-  const query = { step, period };
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-2">
       <FilterChips

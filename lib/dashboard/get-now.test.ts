@@ -5,9 +5,10 @@ import type { Context } from "#lib/context";
 import { getNow } from "#lib/dashboard/get-now";
 import { ListPieces, listPieces } from "#lib/dashboard/list-pieces";
 import { ListFeedback, listFeedback } from "#lib/feedback/list-feedback";
+import { open, receive, receiverAt } from "#lib/receiving/testing";
 import { makeOnePiece, step } from "#lib/returns/steps.testing";
 import { makeAdmitted } from "#lib/returns/stock-piece.testing";
-import { makeReturn, makeSale } from "#lib/returns/testing";
+import { makeReturn, makeSale, randomDigits } from "#lib/returns/testing";
 import { declarePiece } from "#lib/returns/testing-piece";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, atOneMoment, refusalOf } from "#lib/testing";
@@ -20,6 +21,7 @@ const pieces = (asked: object) => async (ctx: Context) =>
 /** The list that each figure opens, by the address that stands at it. */
 const listOf = {
   receivedToday: pieces({ did: "received" }),
+  match: pieces({ wait: "match" }),
   inspector: pieces({ wait: "inspector" }),
   officer: pieces({ wait: "officer" }),
   outcome: pieces({ wait: "outcome" }),
@@ -35,6 +37,9 @@ beforeAll(async () => {
   await declarePiece(declared.plate);
   await step.know(declared.plate, { verdict: "withhold", hold: "customs", holdReason: "查" });
   await makeOnePiece();
+  const bench = await receiverAt("A1");
+  const { parcelId } = await open(bench, `YT${randomDigits(13)}`, { blind: true });
+  await receive(bench, parcelId, null);
   const { sale } = await makeAdmitted();
   await step.touch(sale.listId);
   await asSystem(async ({ tx, now }: Context) => {

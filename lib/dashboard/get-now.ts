@@ -13,6 +13,7 @@ export async function getNow(ctx: Context) {
   authorize(ctx, "dashboard.read");
   return {
     receivedToday: await countPieces(ctx, { did: "received" }),
+    match: await countPieces(ctx, { wait: "match" }),
     inspector: await countPieces(ctx, { wait: "inspector" }),
     officer: await countPieces(ctx, { wait: "officer" }),
     outcome: await countPieces(ctx, { wait: "outcome" }),

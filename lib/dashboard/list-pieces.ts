@@ -19,9 +19,9 @@ const pageSize = 50;
  */
 export async function listPieces(ctx: Context, input: z.infer<typeof ListPieces>) {
   authorize(ctx, "dashboard.read");
-  const steps = stepsAsked(ctx.now, input);
+  const steps = stepsAsked(ctx, input);
   const at = steps ? events.at : items.receivedAt;
-  const where = steps ?? standsHere(ctx.now, input);
+  const where = steps ?? standsHere(ctx, input);
   const place = readCursor(input);
   const falls = (steps !== null) !== (place?.backwards ?? false);
   const order = falls ? descending : ascending;
@@ -36,12 +36,12 @@ export async function listPieces(ctx: Context, input: z.infer<typeof ListPieces>
 
 /** How many rows that list has. */
 export async function countPieces(ctx: Context, filters: PieceFilters): Promise<number> {
-  const steps = stepsAsked(ctx.now, filters);
+  const steps = stepsAsked(ctx, filters);
   const [row] = await ctx.tx
     .select({ pieces: count() })
     .from(items)
     .leftJoin(events, ofPiece(steps))
-    .where(steps ?? standsHere(ctx.now, filters));
+    .where(steps ?? standsHere(ctx, filters));
   return row?.pieces ?? 0;
 }
 

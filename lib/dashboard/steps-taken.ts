@@ -12,7 +12,7 @@ export type Days = { from: string; to: string };
 const endings = ["close", "move_out", "detain"] as const;
 
 /** Events of pieces in these days; blocks of one time lie together, so that a few weeks cost no more. */
-function inDays({ from, to }: Days): SQL | undefined {
+export function inDays({ from, to }: Days): SQL | undefined {
   return and(
     eq(events.subjectKind, "item"),
     gte(events.at, startOfShanghaiDay(dayNumber(from))),

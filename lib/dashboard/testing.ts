@@ -2,8 +2,10 @@ import { randomInt } from "node:crypto";
 import type { Context } from "#lib/context";
 import type { ItemCommand } from "#lib/domain/lifecycle";
 import { dayFromNumber, dayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
+import type { NewEvent } from "#lib/returns/append-history";
 import { lockItem } from "#lib/returns/lock-item";
 import { moveItem } from "#lib/returns/move-item";
+import { recordItemFact } from "#lib/returns/record-fact";
 import { asSystem } from "#lib/testing";
 
 const firstDay = dayNumber("2070-01-01");
@@ -27,4 +29,13 @@ export function dayAfter(day: string, days: number): string {
 /** A step of a piece at that time. */
 export function moveAt(plate: string, command: ItemCommand, now: Date) {
   return asSystem(async (ctx: Context) => moveItem(ctx, await lockItem(ctx, plate), command), null, { now });
+}
+
+/** A judgement of a piece at that time, as its event says it. */
+export function judgeAt(plate: string, type: string, body: NewEvent["body"] & object, now: Date) {
+  return asSystem(
+    async (ctx: Context) => recordItemFact(ctx, await lockItem(ctx, plate), {}, { type, body }),
+    null,
+    { now },
+  );
 }

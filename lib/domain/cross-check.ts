@@ -34,7 +34,7 @@ export type Mismatch = keyof typeof mismatchActions;
 type NextAction = (typeof mismatchActions)[Mismatch];
 
 /** Mismatches that stand on a piece itself, from the moment it was received. */
-const pieceMismatches = [
+export const pieceMismatches = [
   "unidentified",
   "already_returned",
   "over",

@@ -16,7 +16,14 @@ import { type MadeReturn, randomDigits, type Sale } from "#lib/returns/testing";
 import { actorFor, asSystem } from "#lib/testing";
 import { uuidv7 } from "#lib/uuid";
 
-type PieceOptions = { gnum?: number | null; arrivedAt?: Date; receivedAt?: Date };
+type PieceOptions = {
+  gnum?: number | null;
+  arrivedAt?: Date;
+  receivedAt?: Date;
+  mismatches?: string[];
+  /** When it was entered. */
+  now?: Date;
+};
 export type MadePiece = { itemId: string; plate: string; parcelId: string; waybillNo: string };
 
 /** A received piece in a counted parcel of its own, on line 1 of the sale unless told otherwise. */
@@ -26,7 +33,7 @@ export async function makePiece(
   options: PieceOptions = {},
 ): Promise<MadePiece> {
   const { userId } = await actorFor("receiver");
-  return asSystem(insertPiece, { sale, owner, options, userId });
+  return asSystem(insertPiece, { sale, owner, options, userId }, options.now ? { now: options.now } : {});
 }
 
 type PieceInput = { sale: Sale; owner: MadeReturn; options: PieceOptions; userId: string };
@@ -69,6 +76,7 @@ async function insertPiece(ctx: Context, { sale, owner, options, userId }: Piece
     agentCode,
     scannedCode: sale.lines[0]?.barCode ?? "无",
     goodsName: sale.lines[0]?.gname ?? "面霜",
+    mismatches: options.mismatches ?? [],
     receivedAt: options.receivedAt ?? arrivedAt,
     receivedBy: userId,
   });

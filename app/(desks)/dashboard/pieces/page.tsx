@@ -19,13 +19,14 @@ export default async function DashboardPiecesPage({ searchParams }: { searchPara
   const t = await getTranslations("dashboard.pieces");
   const query = ListPieces.parse(await searchParams);
   const page = await readForPage(listPieces, query);
-  const isStep = query.did !== undefined || query.ended !== undefined;
+  const isJudged = query.judged !== undefined && query.did === undefined && query.ended === undefined;
+  const isStep = query.did !== undefined || query.ended !== undefined || isJudged;
   return (
     <>
       <PageHeader
         title={t("title")}
         count={<AskedWord asked={query} today={shanghaiDay(new Date())} />}
-        note={t(isStep ? "noteSteps" : "noteHere")}
+        note={t(isJudged ? "noteJudged" : isStep ? "noteSteps" : "noteHere")}
         actions={<ButtonLink href="/dashboard">{t("back")}</ButtonLink>}
       />
       <Panel flush>

@@ -5,10 +5,10 @@ import { signIn } from "./people.ts";
 const numberIn = (text: string | null) => Number(/[\d,]+$/.exec(text?.trim() ?? "")?.[0].replaceAll(",", ""));
 
 /** The house goes on meanwhile, so a figure and its list are read again until they agree. */
-async function expectOpensItsRows(page: Page, figure: Locator, address: RegExp) {
+async function expectOpensItsRows(page: Page, figure: Locator, address: RegExp, at = "/dashboard") {
   await expect(async () => {
-    await page.goto("/dashboard");
-    await unfold(page);
+    await page.goto(at);
+    await unfoldTo(page, figure);
     const shown = numberIn(await figure.textContent());
     await figure.click();
     await expect(page).toHaveURL(address);
@@ -17,7 +17,14 @@ async function expectOpensItsRows(page: Page, figure: Locator, address: RegExp) 
   }).toPass();
 }
 
-/** Opens the tables under the charts. */
+/** Opens the tables under the charts until that stands there: some are read after the page. */
+async function unfoldTo(page: Page, wanted: Locator) {
+  await expect(async () => {
+    await unfold(page);
+    await expect(wanted).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+}
+
 async function unfold(page: Page) {
   await page.locator("details").evaluateAll((tables) => {
     for (const table of tables) table.setAttribute("open", "");
@@ -85,10 +92,7 @@ test("the step and the period are the address, and the figures go into a spreads
 /** The table under a chart that is read after the page; its numbers may be those of minutes ago. */
 async function laterTable(page: Page, name: string): Promise<Locator> {
   const table = page.getByRole("table", { name });
-  await expect(async () => {
-    await unfold(page);
-    await expect(table).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await unfoldTo(page, table);
   return table;
 }
 
@@ -105,7 +109,7 @@ test("how long the loop took stands by week and by day, and a stage is the addre
   const days = await laterTable(page, "作业时长：收货至质检");
   await expect(days.getByRole("row")).toHaveCount(15);
   const today = days.getByRole("row").last();
-  await expectOpensItsRows(page, today.getByRole("link").first(), /did=inspected&from=/);
+  await expectOpensItsRows(page, today.getByRole("link").first(), /did=inspected&from=/, page.url());
 });
 
 test("matches, judgements, offices and merchants each stand in a table that opens its rows", async ({
@@ -121,15 +125,18 @@ test("matches, judgements, offices and merchants each stand in a table that open
   const merchants = await laterTable(page, "商家质量");
   await merchants.getByRole("link").first().click();
   await expect(page).toHaveURL(/did=received&from=.*&merchant=/);
-  await expect(page.getByText(/商家 C\d+/)).toBeVisible();
+  await expect(page.getByText(/商家 \S+/)).toBeVisible();
 });
 
 test("zones and what is to be destroyed open the pieces that stand there", async ({ page }) => {
   await signIn(page, "auditor");
   const zones = page.getByRole("table", { name: "隔离区与库位占用" });
   await expectOpensItsRows(page, zones.getByRole("link").first(), /pieces\?zone=/);
-  const destruction = page.getByRole("table", { name: "待销毁积压" });
-  await expectOpensItsRows(page, destruction.getByRole("link").last(), /outcome=destroy$/);
+  await page.goto("/dashboard");
+  const destruction = await laterTable(page, "待销毁积压");
+  await destruction.getByRole("link").last().click();
+  await expect(page).toHaveURL(/outcome=destroy$/);
+  await expect(page.getByText("处置 销毁", { exact: true })).toBeVisible();
 });
 
 test("a number of an office opens its messages of these days, and a press takes the days away", async ({

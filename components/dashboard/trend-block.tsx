@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Panel } from "#components/ui/panel";
 import { getJson } from "#lib/http/fetch-json";
+import { formatMoment } from "#lib/i18n/format";
 
 /** Weeks are added up for it, and they hardly change within minutes: no change in the house reads it anew. */
 const readEveryMs = 600_000;
@@ -19,13 +20,22 @@ type TrendBlockProps<Data> = {
 /** A block of the dashboard that is read after the page, so that its weeks hold nothing else up. */
 export function TrendBlock<Data>({ title, path, children }: TrendBlockProps<Data>) {
   const t = useTranslations("dashboard");
-  const { data, isError } = useQuery({
+  const { data, dataUpdatedAt, isError } = useQuery({
     queryKey: ["trends", path],
     queryFn: () => getJson<Data>(path),
     staleTime: readEveryMs,
     refetchInterval: readEveryMs,
   });
-  if (data !== undefined) return children(data);
+  if (data !== undefined) {
+    return (
+      <div className="flex flex-col gap-1">
+        {children(data)}
+        <p className="px-4 text-fine text-ink-3">
+          {t("trendAt", { at: formatMoment(new Date(dataUpdatedAt)) })}
+        </p>
+      </div>
+    );
+  }
   return (
     <Panel title={title}>
       <div className="min-h-64">

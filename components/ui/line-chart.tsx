@@ -1,7 +1,7 @@
 import { AppLink } from "#components/ui/app-link";
 
 /** A line over the places of the axis; null where nothing is known, which parts it. */
-export type Line = {
+type Line = {
   key: string;
   /** What the line says. */
   word: string;

@@ -10,7 +10,7 @@ const spansShown = { week: 8, day: 14 } as const;
 const daysOfUnit = { week: 7, day: 1 } as const;
 
 /** Shanghai days `YYYY-MM-DD`, both included. */
-export type Span = { from: string; to: string };
+type Span = { from: string; to: string };
 
 /** The last weeks or days, the running one last. */
 export function spansOf(unit: TrendUnit, today: string): Span[] {

@@ -66,8 +66,12 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         <CycleChart stage={stage} unit={unit} day={day} query={query} />
         <MatchingChart day={day} />
         <JudgementChart day={day} />
-        <OfficeChart day={day} />
-        <MerchantChart day={day} />
+        <div className="xl:col-span-2">
+          <OfficeChart day={day} />
+        </div>
+        <div className="xl:col-span-2">
+          <MerchantChart day={day} />
+        </div>
         <FillChart zones={zones} day={day} />
         <DestructionChart waiting={toDestroy} day={day} />
       </div>

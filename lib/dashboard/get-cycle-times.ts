@@ -2,10 +2,9 @@ import { and, count, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { feedbackMessages as messages } from "#db/schema/feedback";
 import { events } from "#db/schema/history";
-import { items } from "#db/schema/items";
-import { parcels } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { eventsFirst } from "#lib/dashboard/events-first";
 import { recordedSince } from "#lib/dashboard/recorded-since";
 import { type Days, tookStep } from "#lib/dashboard/steps-taken";
 import type { DayStep } from "#lib/domain/day-step";
@@ -39,7 +38,10 @@ export async function getCycleTimes(ctx: Context, { stage, unit }: z.infer<typeo
 }
 
 /** When the piece of a step came into the state that the step ends; what is received waits since its box arrived. */
-const waitsSince = sql`(case when ${events.type} = 'receive' then ${parcels.arrivedAt} else (
+const waitsSince = sql`(case when ${events.type} = 'receive' then (
+  select box.arrived_at from items piece join parcels box on box.id = piece.parcel_id
+  where piece.id = ${events.subjectId}
+) else (
   select entry.at from events entry
   where entry.subject_kind = 'item' and entry.subject_id = ${events.subjectId}
     and entry.sequence < ${events.sequence} and entry.to_state = ${events.fromState}
@@ -49,10 +51,7 @@ const waitsSince = sql`(case when ${events.type} = 'receive' then ${parcels.arri
 function readWaits(ctx: Context, step: DayStep, unit: TrendUnit, days: Days): Promise<Times[]> {
   return ctx.tx
     .select({ from: spanOf(unit, events.at), count: count(), ...timesOf(sql`${events.at} - ${waitsSince}`) })
-    .from(events)
-    .innerJoin(items, eq(items.id, events.subjectId))
-    .innerJoin(parcels, eq(parcels.id, items.parcelId))
-    .where(tookStep(step, days))
+    .from(eventsFirst(ctx, tookStep(step, days)))
     .groupBy(sql`1`);
 }
 

@@ -1,10 +1,10 @@
-import { count, eq, sql } from "drizzle-orm";
+import { count, sql } from "drizzle-orm";
 import { z } from "zod";
 import { events } from "#db/schema/history";
-import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { differs, wasJudged } from "#lib/dashboard/judgements-made";
+import { eventsFirst, pieceOfEvent } from "#lib/dashboard/events-first";
+import { differs, ofPiece, wasJudged } from "#lib/dashboard/judgements-made";
 import { recordedSince } from "#lib/dashboard/recorded-since";
 import type { Days } from "#lib/dashboard/steps-taken";
 import { type Judgement, judgements } from "#lib/domain/piece-quality";
@@ -47,8 +47,8 @@ function countWeeks(ctx: Context, judgement: Judgement, days: Days) {
       judged: count(),
       differing: sql<number>`(count(*) filter (where ${differs[judgement]}))::int`,
     })
-    .from(events)
-    .innerJoin(items, eq(items.id, events.subjectId))
-    .where(wasJudged(judgement, days))
+    .from(eventsFirst(ctx, wasJudged(judgement, days)))
+    .innerJoinLateral(pieceOfEvent(ctx), sql`true`)
+    .where(ofPiece(judgement))
     .groupBy(sql`1`);
 }

@@ -1,9 +1,9 @@
-import { count, eq } from "drizzle-orm";
+import { count, sql } from "drizzle-orm";
 import { z } from "zod";
-import { events } from "#db/schema/history";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { eventsFirst, pieceOfEvent } from "#lib/dashboard/events-first";
 import { tookStep } from "#lib/dashboard/steps-taken";
 import { pieceMismatches } from "#lib/domain/cross-check";
 import { shanghaiDay } from "#lib/domain/shanghai";
@@ -20,9 +20,8 @@ export async function getMatching(ctx: Context) {
   const days = qualitySpan(shanghaiDay(ctx.now));
   const rows = await ctx.tx
     .select({ mismatches: items.mismatches, pieces: count() })
-    .from(events)
-    .innerJoin(items, eq(items.id, events.subjectId))
-    .where(tookStep("received", days))
+    .from(eventsFirst(ctx, tookStep("received", days)))
+    .innerJoinLateral(pieceOfEvent(ctx), sql`true`)
     .groupBy(items.mismatches);
   const sum = (which: (codes: readonly string[]) => boolean) =>
     rows.reduce((total, row) => total + (which(row.mismatches) ? row.pieces : 0), 0);

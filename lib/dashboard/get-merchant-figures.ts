@@ -1,11 +1,11 @@
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { count, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { events } from "#db/schema/history";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { returns } from "#db/schema/returns";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
+import { eventsFirst, pieceOfEvent } from "#lib/dashboard/events-first";
 import { hasQuality } from "#lib/dashboard/marks-of-piece";
 import { tookStep } from "#lib/dashboard/steps-taken";
 import type { PieceQuality } from "#lib/domain/piece-quality";
@@ -36,11 +36,11 @@ export async function getMerchantFigures(ctx: Context) {
       disputed: having("disputed"),
       reason: sql<string | null>`mode() within group (order by ${returns.reason})`,
     })
-    .from(events)
-    .innerJoin(items, eq(items.id, events.subjectId))
+    .from(eventsFirst(ctx, tookStep("received", days)))
+    .innerJoinLateral(pieceOfEvent(ctx), sql`true`)
     .leftJoin(importLists, eq(importLists.id, items.listId))
     .leftJoin(returns, eq(returns.id, items.returnId))
-    .where(and(tookStep("received", days), isNotNull(items.ebcCode)))
+    .where(isNotNull(items.ebcCode))
     .groupBy(items.ebcCode)
     .orderBy(sql`${pieces} desc`, items.ebcCode)
     .limit(shownAtMost);

@@ -1,10 +1,11 @@
-import { count, eq, sql } from "drizzle-orm";
+import { count, sql } from "drizzle-orm";
 import { events } from "#db/schema/history";
 import { importListLines } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { onOwnLine, valueFen } from "#lib/dashboard/declared-value";
+import { eventsFirst, pieceOfEvent } from "#lib/dashboard/events-first";
 import { recordedSince } from "#lib/dashboard/recorded-since";
 import { tookEnd } from "#lib/dashboard/steps-taken";
 import { mondayOf } from "#lib/domain/calendar";
@@ -39,10 +40,9 @@ async function readEnds(ctx: Context, from: string, to: string) {
   const outcome = sql<Outcome>`case when ${events.type} = 'detain' then 'detained' else ${items.outcome} end`;
   return ctx.tx
     .select({ week, outcome, pieces: count(), valueFen })
-    .from(events)
-    .innerJoin(items, eq(items.id, events.subjectId))
+    .from(eventsFirst(ctx, tookEnd({ from, to })))
+    .innerJoinLateral(pieceOfEvent(ctx), sql`true`)
     .leftJoin(importListLines, onOwnLine)
-    .where(tookEnd({ from, to }))
     .groupBy(sql`1, 2`);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { events } from "#db/schema/history";
 import { items } from "#db/schema/items";
 import { type Days, inDays } from "#lib/dashboard/steps-taken";
@@ -14,7 +14,7 @@ const isJudgement = {
     inArray(events.type, ["inspect", "inspect_again"]),
     sql`${said("recommended")} is not null and ${said("proposed")} is not null`,
   ),
-  settlement: and(eq(events.type, "outcome_settled"), sql`${items.outcomeProposed} is not null`),
+  settlement: eq(events.type, "outcome_settled"),
   verification: and(inArray(events.type, ["verify", "send_back"]), sql`${said("verdict")} is not null`),
 } as const satisfies Record<Judgement, SQL | undefined>;
 
@@ -33,7 +33,12 @@ export const differs = {
   verification: sql<boolean>`(${said("verdict")} in ('withhold', 'send_back') or ${otherwiseFound})`,
 } as const satisfies Record<Judgement, SQL<boolean>>;
 
-/** Judgements of that kind in these days. */
+/** Of the piece of a judgement: there is something that it can be held against. */
+export function ofPiece(judgement: Judgement): SQL | undefined {
+  return judgement === "settlement" ? isNotNull(items.outcomeProposed) : undefined;
+}
+
+/** Judgements of that kind in these days; of their pieces `ofPiece` has to hold. */
 export function wasJudged(judgement: Judgement, days: Days): SQL | undefined {
   return and(inDays(days), isJudgement[judgement]);
 }

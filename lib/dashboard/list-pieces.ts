@@ -6,7 +6,8 @@ import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
-import { PieceFilters, standsHere, stepsAsked } from "#lib/dashboard/matching-pieces";
+import { eventsFirst, pieceOfEvent } from "#lib/dashboard/events-first";
+import { PieceFilters, type StepsAsked, standsHere, stepsAsked } from "#lib/dashboard/matching-pieces";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 
 export const ListPieces = PieceFilters.extend({ after: cursorText(), before: cursorText() });
@@ -21,48 +22,57 @@ export async function listPieces(ctx: Context, input: z.infer<typeof ListPieces>
   authorize(ctx, "dashboard.read");
   const steps = stepsAsked(ctx, input);
   const at = steps ? events.at : items.receivedAt;
-  const where = steps ?? standsHere(ctx, input);
   const place = readCursor(input);
   const falls = (steps !== null) !== (place?.backwards ?? false);
   const order = falls ? descending : ascending;
   const there = place && sql`(${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`;
   const beyond = there && sql`(${at}, ${items.id}) ${falls ? sql`<` : sql`>`} ${there}`;
-  const found = await selectPieces(ctx, at, steps)
-    .where(and(where, beyond ?? undefined))
-    .orderBy(order(at), order(items.id))
-    .limit(pageSize + 1);
+  const page = { beyond: beyond ?? undefined, order: [order(at), order(items.id)] };
+  const found = steps ? await readSteps(ctx, steps, page) : await readStanding(ctx, input, page);
   return { ...cutPage(found, pageSize, input, (row) => row), total: await countPieces(ctx, input) };
 }
 
 /** How many rows that list has. */
 export async function countPieces(ctx: Context, filters: PieceFilters): Promise<number> {
   const steps = stepsAsked(ctx, filters);
+  if (!steps) return ctx.tx.$count(items, standsHere(ctx, filters));
   const [row] = await ctx.tx
     .select({ pieces: count() })
-    .from(items)
-    .leftJoin(events, ofPiece(steps))
-    .where(steps ?? standsHere(ctx, filters));
+    .from(eventsFirst(ctx, steps.events))
+    .innerJoinLateral(pieceOfEvent(ctx), sql`true`)
+    .where(steps.pieces);
   return row?.pieces ?? 0;
 }
 
-function selectPieces(ctx: Context, at: typeof events.at | typeof items.receivedAt, steps: SQL | null) {
+type PageOf = { beyond: SQL | undefined; order: SQL[] };
+
+function readSteps(ctx: Context, steps: StepsAsked, { beyond, order }: PageOf) {
   return ctx.tx
-    .select({
-      id: items.id,
-      at: sql<Date>`${at}`.mapWith(items.receivedAt),
-      plate: items.plate,
-      goodsName: items.goodsName,
-      shop: importLists.ebcName,
-      state: items.state,
-      outcome: items.outcome,
-      outcomeProposed: items.outcomeProposed,
-    })
-    .from(items)
+    .select({ ...shown, at: sql<Date>`${events.at}`.mapWith(events.at) })
+    .from(eventsFirst(ctx, steps.events))
+    .innerJoinLateral(pieceOfEvent(ctx), sql`true`)
     .leftJoin(importLists, eq(importLists.id, items.listId))
-    .leftJoin(events, ofPiece(steps));
+    .where(and(steps.pieces, beyond))
+    .orderBy(...order)
+    .limit(pageSize + 1);
 }
 
-/** Joins a piece with its history only where steps are asked for. */
-function ofPiece(steps: SQL | null): SQL {
-  return steps ? eq(events.subjectId, items.id) : sql`false`;
+function readStanding(ctx: Context, filters: PieceFilters, { beyond, order }: PageOf) {
+  return ctx.tx
+    .select({ ...shown, at: items.receivedAt })
+    .from(items)
+    .leftJoin(importLists, eq(importLists.id, items.listId))
+    .where(and(standsHere(ctx, filters), beyond))
+    .orderBy(...order)
+    .limit(pageSize + 1);
 }
+
+const shown = {
+  id: items.id,
+  plate: items.plate,
+  goodsName: items.goodsName,
+  shop: importLists.ebcName,
+  state: items.state,
+  outcome: items.outcome,
+  outcomeProposed: items.outcomeProposed,
+} as const;

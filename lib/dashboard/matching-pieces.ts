@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { items } from "#db/schema/items";
 import type { Context } from "#lib/context";
-import { differs, wasJudged } from "#lib/dashboard/judgements-made";
+import { differs, ofPiece, wasJudged } from "#lib/dashboard/judgements-made";
 import { hasMarks, PieceMarks } from "#lib/dashboard/marks-of-piece";
 import { type Days, endedAs, tookEnd, tookStep } from "#lib/dashboard/steps-taken";
 import { dashboardWaits } from "#lib/domain/dashboard-wait";
@@ -31,6 +31,8 @@ export const PieceFilters = PieceMarks.extend({
 });
 export type PieceFilters = z.infer<typeof PieceFilters>;
 
+export type StepsAsked = { events: SQL | undefined; pieces: SQL | undefined };
+
 const waits = {
   match: and(isNull(items.listId), inArray(items.state, [...supervisedStates])),
   inspector: waitsForInspector,
@@ -58,13 +60,17 @@ export function isOfAge(now: Date, age: PieceAge): SQL | undefined {
   );
 }
 
-/** The steps that the filters ask for, of events joined with their piece; null where they ask for what stands here. */
-export function stepsAsked(ctx: Context, { did, ended, judged, ...asked }: PieceFilters): SQL | null {
+/**
+ * The steps that the filters ask for, by what is true of the events and of these with their pieces; null where they ask
+ * for what stands here.
+ */
+export function stepsAsked(ctx: Context, { did, ended, judged, ...asked }: PieceFilters): StepsAsked | null {
   const from = asked.from ?? shanghaiDay(ctx.now);
   const days: Days = { from, to: asked.to ?? from };
   const marks = hasMarks(ctx, asked);
-  if (did) return and(tookStep(did, days), marks) ?? null;
-  if (ended) return and(tookEnd(days), endedAs(ended), marks) ?? null;
+  if (did) return { events: tookStep(did, days), pieces: marks };
+  if (ended) return { events: tookEnd(days), pieces: and(endedAs(ended), marks) };
   if (!judged) return null;
-  return and(wasJudged(judged, days), asked.differs && differs[judged], marks) ?? null;
+  const otherwise = asked.differs && differs[judged];
+  return { events: wasJudged(judged, days), pieces: and(ofPiece(judged), otherwise, marks) };
 }

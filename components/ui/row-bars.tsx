@@ -24,7 +24,7 @@ export function RowBars({ rows, max }: { rows: readonly RowBar[]; max: number })
           href={href}
           title={`${label} ${figure}`}
           tabIndex={-1}
-          className="grid grid-cols-[9rem_1fr_8rem] items-center gap-3 rounded-sm hover:bg-surface-2"
+          className="grid grid-cols-[10rem_1fr_13rem] items-center gap-3 rounded-sm hover:bg-surface-2"
         >
           <span className="truncate">{label}</span>
           <span className="h-3 rounded-sm bg-surface-3">

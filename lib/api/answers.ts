@@ -10,6 +10,15 @@ export const ImportAnswer = z.strictObject({
   taken: z.strictObject({ lists: count, receipts: count, returns: count }),
   unchanged: count,
   refused: count,
+  /** What of the sender's returns is here, old and new, the first thousand. */
+  returns: z.array(
+    z.strictObject({
+      returnNo: z.string(),
+      warehouseReturnNo: z.string(),
+      trackCode: z.string(),
+      trackUrl: z.url(),
+    }),
+  ),
   problems: z.array(
     z.strictObject({
       field: z.string().nullable(),

@@ -105,6 +105,7 @@ export const listsAnswerExample = {
   taken: { lists: 1, receipts: 0, returns: 0 },
   unchanged: 0,
   refused: 1,
+  returns: [],
   problems: [
     { field: "lines[1].qty", reason: "not_positive", params: {}, file: "body", at: { byte: 1204, line: 2 } },
   ],
@@ -115,6 +116,14 @@ export const returnsAnswerExample = {
   taken: { lists: 0, receipts: 0, returns: 1 },
   unchanged: 0,
   refused: 0,
+  returns: [
+    {
+      returnNo: "GCAPI-TH-000731",
+      warehouseReturnNo: "RT260810000731",
+      trackCode: "7K3M9Q0VZ4TNRX2BP",
+      trackUrl: "https://guicang.example/track/7K3M9Q0VZ4TNRX2BP",
+    },
+  ],
   problems: [],
   requestId,
 };

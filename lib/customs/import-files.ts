@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/context";
 import { importLists } from "#lib/customs/import-lists";
-import type { ImportOutcome } from "#lib/customs/import-outcome";
+import type { AnnouncedAs, ImportOutcome } from "#lib/customs/import-outcome";
 import { importReceipts } from "#lib/customs/import-receipts";
-import { importReturns } from "#lib/customs/import-returns";
+import { importReturns, previewReturns } from "#lib/customs/import-returns";
 import type { ImportEvent } from "#lib/customs/read/import-event";
 import type { Position } from "#lib/customs/read/position";
 import { readImportFile } from "#lib/customs/read/read-import-file";
@@ -24,7 +24,16 @@ export type ImportKind = (typeof importKinds)[number];
 export type ImportCounts = { taken: Record<ImportKind, number>; unchanged: number; refused: number };
 
 /** What is not given is everything: new counts, all kinds. */
-export type ImportOptions = { counts?: ImportCounts; kinds?: readonly ImportKind[] };
+export type ImportOptions = {
+  counts?: ImportCounts;
+  kinds?: readonly ImportKind[];
+  /** Hears of each return under what numbers it is known here. */
+  onAnnounced?: (announcedAs: AnnouncedAs) => void;
+  /** Announced returns are only judged, and nothing of them is written. */
+  preview?: boolean;
+  /** Ends the import between two transactions. */
+  signal?: AbortSignal;
+};
 
 /** Counts of an import that begins; given to `importFiles`, they can be watched while it runs. */
 export function newImportCounts(): ImportCounts {
@@ -36,6 +45,9 @@ type Import = {
   actor: Actor;
   kinds: readonly ImportKind[];
   onProblem: (problem: ImportProblem) => void;
+  onAnnounced: (announcedAs: AnnouncedAs) => void;
+  actOnReturns: typeof importReturns;
+  signal: AbortSignal | undefined;
   counts: ImportCounts;
   lists: Waiting<ImportListDocument>[];
   receipts: Waiting<ListReceipt>[];
@@ -54,9 +66,20 @@ export async function importFiles(
   actor: Actor,
   sources: Iterable<ImportSource>,
   onProblem: (problem: ImportProblem) => void,
-  { counts = newImportCounts(), kinds = importKinds }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportCounts> {
-  const work: Import = { actor, kinds, onProblem, counts, lists: [], receipts: [], returns: [] };
+  const {
+    counts = newImportCounts(),
+    kinds = importKinds,
+    onAnnounced = () => {},
+    preview,
+    signal,
+  } = options;
+  const actOnReturns = preview ? previewReturns : importReturns;
+  const work: Import = {
+    ...{ actor, kinds, onProblem, onAnnounced, actOnReturns, signal, counts },
+    ...{ lists: [], receipts: [], returns: [] },
+  };
   for (const source of sources) await importFile(work, source);
   await flush(work, "lists");
   await flush(work, "receipts");
@@ -110,7 +133,7 @@ const kindOf = {
 async function flush(work: Import, kind: ImportKind): Promise<void> {
   if (kind === "lists") await flushInto(work, kind, work.lists.splice(0), importLists);
   else if (kind === "receipts") await flushInto(work, kind, work.receipts.splice(0), importReceipts);
-  else await flushInto(work, kind, work.returns.splice(0), importReturns);
+  else await flushInto(work, kind, work.returns.splice(0), work.actOnReturns);
 }
 
 async function flushInto<T>(
@@ -120,11 +143,13 @@ async function flushInto<T>(
   act: UseCase<readonly T[], ImportOutcome[]>,
 ): Promise<void> {
   for (let from = 0; from < waiting.length; from += batchSizes[kind]) {
+    work.signal?.throwIfAborted();
     const batch = waiting.slice(from, from + batchSizes[kind]);
     const documents = batch.map(({ document }) => document);
     const outcomes = await runUseCase(work.actor, act, documents);
     for (const [index, outcome] of outcomes.entries()) {
       const place = batch[index];
+      if ("announcedAs" in outcome && outcome.announcedAs) work.onAnnounced(outcome.announcedAs);
       if (outcome.status === "taken") work.counts.taken[kind]++;
       else if (outcome.status === "unchanged") work.counts.unchanged++;
       else if (place) refuse(work, place.file, place.at, [outcome.problem]);

@@ -151,9 +151,9 @@ describe("importReturns", () => {
     ]);
   });
 
-  it("is for those who may import", async () => {
+  it("is for those who may announce", async () => {
     const announced = announce(await makeSale());
-    const actor = await actorFor("platform", "P000000001");
+    const actor = await actorFor("receiver");
     expect(await refusalOf(runUseCase(actor, importReturns, [announced]))).toBe("not_permitted");
   });
 });

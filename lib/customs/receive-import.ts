@@ -3,16 +3,18 @@ import { findStored, type Once } from "#lib/answer-once";
 import type { KeyHolder } from "#lib/auth/actor-of-key";
 import { requireMay } from "#lib/authorize";
 import { type ImportKind, type ImportProblem, importFiles } from "#lib/customs/import-files";
-import type { ApiScope } from "#lib/domain/api-key";
-import { AppError } from "#lib/errors";
+import type { AnnouncedAs } from "#lib/customs/import-outcome";
+import { type ApiScope, actionOfScope } from "#lib/domain/api-key";
+import { env } from "#lib/env";
 import { answerProblem } from "#lib/http/answer-problem";
 import { answeringKey } from "#lib/http/answering-key";
 import { machineKey } from "#lib/http/machine-key";
+import { readChunks } from "#lib/http/read-chunks";
 import { runUseCase } from "#lib/run-use-case";
 
 const bodyLimitBytes = 20 * 1024 * 1024;
 /** More are counted and not told one by one. */
-const problemsAtMost = 1_000;
+const toldAtMost = 1_000;
 
 /**
  * A route for machines with an API key of a scope that takes a file of some kinds of documents, in any form
@@ -24,9 +26,9 @@ const problemsAtMost = 1_000;
 export function receiveImport(scope: ApiScope, kinds: readonly ImportKind[]) {
   return (request: Request): Promise<Response> =>
     answeringKey(request, scope, async (holder, requestId) => {
-      requireMay(holder, "import.write");
+      requireMay(holder, actionOfScope[scope]);
       const key = machineKey(request);
-      const chunks = await readChunks(request);
+      const chunks = await readChunks(request, bodyLimitBytes);
       if (key === null) return answer(request, await importOf(holder, chunks, kinds, requestId));
       const once = { route: new URL(request.url).pathname, key, request: digestOf(chunks) };
       const stored = await runUseCase(holder, findStored, once, { requestId });
@@ -42,11 +44,24 @@ async function importOf(
   requestId: string,
 ): Promise<Answer> {
   const problems: ImportProblem[] = [];
+  const returns: ToldReturn[] = [];
   const note = (found: ImportProblem) => {
-    if (problems.length < problemsAtMost) problems.push(found);
+    if (problems.length < toldAtMost) problems.push(found);
+  };
+  const onAnnounced = (announcedAs: AnnouncedAs) => {
+    if (returns.length < toldAtMost) returns.push(toldOf(announcedAs));
   };
   const source = { name: "body", open: async () => chunks };
-  return { ...(await importFiles(holder, [source], note, { kinds })), problems, requestId };
+  const counts = await importFiles(holder, [source], note, { kinds, onAnnounced });
+  return { ...counts, returns, problems, requestId };
+}
+
+type ToldReturn = ReturnType<typeof toldOf>;
+
+/** Under what the sender's return stands here, and where its consumer follows it. */
+function toldOf({ platformReturnNo, returnNo, trackCode }: AnnouncedAs) {
+  const trackUrl = `${env().PUBLIC_URL}/track/${trackCode}`;
+  return { returnNo: platformReturnNo, warehouseReturnNo: returnNo, trackCode, trackUrl };
 }
 
 /** An import is many transactions, each harmless to repeat; its answer is kept once all of them are done. */
@@ -60,7 +75,11 @@ function digestOf(chunks: readonly Uint8Array[]): string {
   return hash.digest("hex");
 }
 
-type Answer = Awaited<ReturnType<typeof importFiles>> & { problems: ImportProblem[]; requestId: string };
+type Answer = Awaited<ReturnType<typeof importFiles>> & {
+  returns: ToldReturn[];
+  problems: ImportProblem[];
+  requestId: string;
+};
 
 function answer(request: Request, told: Answer): Response {
   const { taken, unchanged, refused, problems } = told;
@@ -69,17 +88,4 @@ function answer(request: Request, told: Answer): Response {
   const [first = null] = problems;
   const params = { reason: first?.reason ?? "empty_file", field: first?.field ?? "" };
   return answerProblem(request, { status: 422, body: { code: "document_refused", params, ...told } });
-}
-
-async function readChunks(request: Request): Promise<Uint8Array[]> {
-  const tooLarge = new AppError("body_too_large", { limitBytes: bodyLimitBytes });
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimitBytes) throw tooLarge;
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > bodyLimitBytes) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return chunks;
 }

@@ -15,9 +15,9 @@ export const apiScopes = [
 export type ApiScope = (typeof apiScopes)[number];
 
 /** What the account of a key must be allowed to do itself. */
-const actionOfScope: Readonly<Record<ApiScope, Action>> = {
+export const actionOfScope: Readonly<Record<ApiScope, Action>> = {
   "lists:write": "import.write",
-  "returns:write": "import.write",
+  "returns:write": "return.announce",
   "returns:read": "returns.read",
   "items:read": "returns.read",
   "batches:read": "document.read",

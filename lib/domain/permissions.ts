@@ -21,6 +21,8 @@ const permissions = {
   "parcel.count": ["receiver", "supervisor"],
   "parcel.identify": ["receiver", "supervisor"],
   "return.authorise": ["platform", "merchant", "agent", "supervisor"],
+  /** Owners announce for their own lists, as row-level security has it; the declarant for any. */
+  "return.announce": ["declarant", "platform", "merchant", "agent"],
   "item.inspect": ["inspector", "supervisor"],
   "item.photograph": ["receiver", "inspector", "officer", "supervisor"],
   /** A box as it came, by those at the dock only before it is opened. */

@@ -16,15 +16,21 @@ const quietSquare = 4;
 /**
  * Lays a label out, and says where each part of it stands. Without a headline: title, bars over the width, below them
  * the code for the eye, further lines and the letter, and the QR code in the lower right corner. A headline is read
- * from afar: it stands above the title beside the QR code, with the bars below. Throws where the label is too small.
+ * from afar: it stands above the title beside the QR code, with the bars below. Where the QR code says something of its
+ * own, lines take the whole width, and bars and QR code stand below them. Throws where the label is too small.
  */
 export function layoutLabel(label: LabelContent, size: LabelSize): LabelLayout {
-  const layout = label.headline === null ? layBelow(label, size) : layAbove(label, size);
+  const layout = layoutOf(label, size);
   const { bars, square } = layout;
   if (bars.module < 2 * dotMm || square.module < 3 * dotMm) {
     throw new Error(`no room for ${label.code} on the label`);
   }
   return layout;
+}
+
+function layoutOf(label: LabelContent, size: LabelSize): LabelLayout {
+  if (label.leadsTo !== undefined) return layAddressed(label.code, label.leadsTo, size);
+  return label.headline === null ? layBelow(label, size) : layAbove(label, size);
 }
 
 /** A label with its layout and its codes as modules: all that a screen needs to draw it to the millimetre. */
@@ -34,7 +40,7 @@ export function drawLabel(label: LabelContent, size: LabelSize): DrawnLabel {
     size,
     layout: layoutLabel(label, size),
     widths: code128Widths(label.code),
-    square: modulesOf("qrcode", label.code),
+    square: modulesOf("qrcode", label.leadsTo ?? label.code),
   };
 }
 
@@ -80,6 +86,26 @@ function layAbove({ code, letter }: LabelContent, { widthMm, heightMm }: LabelSi
     shown: { x: padding, y: barsTop + 15.2 * scale, size: 3.8 * scale },
     lines: { x: padding, y: title + 5.2 * scale, size: 3.2 * scale, step: 4 * scale },
     letter: { x: letterX, y: padding, size: 9 * scale },
+  };
+}
+
+function layAddressed(code: string, said: string, { widthMm, heightMm }: LabelSize): LabelLayout {
+  const scale = heightMm / 100;
+  const modules = modulesOf("qrcode", said).length;
+  const module = wholeDots((26 * scale) / modules);
+  const side = modules * module;
+  const edge = Math.max(padding, quietSquare * module);
+  const squareX = widthMm - edge - side;
+  const width = widthMm - 2 * padding;
+  const barsTop = heightMm - padding - 24 * scale;
+  return {
+    headline: { x: padding, y: padding, size: 6 * scale, width },
+    title: { x: padding, y: padding + 9.5 * scale, size: 4.6 * scale, width },
+    bars: { ...barsOf(code, squareX - quietSquare * module), y: barsTop, height: 17 * scale },
+    square: { x: squareX, y: heightMm - edge - side, module, size: side },
+    shown: { x: padding, y: barsTop + 18.5 * scale, size: 4.4 * scale },
+    lines: { x: padding, y: padding + 17 * scale, size: 3.6 * scale, step: 5.2 * scale, width },
+    letter: { x: padding, y: padding, size: 9 * scale },
   };
 }
 

@@ -184,6 +184,7 @@ export const statusOfRefusal = {
   load_stands_here: 409,
   taking_state_forbids: 409,
   location_elsewhere: 422,
+  return_address_missing: 409,
   api_keys_full: 409,
   scope_missing: 403,
   rate_limited: 429,

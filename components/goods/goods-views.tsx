@@ -2,11 +2,23 @@ import { useTranslations } from "next-intl";
 import { ViewLinks } from "#components/ui/view-links";
 import { goodsViews } from "#lib/domain/goods-view";
 
-const views = [...goodsViews, "hand_overs"] as const;
-type View = (typeof views)[number];
+const counted = [...goodsViews, "hand_overs"] as const;
+const apart = {
+  hand_overs: "/goods/hand-overs",
+  deadlines: "/goods/deadlines",
+  announce: "/goods/announce",
+  announced: "/goods/announced",
+} as const;
+const views = [...counted, "deadlines", "announce", "announced"] as const;
 
-/** The sides of an owner's goods: by its answer, and what was handed over to it. */
-export function GoodsViews({ current, counts }: { current: View; counts: Readonly<Record<View, number>> }) {
+type GoodsViewsProps = {
+  current: (typeof views)[number];
+  counts: Readonly<Record<(typeof counted)[number], number>>;
+};
+
+/** The sides of an owner's goods: by its answer, what was handed over to it, its deadlines, and what it announces. */
+export function GoodsViews({ current, counts }: GoodsViewsProps) {
+  const countOf = new Map<string, number>(Object.entries(counts));
   const t = useTranslations("goods");
   return (
     <ViewLinks
@@ -14,9 +26,9 @@ export function GoodsViews({ current, counts }: { current: View; counts: Readonl
       views={views.map((key) => ({
         key,
         name: t(`view.${key}`),
-        href: key === "hand_overs" ? "/goods/hand-overs" : `/goods?view=${key}`,
+        href: key in apart ? apart[key as keyof typeof apart] : `/goods?view=${key}`,
         current: key === current,
-        count: counts[key],
+        ...(countOf.has(key) && { count: countOf.get(key) ?? 0 }),
       }))}
     />
   );

@@ -6,6 +6,8 @@ export const goodsPages = [
   { name: "goods-reminded", role: "merchant", at: "/goods?view=reminded", heading: "goods.title" },
   { name: "goods-confirmed", role: "merchant", at: "/goods?view=confirmed", heading: "goods.title" },
   { name: "hand-overs", role: "merchant", at: "/goods/hand-overs", heading: "receipts.title" },
+  { name: "announce", role: "platform", at: "/goods/announce", heading: "announce.title" },
+  { name: "announced", role: "platform", at: "/goods/announced", heading: "announce.labels.title" },
   { name: "goods-platform", role: "platform", at: "/goods?view=closed", heading: "goods.title" },
   { name: "goods-keys", role: "merchant", at: "/goods/keys", heading: "keys.title" },
   { name: "inbox-keys", role: "origin_officer", at: "/inbox/keys", heading: "keys.title" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvText } from "#lib/domain/csv";
+import { csvCell, csvText } from "#lib/domain/csv";
 
 test.each([
   [[["a", 1, null]], '"a","1",""\r\n'],
@@ -15,3 +15,11 @@ test.each([
 ])("R47 %j", (rows, text) => {
   expect(csvText(rows)).toBe(`\uFEFF${text}`);
 });
+
+test.each(["0101210000", "-5 尺码不符", "=1+1", "'s Heerenberg", "12.50", "归仓"])(
+  "R47 %s comes back",
+  (text) => {
+    const [, written = ""] = /^\uFEFF"(.*)"\r\n$/.exec(csvText([[text]])) ?? [];
+    expect(csvCell(written)).toBe(text);
+  },
+);

@@ -22,3 +22,8 @@ function guardOf(text: string): string {
   if (formula.test(text)) return "'";
   return code.test(text) ? "\t" : "";
 }
+
+/** A cell as it was before `csvText` kept it a text, so that a file of ours can be handed in again. */
+export function csvCell(text: string): string {
+  return text.trim().replace(/^'(?=[=+\-@])/, "");
+}

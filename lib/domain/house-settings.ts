@@ -3,6 +3,7 @@ import { AccountBooks } from "#lib/domain/account-books";
 import { CustomsChannelSetting, initialCustomsChannel } from "#lib/domain/customs-channel";
 import { ReminderDays } from "#lib/domain/owner-reminder";
 import type { Action } from "#lib/domain/permissions";
+import { ReturnAddress } from "#lib/domain/return-address";
 import { samplePercents } from "#lib/domain/verification-set/set";
 
 /** What a house decides for itself. */
@@ -20,6 +21,7 @@ export const houseSettingKeys = [
   "moveOutSilenceHours",
   "accountBooks",
   "samplePercent",
+  "returnAddress",
 ] as const;
 export type HouseSettingKey = (typeof houseSettingKeys)[number];
 
@@ -56,6 +58,8 @@ type Values = {
   accountBooks: string[];
   /** Of how many pieces in a hundred of a set an officer looks in person before he concludes upon all of it. */
   samplePercent: (typeof samplePercents)[number];
+  /** Where parcels are sent back to, line by line; none while nobody has said so. */
+  returnAddress: string[];
 };
 export type HouseSettingValue<Key extends HouseSettingKey> = Values[Key];
 
@@ -83,6 +87,7 @@ export const houseSettings: {
   moveOutSilenceHours: { schema: z.literal(silenceHours), initial: 0, action: "batch.clear_move_out" },
   accountBooks: { schema: AccountBooks, initial: [], action: "rules.change" },
   samplePercent: { schema: z.literal(samplePercents), initial: 100, action: "selection.plan" },
+  returnAddress: { schema: ReturnAddress, initial: [], action: "rules.change" },
   customsChannel: {
     schema: CustomsChannelSetting,
     initial: initialCustomsChannel,

@@ -153,6 +153,7 @@ export const refusalCodes = [
   "message_not_waiting",
   "signature_invalid",
   "document_refused",
+  "return_address_missing",
   "rate_ends_early",
   "rule_changed",
   "rule_same",

@@ -58,6 +58,33 @@ export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> 
   return request<T>(url, signal ? { signal } : {});
 }
 
+/**
+ * Posts a file and hears an answer of lines while it comes; each batch holds whole lines only. Throws `ApiError`,
+ * also where the answer breaks off.
+ */
+export async function postForLines(
+  url: string,
+  file: Blob,
+  { onLines, signal }: { onLines: (lines: readonly string[]) => void; signal: AbortSignal },
+): Promise<void> {
+  const lost = () => new ApiError(0, "unreachable");
+  const response = await fetch(url, { method: "POST", body: file, signal }).catch(() => {
+    throw lost();
+  });
+  if (!response.ok || !response.body)
+    throw refusalOf(response.status, await response.json().catch(() => null));
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = ""; ; ) {
+    const { done, value = "" } = await reader.read().catch(() => {
+      throw lost();
+    });
+    if (done) return;
+    const lines = (rest + value).split("\n");
+    rest = lines.pop() ?? "";
+    if (lines.length > 0) onLines(lines);
+  }
+}
+
 async function request<T>(url: string, init: RequestInit): Promise<T> {
   const response = await fetch(url, init).catch(() => {
     throw new ApiError(0, "unreachable");
@@ -68,10 +95,13 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
     return null;
   });
   if (response.ok) return body;
-  if (response.status === 401 && typeof window !== "undefined") {
-    window.dispatchEvent(new Event(signedOutEvent));
-  }
-  throw toApiError(response.status, body);
+  throw refusalOf(response.status, body);
+}
+
+/** A no as it is thrown; that the session is over is told to the window as well. */
+function refusalOf(status: number, body: Parameters<typeof toApiError>[1]): ApiError {
+  if (status === 401 && typeof window !== "undefined") window.dispatchEvent(new Event(signedOutEvent));
+  return toApiError(status, body);
 }
 
 /** What a status and its body said no with. */

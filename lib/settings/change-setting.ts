@@ -24,6 +24,7 @@ export const ChangeSetting = z.discriminatedUnion("key", [
   change("moveOutSilenceHours"),
   change("accountBooks"),
   change("samplePercent"),
+  change("returnAddress"),
 ]);
 type Change = z.infer<typeof ChangeSetting>;
 

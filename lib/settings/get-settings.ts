@@ -29,6 +29,7 @@ export async function getSettings(ctx: Context) {
     destructionToleranceMille: await readSetting(ctx, "destructionToleranceMille"),
     reminderDays: await readSetting(ctx, "reminderDays"),
     accountBooks: await readSetting(ctx, "accountBooks"),
+    returnAddress: await readSetting(ctx, "returnAddress"),
     preDeclaration: await readSetting(ctx, "preDeclaration"),
   };
 }

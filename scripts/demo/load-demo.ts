@@ -12,6 +12,7 @@ import { makeBadges } from "./make-badges.ts";
 import { makeCards } from "./make-cards.ts";
 import { makeFirstPlan } from "./make-first-plan.ts";
 import { makeHouseRule } from "./make-house-rule.ts";
+import { makeReturnAddress } from "./make-return-address.ts";
 import { makePlateRoll } from "./make-roll.ts";
 import { loadDemoOffices, tellOfficesApart } from "./offices.ts";
 import { keepPictures } from "./pictures.ts";
@@ -38,6 +39,7 @@ export async function loadDemo({ seed, today, size }: DemoOptions): Promise<void
   const beginning = beginningOf(steps, now);
   await makeFirstPlan(players.officer, beginning);
   await makeAccountBooks(players.supervisor, beginning);
+  await makeReturnAddress(players.supervisor, beginning);
   await makeHouseRule(players.supervisor, now);
   await makeCards(players.supervisor, now);
   await makePlateRoll(players.supervisor, now);

@@ -5,6 +5,7 @@ import { DestructionRules } from "#components/settings/destruction-rules";
 import { PeopleTable } from "#components/settings/people-table";
 import { PreDeclaring } from "#components/settings/pre-declaring";
 import { ReminderSetting } from "#components/settings/reminder-setting";
+import { ReturnAddressSetting } from "#components/settings/return-address-setting";
 import { ShiftSetting } from "#components/settings/shift-setting";
 import { Code } from "#components/ui/code";
 import { PageHeader } from "#components/ui/page-header";
@@ -49,6 +50,10 @@ export default async function SettingsPage() {
         <AccountBooksSetting
           books={settings.accountBooks.value}
           mayChange={may(role, houseSettings.accountBooks.action)}
+        />
+        <ReturnAddressSetting
+          address={settings.returnAddress.value}
+          mayChange={may(role, houseSettings.returnAddress.action)}
         />
         <DestructionRules
           isWitnessed={settings.destructionWitnessed.value}

@@ -5,6 +5,7 @@ import { decodeChunks } from "#lib/customs/read/decode-chunks";
 import type { ImportEvent } from "#lib/customs/read/import-event";
 import { type ReturnRow, returnOfRows } from "#lib/customs/read/return-rows";
 import { type ProblemReason, problem } from "#lib/domain/ceb/problem";
+import { csvCell } from "#lib/domain/csv";
 
 /** A pre-advice is read as a whole, because rows of one return may stand apart; this bounds its memory. */
 const maxRows = 200_000;
@@ -21,7 +22,7 @@ export async function* readCsv(
   const returns = new Map<string, ReturnRow[]>();
   let columns: (CsvColumn | null)[] | null = null;
   let count = 0;
-  for await (const { record, line } of records(chunks)) {
+  for await (const { record, line } of readRecords(chunks)) {
     if (!record) {
       yield refused("malformed_csv", null, line);
       break;
@@ -46,7 +47,9 @@ export async function* readCsv(
 type CsvRecord = { record: string[] | null; line: number };
 
 /** The records with the line each ends on; a null record ends a file that is no CSV beyond here. */
-async function* records(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<CsvRecord> {
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<CsvRecord> {
   const texts = decodeChunks(chunks);
   const { value: head = "" } = await texts.next();
   // The parser forgets what it has not handed over when it meets an error; these are kept beside it.
@@ -105,7 +108,7 @@ function cellsOf(
   if (record.length > columns.length) return null;
   const cells: ReturnRow["cells"] = {};
   for (const [index, column] of columns.entries()) {
-    const text = record[index];
+    const text = csvCell(record[index] ?? "");
     if (column && text) cells[column] = text;
   }
   return cells;

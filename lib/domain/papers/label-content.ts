@@ -11,6 +11,8 @@ export type LabelContent = {
   lines: readonly string[];
   /** What a scanner reads; printable ASCII only. */
   code: string;
+  /** What the QR code says, where it is not the code. */
+  leadsTo?: string;
   /** The code in groups for the eye. */
   shown: string;
   /** One letter to be seen from afar, as an outcome's. */
@@ -41,7 +43,8 @@ export type LabelLayout = {
   bars: Box & { module: number; height: number };
   square: Box & { module: number; size: number };
   shown: Box & { size: number };
-  lines: Box & { size: number; step: number };
+  /** Without a width as far as the QR code. */
+  lines: Box & { size: number; step: number; width?: number };
   letter: Box & { size: number };
 };
 

@@ -44,12 +44,12 @@ function drawLabel(doc: InstanceType<typeof PDFDocument>, label: LabelContent, s
     module: mm(bars.module),
     height: mm(bars.height),
   });
-  drawSquare(doc, label.code, { x: mm(square.x), y: mm(square.y), size: mm(square.size) });
+  drawSquare(doc, label.leadsTo ?? label.code, { x: mm(square.x), y: mm(square.y), size: mm(square.size) });
   doc.fillColor(ink).font(medium, mm(shown.size));
   text(label.shown, shown.x, shown.y - 0.19 * shown.size);
   doc.font(regular, mm(lines.size));
   label.lines.forEach((line, at) => {
-    text(line, lines.x, lines.y + at * lines.step);
+    text(line, lines.x, lines.y + at * lines.step, lines.width);
   });
   if (!label.letter) return;
   doc.font(medium, mm(letter.size));

@@ -19,7 +19,7 @@ export async function labelZpl(label: LabelContent, size: LabelSize): Promise<st
     await written(label.shown, shown, size.widthMm - shown.x),
     ...(await Promise.all(
       label.lines.map((line, row) =>
-        written(line, { ...lines, y: lines.y + row * lines.step }, square.x - lines.x),
+        written(line, { ...lines, y: lines.y + row * lines.step }, lines.width ?? square.x - lines.x),
       ),
     )),
     ...(label.letter ? [await written(label.letter, letter, letter.size)] : []),
@@ -28,7 +28,7 @@ export async function labelZpl(label: LabelContent, size: LabelSize): Promise<st
     "^XA",
     `^PW${dots(size.widthMm)}^LL${dots(size.heightMm)}^LH0,0^CI28`,
     `${at(bars)}^BY${dots(bars.module)}^BCN,${dots(bars.height)},N,N,N^FH_^FD${fieldOf(label.code)}^FS`,
-    `${at(square)}^BQN,2,${dots(square.module)}^FH_^FDMA,${fieldOf(label.code)}^FS`,
+    `${at(square)}^BQN,2,${dots(square.module)}^FH_^FDMA,${fieldOf(label.leadsTo ?? label.code)}^FS`,
     ...texts,
     "^XZ",
     "",

@@ -8,6 +8,7 @@ import {
   plateLabel,
   plateLabelSize,
 } from "#lib/domain/papers/label-content";
+import { returnLabel, returnLabelSize } from "#lib/domain/papers/return-label";
 import { locationCode } from "#lib/domain/place-code";
 import { plateFromSequence } from "#lib/domain/plate";
 import { drawLabel } from "#lib/draw-label";
@@ -68,6 +69,31 @@ const shelf = placeLabel({
 });
 const card = cardLabel({ code: "CMD-UNDO-128-7QK3M9XT2R", chinese: "撤销", command: "UNDO", note: "扫两次" });
 
+const trackUrl = "https://returns.guicang.example/track/7K3M9Q0VZ4TNRX2BP";
+const sentBack = returnLabel({
+  returnNo: "RT261130000731",
+  platformReturnNo: "GCAPI-TH-000731",
+  trackUrl,
+  address: ["归仓跨境退货中心仓", ...Array.from({ length: 5 }, () => "浙".repeat(20))],
+  words: {
+    title: "退货标签 Return label",
+    notes: ["扫描二维码查询退货进度", "Scan the code to follow your return"],
+  },
+});
+
+test("a return's label is 100 by 100 mm: its bars are our number, its square the tracker's whole address", async () => {
+  const pdf = await labelPdf([sentBack], returnLabelSize);
+  expect(pdf.toString("latin1")).toContain("/MediaBox [0 0 283.464567 283.464567]");
+  const [page] = await readPdf(pdf, 600);
+  expect(page?.codes.toSorted()).toEqual(["RT261130000731", trackUrl]);
+  for (const said of [sentBack.title, ...sentBack.lines]) expect(page?.text).toContain(said);
+  const { layout } = drawLabel(sentBack, returnLabelSize);
+  const lowest = layout.lines.y + sentBack.lines.length * layout.lines.step;
+  expect(lowest).toBeLessThanOrEqual(Math.min(layout.square.y, layout.bars.y));
+  const zpl = await labelZpl(sentBack, returnLabelSize);
+  expect(zpl).toContain(`MA,${trackUrl}`);
+});
+
 test.each([
   ["a shelf's", shelf, placeLabelSize],
   ["a card's", card, cardLabelSize],
@@ -85,6 +111,7 @@ test("nothing of a label stands over its edge, and both codes have the white the
     [label, plateLabelSize],
     [shelf, placeLabelSize],
     [card, cardLabelSize],
+    [sentBack, returnLabelSize],
   ] as const) {
     const { layout, widths, square } = drawLabel(content, size);
     const modules = widths.reduce((sum, width) => sum + width, 0);

@@ -1,0 +1,3 @@
+import { receiveAnnouncements } from "#lib/customs/receive-announcements";
+
+export const POST = receiveAnnouncements;

@@ -6,6 +6,7 @@ export const goodsPages = [
   { name: "goods-reminded", role: "merchant", at: "/goods?view=reminded", heading: "goods.title" },
   { name: "goods-confirmed", role: "merchant", at: "/goods?view=confirmed", heading: "goods.title" },
   { name: "hand-overs", role: "merchant", at: "/goods/hand-overs", heading: "receipts.title" },
+  { name: "deadlines", role: "merchant", at: "/goods/deadlines", heading: "goods.deadlines.title" },
   { name: "announce", role: "platform", at: "/goods/announce", heading: "announce.title" },
   { name: "announced", role: "platform", at: "/goods/announced", heading: "announce.labels.title" },
   { name: "goods-platform", role: "platform", at: "/goods?view=closed", heading: "goods.title" },

@@ -92,7 +92,8 @@ export function applicationRuns(ctx: Context): SQL | undefined {
   );
 }
 
-function hasArrived(ctx: Context): SQL {
+/** Whether a box of the return came; asked with all in sight, for owners and offices see no boxes. */
+export function hasArrived(ctx: Context): SQL {
   const linked = ctx.tx
     .select({ one: sql`1` })
     .from(parcelReturns)

@@ -24,6 +24,8 @@ export const nothingTyped: TypedAnnouncement = {
   qty: {},
 };
 
+const decimal = /^\d{1,14}(\.\d{1,5})?$/;
+
 /** The number of a list as it was typed or scanned. */
 export function listNumber(typed: string): string {
   return typed.normalize("NFKC").replace(/\s/g, "").toUpperCase();
@@ -50,8 +52,13 @@ export function problemsOf(
   const { waybills, lines, authorised, ...head } = announcementOf(typed);
   const rows = lines.map((fields) => ({ fields, serials: [] }));
   const checked = checkAnnouncedReturn(head, waybills, rows, authorised);
-  const found = checked.ok ? lines.flatMap((line) => tooMuch(line, list)) : checked.problems;
-  return new Map(found.map((one) => [fieldOf(one.field ?? "", lines), one] as const).toReversed());
+  const found = [...(checked.ok ? [] : checked.problems), ...lines.flatMap((line) => tooMuch(line, list))];
+  const byField = new Map<string, FieldProblem>();
+  for (const one of found) {
+    const field = fieldOf(one.field ?? "", lines);
+    if (!byField.has(field)) byField.set(field, one);
+  }
+  return byField;
 }
 
 function tooMuch(
@@ -59,7 +66,8 @@ function tooMuch(
   list: readonly AnnounceableLine[],
 ): FieldProblem[] {
   const line = list.find((one) => String(one.gnum) === gnum);
-  if (!line || compareDecimals(qty, line.qty) <= 0) return [];
+  const isMore = line && decimal.test(qty) && compareDecimals(qty, line.qty) > 0;
+  if (!isMore) return [];
   return [problem(`line.${gnum}`, "quantity_exceeded", { qty, limit: line.qty })];
 }
 

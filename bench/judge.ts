@@ -63,6 +63,7 @@ async function judgeAll() {
       scannedAt: now,
       requestId: "bench",
       touchedLists: new Set(),
+      ownerNews: [],
       changed: new Set(),
     };
     for (let after: string | null = null, more = true; more; ) {

@@ -1,4 +1,5 @@
 import type { Transaction } from "#db/client";
+import type { OwnerNews } from "#lib/domain/owner-event";
 import type { Role, Scope } from "#lib/domain/role";
 
 /** Who acts: a person, a machine with a key, or the product itself. */
@@ -25,6 +26,8 @@ export type Context = {
   requestId: string;
   /** Lists whose feedback is decided before the transaction commits. */
   touchedLists: Set<string>;
+  /** What owners' own systems hear once the step is done, in the same transaction. */
+  ownerNews: OwnerNews[];
   changed: Set<Topic>;
 };
 

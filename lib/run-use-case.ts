@@ -5,6 +5,7 @@ import type { Actor, Context } from "#lib/context";
 import { asRefusal, isRetryable } from "#lib/database-refusal";
 import { scannedAt } from "#lib/domain/scanned-at";
 import { enqueueFeedback } from "#lib/returns/enqueue-feedback";
+import { enqueueOwnerEvents } from "#lib/returns/enqueue-owner-events";
 import { uuidv7 } from "#lib/uuid";
 import { withDeadline } from "#lib/with-deadline";
 
@@ -22,7 +23,7 @@ const attemptsAtMost = 5;
 
 /**
  * The one way to run a use-case: one transaction in the actor's scope, the feedback of every list
- * it touched decided before commit, its answer stored under its idempotency key, and its changes
+ * it touched and what owners hear decided before commit, its answer stored under its idempotency key, and its changes
  * announced after. Serialization failures are tried again a few times with jitter. A database that
  * is away or silent ends as a refusal within five seconds; what was committed is found again by key.
  */
@@ -59,13 +60,15 @@ async function runOnce<Input, Output>(
       scannedAt: scannedAt(options.waitedMs ?? null, now),
       requestId: options.requestId ?? uuidv7(),
       touchedLists: new Set(),
+      ownerNews: [],
       changed,
     };
     const work = async () => {
       const answer = await act(ctx, input);
-      if (ctx.touchedLists.size > 0) {
+      if (ctx.touchedLists.size > 0 || ctx.ownerNews.length > 0) {
         await seeAll(tx);
         await enqueueFeedback(ctx);
+        await enqueueOwnerEvents(ctx);
       }
       return answer;
     };

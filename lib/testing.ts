@@ -42,6 +42,7 @@ export function atOneMoment<T>(actor: Actor, work: (ctx: Context) => Promise<T>)
         scannedAt: now,
         requestId: uuidv7(),
         touchedLists: new Set(),
+        ownerNews: [],
         changed: new Set(),
       });
     },

@@ -7,7 +7,7 @@ import { useClosingAct } from "#components/item/use-closing-act";
 import { newSecret } from "#components/offices/new-secret";
 import { TextField } from "#components/ui/text-field";
 
-type Endpoint = { code: string; url: string | null; secret: string | null };
+type Endpoint = { code: string; url: string | null; secret: string | null; events: null };
 type EndpointDialogProps = {
   entry: { code: string; name: string; endpoint: string | null };
   onClose: () => void;
@@ -35,6 +35,7 @@ export function EndpointDialog({ entry, onClose }: EndpointDialogProps) {
           code: entry.code,
           url: given === "" ? null : given,
           secret: given === "" ? null : secret,
+          events: null,
         })
       }
     >

@@ -36,6 +36,8 @@ export const outbox = pgTable(
     index("outbox_taken_by_customs")
       .on(t.deliveredAt.desc())
       .where(sql`channel = 'customs' and delivered_at is not null`),
+    // What was sent to one owner, the latest first: the log on its own page.
+    index("outbox_of_owner").on(t.destination, t.createdAt.desc(), t.id).where(sql`channel = 'owner'`),
     check("outbox_has_body", sql`${t.body} is not null or (${t.sealed} and ${t.deliveredAt} is not null)`),
   ],
 );

@@ -5,6 +5,7 @@ import { items } from "#db/schema/items";
 import { users } from "#db/schema/people";
 import { creditClasses } from "#lib/domain/enterprise";
 import { goodsPaperKinds, shippingBackRefusals } from "#lib/domain/goods-paper";
+import { ownerEventTypes } from "#lib/domain/owner-event";
 
 const position = () => bigint("position", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
 const written = () => ({
@@ -34,7 +35,7 @@ export const enterpriseVersions = pgTable(
 );
 
 /**
- * Where an owner's own system hears us, and the key we sign with; the newest row of a code counts, none is ever
+ * Where an owner's own system hears us, what of, and the keys we sign with; the newest row of a code counts, none is ever
  * changed. Without an address the owner finds what we say on its desk alone.
  */
 export const ownerEndpoints = pgTable(
@@ -44,12 +45,23 @@ export const ownerEndpoints = pgTable(
     code: text("code").notNull(),
     url: text("url"),
     secretSealed: bytea("secret_sealed"),
+    /** Signs as well, while the owner changes from it to the other. */
+    oldSecretSealed: bytea("old_secret_sealed"),
+    /** What the owner chose to hear. */
+    events: text("events", { enum: ownerEventTypes })
+      .array()
+      .notNull()
+      .default([...ownerEventTypes]),
     ...written(),
   },
   (t) => [
     // Where an owner is heard now.
     index("owner_endpoints_by_code").on(t.code, t.position),
     check("owner_endpoints_whole", sql`(${t.url} is null) = (${t.secretSealed} is null)`),
+    check(
+      "owner_endpoints_old_beside_new",
+      sql`${t.oldSecretSealed} is null or ${t.secretSealed} is not null`,
+    ),
   ],
 );
 

@@ -72,6 +72,7 @@ const wider = [
   { href: "/stock/staying", action: "warehouse.read" },
   { href: "/stock/days", action: "warehouse.read" },
   { href: "/applications/messages", action: "wire.read" },
+  { href: "/goods/webhooks", action: "webhook.read" },
 ] as const satisfies readonly { href: string; action: Action }[];
 
 /** A page of one thing below a desk, as `/applications/AP…`: read by the whole warehouse. */

@@ -77,6 +77,9 @@ const permissions = {
   "feedback.redeliver": ["supervisor", "declarant"],
   "goods.answer": ["platform", "merchant"],
   "goods.instruct": ["merchant"],
+  /** Where an owner's own system hears us: the owner for itself, the house for who asks it to. */
+  "webhook.manage": ["platform", "merchant", "supervisor", "administrator"],
+  "webhook.read": ["platform", "merchant"],
   "receipt.confirm": ["platform", "merchant", "stock_controller", "supervisor"],
   "receipt.settle": ["supervisor"],
   "dispute.resolve": ["supervisor"],

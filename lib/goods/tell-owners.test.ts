@@ -10,12 +10,12 @@ import { deliver } from "#lib/outbox/deliver";
 import { startReceiver } from "#lib/outbox/receiver.testing";
 import { listEnterprises } from "#lib/registers/list-enterprises";
 import { recordEnterprise } from "#lib/registers/record-enterprise";
-import { setOwnerEndpoint } from "#lib/registers/set-owner-endpoint";
 import { lockItems } from "#lib/returns/lock-item";
 import { makeAdmitted } from "#lib/returns/stock-piece.testing";
 import { makeSale } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
+import { setOwnerEndpoint } from "#lib/webhooks/set-owner-endpoint";
 
 const secret = `whsec_${randomBytes(32).toString("base64")}`;
 
@@ -25,7 +25,7 @@ test("an owner with an address hears of its pieces in one signed message, and on
     ({ plate }) => plate,
   );
   const receiver = await startReceiver();
-  const endpoint = { code: sale.ebcCode, url: receiver.url, secret };
+  const endpoint = { code: sale.ebcCode, url: receiver.url, secret, events: null };
   await runUseCase(await actorFor("supervisor"), setOwnerEndpoint, endpoint);
   // A day that no reminder has: other tests remind every piece of this database.
   const tell = async (ctx: Context) => tellOwners(ctx, await lockItems(ctx, plates), 12);
@@ -59,13 +59,18 @@ test("an address is set by who keeps the register, can be taken away, and its ke
     return rows.find((row) => row.code === code)?.endpoint;
   };
   expect(await address()).toBeNull();
-  await runUseCase(administrator, setOwnerEndpoint, { code, url: "https://shop.example/hook", secret });
+  await runUseCase(administrator, setOwnerEndpoint, {
+    code,
+    url: "https://shop.example/hook",
+    secret,
+    events: null,
+  });
   expect(await address()).toBe("https://shop.example/hook");
-  await runUseCase(administrator, setOwnerEndpoint, { code, url: null, secret: null });
+  await runUseCase(administrator, setOwnerEndpoint, { code, url: null, secret: null, events: null });
   expect(await address()).toBeNull();
   const receiverOfGoods = await actorFor("receiver");
-  const asked = { code, url: null, secret: null };
+  const asked = { code, url: null, secret: null, events: null };
   expect(await refusalOf(runUseCase(receiverOfGoods, setOwnerEndpoint, asked))).toBe("not_permitted");
-  const withPassword = { code, url: "https://a:b@shop.example/hook", secret };
+  const withPassword = { code, url: "https://a:b@shop.example/hook", secret, events: null };
   expect(await refusalOf(runUseCase(administrator, setOwnerEndpoint, withPassword))).toBe("endpoint_refused");
 });

@@ -1,9 +1,16 @@
 import type { Context, Topic } from "#lib/context";
 import type { ClaimedMessage } from "#lib/outbox/claim-due";
+import type { Reach } from "#lib/outbox/forbidden-address";
 import type { Sent } from "#lib/outbox/send-outcome";
 
 /** One attempt as it goes over the wire. */
-export type WireRequest = { url: string; headers: Readonly<Record<string, string>>; body: string };
+export type WireRequest = {
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  /** Left out: an address that the house itself chose. */
+  reach?: Reach;
+};
 
 /** A file that becomes visible to the receiver under its last name, whole. */
 export type FileDrop = { from: string; to: string };

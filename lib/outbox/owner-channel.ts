@@ -5,9 +5,10 @@ import type { Context } from "#lib/context";
 import { ownerKeySealedTo, ownerOfDestination } from "#lib/domain/owner-reminder";
 import type { Channel, WireRequest } from "#lib/outbox/channel";
 import type { ClaimedMessage } from "#lib/outbox/claim-due";
+import { ownerReach } from "#lib/outbox/owner-reach";
 import { unseal } from "#lib/vault";
 
-/** Messages to a platform's or a merchant's own system, signed as Standard Webhooks ask. */
+/** Messages to a platform's or a merchant's own system, signed as Standard Webhooks ask, with every key it has now. */
 export const ownerChannel = {
   topic: "items",
   buildRequest,
@@ -17,23 +18,28 @@ export const ownerChannel = {
 
 async function buildRequest(ctx: Context, message: ClaimedMessage): Promise<WireRequest | null> {
   const code = ownerOfDestination(message.destination);
+  const { url, secretSealed, oldSecretSealed } = ownerEndpoints;
   const [endpoint] = await ctx.tx
-    .select({ url: ownerEndpoints.url, secretSealed: ownerEndpoints.secretSealed })
+    .select({ url, secretSealed, oldSecretSealed })
     .from(ownerEndpoints)
     .where(eq(ownerEndpoints.code, code))
     .orderBy(desc(ownerEndpoints.position))
     .limit(1);
   if (!endpoint?.url || !endpoint.secretSealed) return null;
   const body = message.body.toString("utf8");
-  const secret = unseal(endpoint.secretSealed, ownerKeySealedTo(code));
+  const keys = [endpoint.secretSealed, endpoint.oldSecretSealed].flatMap((sealed) => sealed ?? []);
+  const signatures = keys.map((sealed) =>
+    new Webhook(unseal(sealed, ownerKeySealedTo(code))).sign(message.id, ctx.now, body),
+  );
   return {
     url: endpoint.url,
     headers: {
       "content-type": "application/json",
       "webhook-id": message.id,
       "webhook-timestamp": String(Math.floor(ctx.now.getTime() / 1_000)),
-      "webhook-signature": new Webhook(secret).sign(message.id, ctx.now, body),
+      "webhook-signature": signatures.join(" "),
     },
     body,
+    reach: ownerReach(),
   };
 }

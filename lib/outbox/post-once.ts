@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import type { WireRequest } from "#lib/outbox/channel";
-import { forbiddenAddress } from "#lib/outbox/forbidden-address";
+import { forbiddenAddress, type Reach } from "#lib/outbox/forbidden-address";
 
 /** A name led to an address that nothing is sent to. */
 export class AddressRefused extends Error {}
@@ -17,12 +17,12 @@ type Posted = { status: number; header: (name: string) => string | null; text: s
  * what the network or the signal throws.
  */
 export function postOnce(
-  { url, headers, body }: WireRequest,
+  { url, headers, body, reach = "house" }: WireRequest,
   { signal, limitBytes }: PostOptions,
 ): Promise<Posted> {
   const target = new URL(url);
   const bare = target.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(bare) && forbiddenAddress(bare, bare)) return Promise.reject(new AddressRefused(bare));
+  if (isIP(bare) && forbiddenAddress(bare, bare, reach)) return Promise.reject(new AddressRefused(bare));
   const send = target.protocol === "https:" ? requestHttps : requestHttp;
   const bytes = Buffer.from(body);
   return new Promise((resolve, reject) => {
@@ -30,7 +30,7 @@ export function postOnce(
       method: "POST",
       headers: { ...headers, "content-length": bytes.byteLength },
       agent: false,
-      lookup: judgedLookup,
+      lookup: judgedLookup(reach),
       signal,
     });
     request.on("error", reject);
@@ -48,15 +48,17 @@ export function postOnce(
   });
 }
 
-const judgedLookup: LookupFunction = (hostname, options, answer) => {
-  lookup(hostname, options, (error, found, family) => {
-    const addresses = typeof found === "string" ? [found] : (found ?? []).map(({ address }) => address);
-    const refused = addresses.find((address) => forbiddenAddress(hostname, address));
-    if (error) answer(error, "", 0);
-    else if (refused) answer(new AddressRefused(refused), "", 0);
-    else answer(null, found, family);
-  });
-};
+function judgedLookup(reach: Reach): LookupFunction {
+  return (hostname, options, answer) => {
+    lookup(hostname, options, (error, found, family) => {
+      const addresses = typeof found === "string" ? [found] : (found ?? []).map(({ address }) => address);
+      const refused = addresses.find((address) => forbiddenAddress(hostname, address, reach));
+      if (error) answer(error, "", 0);
+      else if (refused) answer(new AddressRefused(refused), "", 0);
+      else answer(null, found, family);
+    });
+  };
+}
 
 async function readText(response: IncomingMessage, limitBytes: number): Promise<string> {
   const chunks: Buffer[] = [];

@@ -28,7 +28,31 @@ describe("where a name may lead", () => {
     ["office.example", "239.1.1.1", "nowhere"],
     ["office.example", "2001:db8::1", null],
   ])("%s at %s: %s", (hostname, address, expected) => {
-    expect(forbiddenAddress(hostname, address)).toBe(expected);
+    expect(forbiddenAddress(hostname, address, "house")).toBe(expected);
+  });
+
+  test.each([
+    ["shop.example", "203.0.113.7", null],
+    ["shop.example", "2001:db8::1", null],
+    ["shop.example", "10.1.2.3", "private"],
+    ["shop.example", "172.31.255.255", "private"],
+    ["shop.example", "172.32.0.1", null],
+    ["shop.example", "192.168.1.1", "private"],
+    ["shop.example", "100.64.0.1", "private"],
+    ["shop.example", "::ffff:10.1.2.3", "private"],
+    ["shop.example", "fd00::1", "private"],
+    ["shop.example", "64:ff9b::a01:203", "private"],
+    ["shop.example", "127.0.0.1", "loopback"],
+    ["localhost", "127.0.0.1", "loopback"],
+    ["shop.example", "169.254.169.254", "nowhere"],
+  ])("of a stranger, %s at %s: %s", (hostname, address, expected) => {
+    expect(forbiddenAddress(hostname, address, "public")).toBe(expected);
+  });
+
+  test("a stranger's may be this machine only where that is said", () => {
+    expect(forbiddenAddress("localhost", "127.0.0.1", "public_or_here")).toBeNull();
+    expect(forbiddenAddress("shop.example", "127.0.0.1", "public_or_here")).toBe("loopback");
+    expect(forbiddenAddress("10.1.2.3", "10.1.2.3", "public_or_here")).toBe("private");
   });
 });
 
@@ -63,4 +87,13 @@ test("nobody there is an outcome, and so is an address that nothing is sent to",
   expect(await sendRequest(post("http://169.254.169.254/latest"))).toMatchObject({
     trouble: "address_refused",
   });
+  const before = receiver.received.length;
+  expect(await sendRequest({ ...post(receiver.url), reach: "public" })).toMatchObject({
+    trouble: "address_refused",
+  });
+  const byName = receiver.url.replace("127.0.0.1", "localhost");
+  expect(await sendRequest({ ...post(byName), reach: "public" })).toMatchObject({
+    trouble: "address_refused",
+  });
+  expect(receiver.received).toHaveLength(before);
 });

@@ -9,6 +9,7 @@ import { orThrow } from "#lib/errors";
 import { appendHistory } from "#lib/returns/append-history";
 import { itemFacts } from "#lib/returns/item-facts";
 import type { LockedItem } from "#lib/returns/lock-item";
+import { noteOwnerEvents } from "#lib/returns/note-owner-events";
 
 export type ItemPatch = Partial<
   Omit<Item, "id" | "plate" | "parcelId" | "state" | "headSequence" | "headHash">
@@ -16,7 +17,7 @@ export type ItemPatch = Partial<
 
 /**
  * The only writer of a piece's state: decides, writes, appends history, and has the feedback of
- * its list decided before the transaction commits. `facts` are written with the step and count
+ * its list and what its owners hear decided before the transaction commits. `facts` are written with the step and count
  * for its decision. Refuses with the rule's own code. Returns the piece as it now is, still locked.
  */
 export async function moveItem(
@@ -47,7 +48,9 @@ export async function moveItem(
   await ctx.tx.update(items).set(patch).where(eq(items.id, item.id));
   markChanged(ctx, item.listId);
   markChanged(ctx, withFacts.listId);
-  return { ...withFacts, ...patch };
+  const moved = { ...withFacts, ...patch };
+  noteOwnerEvents(ctx, item, moved);
+  return moved;
 }
 
 function markChanged(ctx: Context, listId: string | null): void {

@@ -7,6 +7,7 @@ import type { Json } from "#lib/domain/canonical-json";
 import { appendHistories, appendHistory } from "#lib/returns/append-history";
 import type { LockedItem } from "#lib/returns/lock-item";
 import type { ItemPatch } from "#lib/returns/move-item";
+import { noteOwnerEvents, noteReturnEnd } from "#lib/returns/note-owner-events";
 import { stopClock } from "#lib/returns/stop-clock";
 
 type Note = { type: string; body?: { [key: string]: Json }; secondActorId?: string | null };
@@ -55,7 +56,9 @@ export async function recordItemFact(
   // A mere remark in the history changes nothing an office could hear of.
   if (Object.keys(patch).length > 0) touch(ctx, item.listId, patch.listId);
   ctx.changed.add("items").add("returns");
-  return { ...item, ...patch, ...head };
+  const recorded = { ...item, ...patch, ...head };
+  noteOwnerEvents(ctx, item, recorded);
+  return recorded;
 }
 
 /**
@@ -90,6 +93,8 @@ export async function recordReturnFact(
     .set({ ...patch, ...head })
     .where(eq(returns.id, row.id));
   touch(ctx, row.listId, patch.listId);
+  // Closed short, it waits for nothing any more: its last piece may have had its end before.
+  if (patch.countClosedAt) noteReturnEnd(ctx, { ...row, ...patch });
   return { ...row, ...patch, ...head };
 }
 

@@ -1,4 +1,4 @@
 import { handle } from "#lib/http/handle";
-import { SetOwnerEndpoint, setOwnerEndpoint } from "#lib/registers/set-owner-endpoint";
+import { SetOwnerEndpoint, setOwnerEndpoint } from "#lib/webhooks/set-owner-endpoint";
 
 export const POST = handle(SetOwnerEndpoint, setOwnerEndpoint);

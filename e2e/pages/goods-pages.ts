@@ -13,4 +13,5 @@ export const goodsPages = [
   { name: "goods-keys", role: "merchant", at: "/goods/keys", heading: "keys.title" },
   { name: "inbox-keys", role: "origin_officer", at: "/inbox/keys", heading: "keys.title" },
   { name: "settings-keys", role: "administrator", at: "/settings/keys", heading: "keys.title", wide: true },
+  { name: "webhooks", role: "merchant", at: "/goods/webhooks", heading: "webhooks.title" },
 ] as const satisfies readonly HousePage[];

@@ -6,9 +6,10 @@ import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { keysAtMost, OfficeCode, OfficeSecret, officeKeySealedTo } from "#lib/domain/office-registry";
 import { AppError } from "#lib/errors";
+import { fingerprintOf } from "#lib/key-fingerprint";
 import { lockOffice } from "#lib/offices/lock-office";
 import { noteChange } from "#lib/offices/note-change";
-import { fingerprintOf, lockKeys } from "#lib/offices/office-keys";
+import { lockKeys } from "#lib/offices/office-keys";
 import { seal } from "#lib/vault";
 
 export const AddOfficeKey = z.strictObject({
@@ -20,7 +21,7 @@ export const AddOfficeKey = z.strictObject({
 
 /**
  * One more key that an office may use, signed with the PIN. From now on it verifies what the office sends; it
- * signs what we send only where it is the first. Refuses `office_keys_full`; the same key again changes nothing.
+ * signs what we send only where it is the first. Refuses `keys_full`; the same key again changes nothing.
  */
 export async function addOfficeKey(
   ctx: Context,
@@ -33,7 +34,7 @@ export async function addOfficeKey(
   const added = await withAllInSight(ctx.tx, ctx.actor.scope, async () => {
     const active = await lockKeys(ctx, code);
     if (active.some((key) => key.fingerprint === fingerprint)) return false;
-    if (active.length >= keysAtMost) throw new AppError("office_keys_full", { most: keysAtMost });
+    if (active.length >= keysAtMost) throw new AppError("keys_full", { most: keysAtMost });
     await ctx.tx.insert(officeKeys).values({
       officeCode: code,
       secretSealed: seal(secret, officeKeySealedTo(code)),

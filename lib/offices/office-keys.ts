@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { officeKeys } from "#db/schema/offices";
 import type { Context } from "#lib/context";
 import { officeKeySealedTo } from "#lib/domain/office-registry";
+import { fingerprintOf } from "#lib/key-fingerprint";
 import { unseal } from "#lib/vault";
 
 /** A key as people may see it: by the beginning of its digest, never itself. */
@@ -34,11 +34,6 @@ export async function readKeys(ctx: Context, code: string): Promise<OfficeKey[]>
     .where(eq(officeKeys.officeCode, code))
     .orderBy(asc(officeKeys.id));
   return rows.map(asKey);
-}
-
-/** By this both sides know which key is meant without saying it. */
-export function fingerprintOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex").slice(0, 12);
 }
 
 function asKey(row: typeof officeKeys.$inferSelect): OfficeKey {

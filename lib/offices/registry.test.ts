@@ -70,7 +70,7 @@ test("a key is added, signs, and its forerunner is retired; at most two are in u
   await runUseCase(admin, addOfficeKey, { code, secret: second, pin });
   await runUseCase(admin, addOfficeKey, { code, secret: second, pin });
   const third = runUseCase(admin, addOfficeKey, { code, secret: newSecret(), pin });
-  expect(await refusalOf(third)).toBe("office_keys_full");
+  expect(await refusalOf(third)).toBe("keys_full");
   const [old, young] = (await runUseCase(admin, getOffice, { code })).keys;
   expect([old?.signsOutgoing, young?.signsOutgoing]).toEqual([true, false]);
   const act = (keyId: string | undefined, wish: "sign" | "retire", own = pin) =>

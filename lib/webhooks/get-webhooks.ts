@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { type OwnerEventType, ownerEventTypes } from "#lib/domain/owner-event";
 import { ownerKeySealedTo } from "#lib/domain/owner-reminder";
 import { AppError } from "#lib/errors";
+import { fingerprintOf } from "#lib/key-fingerprint";
 import { unseal } from "#lib/vault";
 import { readEndpoint } from "#lib/webhooks/lock-endpoint";
 
@@ -30,8 +30,4 @@ export async function getWebhooks(ctx: Context): Promise<Webhooks> {
     fingerprints: sealed.map((key) => fingerprintOf(unseal(key, ownerKeySealedTo(code)))),
     setAt: endpoint?.setAt ?? null,
   };
-}
-
-function fingerprintOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex").slice(0, 12);
 }

@@ -30,9 +30,9 @@ export async function readEndpoint(ctx: Context, code: string): Promise<Endpoint
   return row ?? null;
 }
 
-/** An endpoint that messages can be sent to; without one there is nothing to do (`endpoint_missing`). */
+/** An endpoint that messages can be sent to; without one there is nothing to do (`endpoint_refused`). */
 export function requireWired(endpoint: Endpoint | null) {
   const { url, secretSealed } = endpoint ?? {};
-  if (!endpoint || !url || !secretSealed) throw new AppError("endpoint_missing");
+  if (!endpoint || !url || !secretSealed) throw new AppError("endpoint_refused", { problem: "missing" });
   return { ...endpoint, url, secretSealed };
 }

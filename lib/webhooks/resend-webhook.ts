@@ -14,7 +14,7 @@ export const ResendWebhook = z.strictObject({ messageId: MessageId });
 
 /**
  * Queues one message to an owner once more, byte for byte the same under the same `webhook-id`, whether it was taken
- * or not. Refuses `endpoint_missing`, and while it is on its way `message_on_its_way`.
+ * or not. Refuses `endpoint_refused` where no address is set, and while it is on its way `message_not_waiting`.
  */
 export async function resendWebhook(
   ctx: Context,
@@ -36,7 +36,7 @@ async function queueAgain(ctx: Context, messageId: string): Promise<void> {
     .from(outbox)
     .where(eq(outbox.id, messageId))
     .for("update");
-  if (held?.leasedUntil && held.leasedUntil > ctx.now) throw new AppError("message_on_its_way");
+  if (held?.leasedUntil && held.leasedUntil > ctx.now) throw new AppError("message_not_waiting");
   await ctx.tx
     .update(outbox)
     .set({ deliveredAt: null, leasedUntil: null, nextAttemptAt: ctx.now })

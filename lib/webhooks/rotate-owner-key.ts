@@ -18,7 +18,7 @@ export const RotateOwnerKey = z.strictObject({
 
 /**
  * Gives an owner a new key. The one before signs beside it until it is ended, so that no message fails while the
- * owner's system changes over. Refuses a third key (`owner_keys_full`), and where no address is set `endpoint_missing`.
+ * owner's system changes over. Refuses a third key (`keys_full`), and where no address is set `endpoint_refused`.
  */
 export async function rotateOwnerKey(
   ctx: Context,
@@ -26,7 +26,7 @@ export async function rotateOwnerKey(
 ): Promise<{ code: string }> {
   const setBy = authorize(ctx, "webhook.manage");
   const { url, events, secretSealed, oldSecretSealed } = requireWired(await lockEndpoint(ctx, code));
-  if (oldSecretSealed) throw new AppError("owner_keys_full", { most: ownerKeysAtMost });
+  if (oldSecretSealed) throw new AppError("keys_full", { most: ownerKeysAtMost });
   await ctx.tx.insert(ownerEndpoints).values({
     code,
     url,

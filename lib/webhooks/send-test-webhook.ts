@@ -12,7 +12,7 @@ export const SendTestWebhook = z.strictObject({ code: OwnerCode });
 
 /**
  * Sends an owner's system a message that means nothing, the way every other goes: signed, retried and in the log.
- * Refuses `endpoint_missing`.
+ * Refuses `endpoint_refused` where no address is set.
  */
 export async function sendTestWebhook(
   ctx: Context,

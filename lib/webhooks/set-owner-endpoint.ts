@@ -29,7 +29,7 @@ export const SetOwnerEndpoint = z
 
 /**
  * Says where an owner's own system hears us from now on, with which key and what of. A key that is given replaces
- * those before it at once. Refuses `endpoint_refused`, and an address without any key (`endpoint_key_missing`).
+ * those before it at once. Refuses with `endpoint_refused` what nothing is sent to, and an address without any key.
  */
 export async function setOwnerEndpoint(
   ctx: Context,
@@ -40,7 +40,8 @@ export async function setOwnerEndpoint(
   if (trouble) throw new AppError("endpoint_refused", { problem: trouble });
   const before = await lockEndpoint(ctx, code);
   const keys = url === null ? noKeys : secret === null ? keysOf(before) : newKey(secret, code);
-  if (url !== null && keys.secretSealed === null) throw new AppError("endpoint_key_missing");
+  if (url !== null && keys.secretSealed === null)
+    throw new AppError("endpoint_refused", { problem: "missing" });
   const chosen = events ?? before?.events ?? [...ownerEventTypes];
   await ctx.tx
     .insert(ownerEndpoints)

@@ -1,11 +1,8 @@
 import { eq } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { outbox, outboxAttempts } from "#db/schema/outbox";
-import { ownerEndpoints } from "#db/schema/registers";
+import { outbox } from "#db/schema/outbox";
 import type { Context } from "#lib/context";
-import { codedScopes, type Role, scopeOfRole } from "#lib/domain/role";
 import { type Receiver, startReceiver } from "#lib/outbox/receiver.testing";
 import { randomDigits } from "#lib/returns/testing";
 import { runUseCase } from "#lib/run-use-case";
@@ -56,9 +53,7 @@ test("a test message arrives signed, and both keys sign until the old one is end
   await runUseCase(owner, rotateOwnerKey, { code, secret: second });
   await sendTest();
   expect([isGenuine(first), isGenuine(second)]).toEqual([true, true]);
-  expect(await refusalOf(runUseCase(owner, rotateOwnerKey, { code, secret: aSecret() }))).toBe(
-    "owner_keys_full",
-  );
+  expect(await refusalOf(runUseCase(owner, rotateOwnerKey, { code, secret: aSecret() }))).toBe("keys_full");
   const keys = (await runUseCase(owner, (ctx) => getWebhooks(ctx), null)).fingerprints;
   expect(keys).toHaveLength(2);
   await runUseCase(owner, endOldOwnerKey, { code });
@@ -82,9 +77,9 @@ test("a new address or another choice of events keeps the keys; without an addre
     ...{ url: null, fingerprints: [], events: ["item.admitted"] },
   });
   const bare = runUseCase(owner, setOwnerEndpoint, { code, url, secret: null, events: null });
-  expect(await refusalOf(bare)).toBe("endpoint_key_missing");
-  expect(await refusalOf(runUseCase(owner, sendTestWebhook, { code }))).toBe("endpoint_missing");
-  expect(await refusalOf(runUseCase(owner, endOldOwnerKey, { code }))).toBe("endpoint_missing");
+  expect(await refusalOf(bare)).toBe("endpoint_refused");
+  expect(await refusalOf(runUseCase(owner, sendTestWebhook, { code }))).toBe("endpoint_refused");
+  expect(await refusalOf(runUseCase(owner, endOldOwnerKey, { code }))).toBe("endpoint_refused");
 });
 
 test("the log has every attempt, and a message goes out again under the same id, byte for byte", async () => {
@@ -134,7 +129,7 @@ test("what is on its way is not sent beside itself", async () => {
     (ctx: Context) => ctx.tx.update(outbox).set({ leasedUntil }).where(eq(outbox.id, messageId)),
     null,
   );
-  expect(await refusalOf(runUseCase(owner, resendWebhook, { messageId }))).toBe("message_on_its_way");
+  expect(await refusalOf(runUseCase(owner, resendWebhook, { messageId }))).toBe("message_not_waiting");
 });
 
 describe("an address that is not public", () => {
@@ -164,55 +159,3 @@ describe("an address that is not public", () => {
     expect(tries).toMatchObject([{ status: 307, problem: "redirect" }]);
   });
 });
-
-test("another owner's address, log and messages do not exist", async () => {
-  const code = aCode();
-  const owner = await wire("merchant", code, { url: receiver.url });
-  const { messageId } = await runUseCase(owner, sendTestWebhook, { code });
-  receiver.answerWith((response) => response.writeHead(204).end());
-  await attempt(code, messageId);
-  for (const stranger of [await actorFor("merchant", aCode()), await actorFor("platform", aCode())]) {
-    const refused = await Promise.all([
-      refusalOf(runUseCase(stranger, setOwnerEndpoint, { code, url: null, secret: null, events: null })),
-      refusalOf(runUseCase(stranger, rotateOwnerKey, { code, secret: aSecret() })),
-      refusalOf(runUseCase(stranger, endOldOwnerKey, { code })),
-      refusalOf(runUseCase(stranger, sendTestWebhook, { code })),
-      refusalOf(runUseCase(stranger, resendWebhook, { messageId })),
-      refusalOf(runUseCase(stranger, getWebhookMessage, { id: messageId })),
-    ]);
-    expect(refused).toEqual(refused.map(() => "not_found"));
-    expect(await runUseCase(stranger, listWebhookMessages, {})).toMatchObject({ rows: [], total: 0 });
-  }
-});
-
-test("the database itself shows an owner nothing of another's", async () => {
-  const code = aCode();
-  const owner = await wire("merchant", code, { url: receiver.url });
-  const { messageId } = await runUseCase(owner, sendTestWebhook, { code });
-  await attempt(code, messageId);
-  const foreign = await actorFor("merchant", aCode());
-  const seen = await runUseCase(
-    foreign,
-    async ({ tx }: Context) => {
-      const count = (table: PgTable) => tx.$count(table);
-      return [await count(ownerEndpoints), await count(outbox), await count(outboxAttempts)];
-    },
-    null,
-  );
-  expect(seen).toEqual([0, 0, 0]);
-});
-
-test.each(["receiver", "officer", "agent", "origin_officer", "auditor"] satisfies Role[])(
-  "a %s sets no address and sends nothing",
-  async (role) => {
-    const isBound = codedScopes.some((scope) => scope === scopeOfRole[role]);
-    const code = "2991980001";
-    const actor = await actorFor(role, isBound ? (role === "agent" ? code : "2991") : null);
-    const refused = await Promise.all([
-      refusalOf(runUseCase(actor, setOwnerEndpoint, { code, url: null, secret: null, events: null })),
-      refusalOf(runUseCase(actor, sendTestWebhook, { code })),
-      refusalOf(runUseCase(actor, listWebhookMessages, {})),
-    ]);
-    expect(refused).toEqual(["not_permitted", "not_permitted", "not_permitted"]);
-  },
-);

@@ -34,6 +34,7 @@ export default async function GoodsPage({ searchParams }: Props) {
       <GoodsViews
         current={view}
         counts={{ ...page.counts, hand_overs: await readForPage(countHandOvers, null) }}
+        hasWebhooks={may(role, "webhook.read")}
       />
       <GoodsDesk
         key={view}

@@ -26,6 +26,7 @@ export default async function HandOversPage({ searchParams }: Props) {
       <GoodsViews
         current="hand_overs"
         counts={{ ...counts, hand_overs: await readForPage(countHandOvers, null) }}
+        hasWebhooks={may(role, "webhook.read")}
       />
       <HandOverDesk key={handOvers.chosen} handOvers={handOvers} mayConfirm={may(role, "receipt.confirm")} />
     </>

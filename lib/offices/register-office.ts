@@ -5,8 +5,8 @@ import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { findCustomsOffice } from "#lib/domain/codes/customs-office";
 import { OfficeCode, OfficeSecret, officeKeySealedTo } from "#lib/domain/office-registry";
+import { fingerprintOf } from "#lib/key-fingerprint";
 import { noteChange } from "#lib/offices/note-change";
-import { fingerprintOf } from "#lib/offices/office-keys";
 import { seal, unseal } from "#lib/vault";
 
 export const RegisterOffice = z.strictObject({

@@ -67,6 +67,7 @@ test("only these open a transaction, and none of them inside another of its pool
   expect(openers).toEqual([
     "lib/auth/actor-of-key.ts",
     "lib/auth/find-session.ts",
+    "lib/auth/prove-password.ts",
     "lib/auth/prove-pin.ts",
     "lib/http/answer-ready.ts",
     "lib/outbox/claim-due.ts",

@@ -8,7 +8,8 @@ export function authorize(ctx: Context, action: Action): string {
 }
 
 /** The same before a transaction begins: what a request brings need not be read for who may not send it. */
-export function requireMay({ role, userId, isTrainee }: Actor, action: Action): string {
+export function requireMay({ role, userId, isTrainee, mustChange }: Actor, action: Action): string {
+  if (mustChange) throw new AppError("password_first");
   const isLearnt = isTrainee !== true || action === "training.run";
   if (role === "system" || userId === null || !isLearnt || !may(role, action)) {
     throw new AppError("not_permitted", { action });

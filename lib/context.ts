@@ -10,6 +10,10 @@ export type Actor = {
   scopeCode: string | null;
   /** True for who still learns the work, and may train and nothing else. */
   isTrainee?: boolean;
+  /** True while the password is one that another person gave. */
+  mustChange?: boolean;
+  /** The session a person acts in. */
+  sessionId?: string;
 };
 
 /** What a stream of changes tells the screens: which of their queries went stale. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { topBarButtonStyle } from "#components/shell/top-bar-style";
+import { AppLink } from "#components/ui/app-link";
 import type { Role } from "#lib/domain/role";
 
 export type Operator = { name: string; role: Role; badge?: string | null };
@@ -13,7 +14,9 @@ export function OperatorCard({ operator, signOut, children }: OperatorCardProps)
   return (
     <section aria-label={t("shell.operator.label")} className="flex items-center gap-3">
       <div className="text-end leading-4">
-        <div className="font-medium">{operator.name}</div>
+        <AppLink href="/me" title={t("shell.operator.me")} className="font-medium hover:underline">
+          {operator.name}
+        </AppLink>
         <div className="text-fine text-ink-2">
           {t(`shell.roles.${operator.role}`)}
           {operator.badge && (

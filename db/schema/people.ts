@@ -34,6 +34,8 @@ export const credentials = pgTable("credentials", {
     .primaryKey()
     .references(() => users.id),
   passwordHash: text("password_hash").notNull(),
+  /** The password was given by another person: nothing can be done before its own person has changed it. */
+  mustChange: boolean("must_change").notNull().default(false),
   pinHash: text("pin_hash"),
   failedPins: integer("failed_pins").notNull().default(0),
   /** Until when the PIN signs nothing. */

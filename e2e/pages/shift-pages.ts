@@ -1,7 +1,7 @@
 import type { HousePage } from "./house-pages.ts";
 import { firstLink } from "./place.ts";
 
-/** The pages of who works the benches, shift by shift: cards, badges, training and hand-over. */
+/** The pages of who works the benches, shift by shift: cards, badges, accounts, training and hand-over. */
 export const shift = [
   { name: "cards", role: "supervisor", at: "/cards", heading: "cards.title" },
   { name: "card-sheet", role: "supervisor", at: firstLink("/cards", "/cards/"), wide: true },
@@ -12,4 +12,8 @@ export const shift = [
   { name: "training", role: "receiver", at: "/training", heading: "training.title", wide: true },
   { name: "training-runs", role: "supervisor", at: "/training", heading: "training.title" },
   { name: "samples", role: "receiver", at: "/training/samples", heading: "training.sheet.title" },
+  { name: "people", role: "administrator", at: "/people", heading: "accounts.title", wide: true },
+  { name: "person", role: "administrator", at: firstLink("/people", "/people/") },
+  { name: "people-of-customs", role: "officer", at: "/people", heading: "accounts.title" },
+  { name: "me", role: "receiver", at: "/me", heading: "me.title" },
 ] as const satisfies readonly HousePage[];

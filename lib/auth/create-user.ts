@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { credentials, users } from "#db/schema/people";
+import { noteAccountChange } from "#lib/auth/note-account-change";
 import { hashSecret } from "#lib/auth/secret-hash";
 import { authorizeSystem } from "#lib/authorize";
 import type { Context } from "#lib/context";
@@ -39,7 +40,7 @@ export const CreateUser = z
     error: "only who works at a bench of the house is trained for it",
   });
 
-/** Makes one account for one person; run from the command line until there are screens for it. */
+/** Makes one account for one person; run from the command line, which needs no second person. */
 export async function createUser(
   ctx: Context,
   input: z.infer<typeof CreateUser>,
@@ -53,5 +54,8 @@ export async function createUser(
     passwordHash: await hashSecret(password),
     pinHash: pin ? await hashSecret(pin) : null,
   });
+  const { name, role, scopeCode, officerNumber, trainee = false } = user;
+  const after = { name, role, scopeCode, officerNumber, trainee };
+  await noteAccountChange(ctx, { login: user.login, kind: "open", after });
   return { userId };
 }

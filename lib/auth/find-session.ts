@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { sessions, users } from "#db/schema/people";
+import { credentials, sessions, users } from "#db/schema/people";
 import { inScope } from "#db/scope";
 import type { Actor } from "#lib/context";
 import { asRefusal } from "#lib/database-refusal";
@@ -11,6 +11,7 @@ export type SignedIn = Actor & {
   userId: string;
   role: (typeof users.$inferSelect)["role"];
   sessionId: string;
+  mustChange: boolean;
   login: string;
   name: string;
   badgeCode: string | null;
@@ -25,9 +26,10 @@ export type SignedIn = Actor & {
 export async function findSession(sessionId: string): Promise<SignedIn> {
   const looking = inScope({ scope: "system", code: null, actorId: null }, async (tx) => {
     const [found] = await tx
-      .select({ session: sessions, user: users })
+      .select({ user: users, mustChange: credentials.mustChange })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
+      .leftJoin(credentials, eq(credentials.userId, users.id))
       .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt), gt(sessions.expiresAt, new Date())));
     return found;
   });
@@ -36,11 +38,11 @@ export async function findSession(sessionId: string): Promise<SignedIn> {
   });
   if (!row) throw new AppError("signed_out");
   if (row.user.disabledAt) throw new AppError("account_disabled");
-  return { sessionId, ...actorOfUser(row.user) };
+  return { sessionId, mustChange: row.mustChange === true, ...actorOfUser(row.user) };
 }
 
 /** What an account may see, from its role. */
-export function actorOfUser(user: typeof users.$inferSelect): Omit<SignedIn, "sessionId"> {
+export function actorOfUser(user: typeof users.$inferSelect): Omit<SignedIn, "sessionId" | "mustChange"> {
   return {
     userId: user.id,
     role: user.role,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "#db/schema/people";
+import { noteAccountChange } from "#lib/auth/note-account-change";
 import { authorize } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { mayIssueBadge } from "#lib/domain/badge";
@@ -30,5 +31,6 @@ export async function issueBadge(
   if (person.disabledAt) throw new AppError("account_disabled");
   const badgeCode = `OP-${[...randomBytes(badgeLength)].map((byte) => ALPHABET.charAt(byte % 32)).join("")}`;
   await ctx.tx.update(users).set({ badgeCode }).where(eq(users.id, person.id));
+  await noteAccountChange(ctx, { login, kind: "badge" });
   return { login, badgeCode };
 }

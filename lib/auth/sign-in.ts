@@ -2,10 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { credentials, signInAttempts, users } from "#db/schema/people";
 import { areTriesLocked, countTry } from "#lib/auth/failed-tries";
+import { loginKey, triesOfLogin } from "#lib/auth/login-key";
 import { openSession } from "#lib/auth/open-session";
 import { verifySecret } from "#lib/auth/secret-hash";
 import type { Context } from "#lib/context";
-import { blindIndex } from "#lib/vault";
 
 export const SignIn = z.strictObject({
   login: z.string().trim().toLowerCase().min(1).max(64),
@@ -13,7 +13,6 @@ export const SignIn = z.strictObject({
   address: z.string().max(64),
 });
 
-const triesOfLogin = 5;
 const triesOfAddress = 50;
 
 export type SignInResult =
@@ -43,13 +42,4 @@ export async function signIn(ctx: Context, input: z.infer<typeof SignIn>): Promi
   }
   await ctx.tx.update(signInAttempts).set({ failedAttempts: 0 }).where(eq(signInAttempts.address, login));
   return { ok: true, sessionId: await openSession(ctx, found.user.id) };
-}
-
-/**
- * Under what a login's tries are counted, beside those of addresses. What nobody is called shares one of
- * 65,536 rows, so that made-up logins do not fill the table and never lock somebody's own.
- */
-function loginKey(login: string, isKnown: boolean): string {
-  const digest = blindIndex(login, "sign-in").toString("hex");
-  return isKnown ? `login ${digest.slice(0, 40)}` : `nobody ${digest.slice(0, 4)}`;
 }

@@ -1,4 +1,5 @@
 import { or } from "drizzle-orm";
+import { accountChanges } from "#db/schema/accounts";
 import { batches } from "#db/schema/batches";
 import { feedbackMessages } from "#db/schema/feedback";
 import { items } from "#db/schema/items";
@@ -9,6 +10,7 @@ import { readDaysOff } from "#lib/read-days-off";
 import { countWaiting, type Waiting } from "#lib/returns/count-waiting";
 import { isAsked, isInTrouble, isOpen } from "#lib/returns/message-trouble";
 import { mustBeDeclaredToday } from "#lib/returns/must-be-declared-today";
+import { waitsForApproval } from "#lib/returns/waits-for-approval";
 import { waitsForBooking } from "#lib/returns/waits-for-booking";
 import { waitsForDecision } from "#lib/returns/waits-for-decision";
 import { waitsForDeclarant } from "#lib/returns/waits-for-declarant";
@@ -60,4 +62,5 @@ const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting | Promise<Wai
     [feedbackMessages, isInTrouble(now)],
     [feedbackMessages, isAsked],
   ],
+  people: ({ actor }) => [[accountChanges, waitsForApproval(actor)]],
 };

@@ -28,6 +28,7 @@ const desks = [
   { key: "training", href: "/training", action: "training.run" },
   { key: "cards", href: "/cards", action: "cards.print" },
   { key: "badges", href: "/badges", action: "badge.issue" },
+  { key: "people", href: "/people", action: "account.read" },
   { key: "settings", href: "/settings", action: "settings.read" },
 ] as const satisfies readonly { key: string; href: string; action: Action }[];
 export type Desk = (typeof desks)[number];

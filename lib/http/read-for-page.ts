@@ -24,6 +24,7 @@ export async function readForPage<Input, Output>(act: UseCase<Input, Output>, in
     if (!(error instanceof AppError)) throw error;
     if (error.code === "not_found") notFound();
     if (error.code === "not_permitted") redirect("/not-yours");
+    if (error.code === "password_first") redirect("/me");
     throw error;
   }
 }

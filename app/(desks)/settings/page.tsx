@@ -2,12 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { AccountBooksSetting } from "#components/settings/account-books-setting";
 import { AutomaticDeclaring } from "#components/settings/automatic-declaring";
 import { DestructionRules } from "#components/settings/destruction-rules";
-import { PeopleTable } from "#components/settings/people-table";
 import { PreDeclaring } from "#components/settings/pre-declaring";
 import { ReminderSetting } from "#components/settings/reminder-setting";
 import { ReturnAddressSetting } from "#components/settings/return-address-setting";
 import { ShiftSetting } from "#components/settings/shift-setting";
-import { Code } from "#components/ui/code";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
 import { listReady } from "#lib/customs/list-ready";
@@ -25,7 +23,7 @@ export async function generateMetadata() {
 export default async function SettingsPage() {
   const t = await getTranslations("settings");
   const settings = await readForPage(getSettings, null);
-  const { people, declareAutomatically, preDeclaration, claimHours, lockMinutes } = settings;
+  const { declareAutomatically, preDeclaration, claimHours, lockMinutes } = settings;
   const { role } = await currentActor();
   const mayChange = may(role, houseSettings.declareAutomatically.action);
   const mayArrange = may(role, "shift.arrange");
@@ -60,12 +58,6 @@ export default async function SettingsPage() {
           tolerance={settings.destructionToleranceMille.value}
           mayChange={may(role, houseSettings.destructionToleranceMille.action)}
         />
-      </Panel>
-      <Panel title={t("people")} aside={t("count", { count: people.length })} flush>
-        <PeopleTable people={people} />
-        <p className="flex flex-wrap items-center gap-2 px-4 py-3 text-ink-2">
-          {t("howToAdd")} <Code value="npm run admin -- user" className="text-ink" />
-        </p>
       </Panel>
     </>
   );

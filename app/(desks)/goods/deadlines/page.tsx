@@ -4,9 +4,10 @@ import { DeadlinesTable } from "#components/goods/deadlines-table";
 import { GoodsViews } from "#components/goods/goods-views";
 import { PageHeader } from "#components/ui/page-header";
 import { PrintButton } from "#components/ui/print-button";
+import { may } from "#lib/domain/permissions";
 import { listDeadlines } from "#lib/goods/list-deadlines";
 import { listGoods } from "#lib/goods/list-goods";
-import { readForPage } from "#lib/http/read-for-page";
+import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { countHandOvers } from "#lib/outbound/list-hand-overs";
 
 export async function generateMetadata() {
@@ -18,6 +19,7 @@ export default async function DeadlinesPage() {
   const t = await getTranslations("goods.deadlines");
   const { rows, isCut } = await readForPage(listDeadlines, null);
   const { counts } = await readForPage(listGoods, { view: "to_check" });
+  const { role } = await currentActor();
   return (
     <>
       <PageHeader
@@ -33,6 +35,7 @@ export default async function DeadlinesPage() {
       <GoodsViews
         current="deadlines"
         counts={{ ...counts, hand_overs: await readForPage(countHandOvers, null) }}
+        hasWebhooks={may(role, "webhook.read")}
       />
       <DeadlinesTable rows={rows} />
       {isCut && <p className="text-ink-2">{t("cut", { shown: rows.length })}</p>}

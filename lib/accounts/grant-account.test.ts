@@ -116,6 +116,16 @@ describe("R44 an account is granted by one person and approved by another", () =
     expect(await standing(login, firstPassword)).toMatchObject({ role: "inspector", mustChange: true });
   });
 
+  test("of two who propose a login at once the second is told that one waits", async () => {
+    const [one, other] = [await personOf("administrator"), await personOf("administrator")];
+    const asked = { login: `n${uuidv7()}`, grant: grantOf("receiver"), reason };
+    const [first, second] = await raceBehind(one, proposeAccount, asked, () =>
+      runUseCase(other, proposeAccount, asked),
+    );
+    expect(first.status).toBe("fulfilled");
+    expect(second).toMatchObject({ status: "rejected", reason: { code: "account_waits" } });
+  });
+
   test("a login is proposed once at a time; declined or taken back, it has no effect", async () => {
     const { login, changeId, proposer } = await proposed("receiver");
     const again = { login, grant: grantOf("auditor"), reason };

@@ -8,15 +8,15 @@ test("a role's keys open what the role may do, and no more", () => {
   ).toMatchInlineSnapshot(`
     {
       "administrator": "",
-      "agent": "returns:read items:read",
+      "agent": "returns:write returns:read items:read",
       "auditor": "returns:read items:read batches:read documents:read feedback:read",
       "declarant": "lists:write returns:write returns:read items:read batches:read documents:read feedback:read",
       "dock_clerk": "returns:read items:read batches:read documents:read",
       "inspector": "returns:read items:read batches:read documents:read",
-      "merchant": "returns:read items:read batches:read documents:read",
+      "merchant": "returns:write returns:read items:read batches:read documents:read",
       "officer": "returns:read items:read batches:read documents:read feedback:read",
       "origin_officer": "returns:read items:read feedback:read",
-      "platform": "returns:read items:read batches:read documents:read",
+      "platform": "returns:write returns:read items:read batches:read documents:read",
       "receiver": "returns:read items:read batches:read documents:read",
       "stock_controller": "returns:read items:read batches:read documents:read",
       "supervisor": "returns:read items:read batches:read documents:read feedback:read",

@@ -14,6 +14,7 @@ import {
   type Suspecting,
   useInspection,
 } from "#components/inspection/use-inspection";
+import { BehindBand } from "#components/item/behind-band";
 import { ItemArrival } from "#components/item/item-arrival";
 import { ItemClocks } from "#components/item/item-clocks";
 import type { ItemFile } from "#components/item/item-file";
@@ -59,7 +60,7 @@ export function InspectionBench({ band, strip, attend, ...options }: InspectionB
           </>
         }
         left={
-          <>
+          <BehindBand>
             <ItemArrival file={file} />
             <PhotoPanel
               subject={{ plate: file.plate }}
@@ -71,31 +72,33 @@ export function InspectionBench({ band, strip, attend, ...options }: InspectionB
               retryKey={String(retryKey)}
               isNeeded={isPhotoNeeded(draft, today)}
             />
-          </>
+          </BehindBand>
         }
         middle={
           <>
             {attend}
             <ScanField label={t("scanOther")} onManual={read} />
-            {isWaiting ? (
-              <InspectionForm
-                {...{ file, draft, today, missing, isSubmitting }}
-                onChange={setDraft}
-                onPrimary={primary}
-              />
-            ) : (
-              <NotWaiting file={file} onClose={onClose} />
-            )}
-            <MoveOut file={file} suspecting={suspecting} onDone={options.onDone} />
+            <BehindBand>
+              {isWaiting ? (
+                <InspectionForm
+                  {...{ file, draft, today, missing, isSubmitting }}
+                  onChange={setDraft}
+                  onPrimary={primary}
+                />
+              ) : (
+                <NotWaiting file={file} onClose={onClose} />
+              )}
+              <MoveOut file={file} suspecting={suspecting} onDone={options.onDone} />
+            </BehindBand>
           </>
         }
         right={
-          <>
+          <BehindBand>
             <ItemClocks file={file} />
             <PastFindings findings={file.findings} />
             <ItemSale file={file} />
             <SoundControl tone={tone} />
-          </>
+          </BehindBand>
         }
       />
     </>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { PhotoPanel } from "#components/evidence/photo-panel";
+import { BehindBand } from "#components/item/behind-band";
 import { ItemApplication } from "#components/item/item-application";
 import { ItemArrival } from "#components/item/item-arrival";
 import { ItemClocks } from "#components/item/item-clocks";
@@ -48,7 +49,7 @@ export function VerificationBench({ band, strip, attend, ...options }: Verificat
           </>
         }
         left={
-          <>
+          <BehindBand>
             <ItemArrival file={file} />
             <PhotoPanel
               subject={{ plate: file.plate }}
@@ -58,31 +59,33 @@ export function VerificationBench({ band, strip, attend, ...options }: Verificat
               keyHint={String(cameraKey)}
             />
             <PastFindings findings={before} />
-          </>
+          </BehindBand>
         }
         middle={
           <>
             {attend}
             <ScanField label={t("scanOther")} onManual={verification.read} />
-            {file.hold === "customs" && <HoldPanel file={file} />}
-            {can("detain", file.state) && <DetainPanel plate={file.plate} onDone={onClose} />}
-            {!verification.isWaiting && file.state === "declared" && <LanePanel file={file} />}
-            <FindingComparison file={file} draft={verification.draft} />
-            {verification.isWaiting && <OfficerFinding file={file} verification={verification} />}
-            {verification.isWaiting && <VerdictForm file={file} verification={verification} />}
-            {!verification.isWaiting && file.hold !== "customs" && (
-              <NotWaiting file={file} onClose={onClose} />
-            )}
+            <BehindBand>
+              {file.hold === "customs" && <HoldPanel file={file} />}
+              {can("detain", file.state) && <DetainPanel plate={file.plate} onDone={onClose} />}
+              {!verification.isWaiting && file.state === "declared" && <LanePanel file={file} />}
+              <FindingComparison file={file} draft={verification.draft} />
+              {verification.isWaiting && <OfficerFinding file={file} verification={verification} />}
+              {verification.isWaiting && <VerdictForm file={file} verification={verification} />}
+              {!verification.isWaiting && file.hold !== "customs" && (
+                <NotWaiting file={file} onClose={onClose} />
+              )}
+            </BehindBand>
           </>
         }
         right={
-          <>
+          <BehindBand>
             {verification.isWaiting && <LanePanel file={file} />}
             <ItemApplication file={file} />
             <ItemSale file={file} />
             <ItemClocks file={file} />
             <SoundControl tone={verification.tone} />
-          </>
+          </BehindBand>
         }
       />
     </>

@@ -5,10 +5,10 @@ import { useClosingAct } from "#components/item/use-closing-act";
 import { newSecret } from "#components/offices/new-secret";
 import { PinField } from "#components/verification/pin-field";
 
-type AddKeyDialogProps = { code: string; onClose: () => void };
+type AddKeyDialogProps = { code: string; isOwn: boolean; onClose: () => void };
 
 /** Makes a key, shows it this once, and keeps it with the office, signed with the PIN. */
-export function AddKeyDialog({ code, onClose }: AddKeyDialogProps) {
+export function AddKeyDialog({ code, isOwn, onClose }: AddKeyDialogProps) {
   const t = useTranslations("offices.keys");
   const [secret] = useState(newSecret);
   const [pin, setPin] = useState("");
@@ -24,7 +24,7 @@ export function AddKeyDialog({ code, onClose }: AddKeyDialogProps) {
       error={act.error}
       onAct={() => act.mutate({ code, secret, pin })}
     >
-      <p className="measure">{t("shownOnce")}</p>
+      <p className="measure">{t(isOwn ? "ownShownOnce" : "shownOnce")}</p>
       <output
         aria-label={t("secret")}
         className="code-figures block rounded-sm border border-line bg-surface-2 p-3 break-all select-all"

@@ -26,10 +26,12 @@ type KeyPanelProps = {
   /** Nothing can be sent to an endpoint without one. */
   isNeeded: boolean;
   mayEdit: boolean;
+  /** Its own officer looks at them. */
+  isOwn?: boolean;
 };
 
 /** The keys an office shares with us: add the new one, let it sign, retire the old one. */
-export function KeyPanel({ code, keys, isNeeded, mayEdit }: KeyPanelProps) {
+export function KeyPanel({ code, keys, isNeeded, mayEdit, isOwn = false }: KeyPanelProps) {
   const t = useTranslations("offices.keys");
   const [adding, setAdding] = useState(false);
   const [wish, setWish] = useState<KeyWish | null>(null);
@@ -37,7 +39,7 @@ export function KeyPanel({ code, keys, isNeeded, mayEdit }: KeyPanelProps) {
   const obstacle = mayEdit ? null : t("notYours");
   return (
     <Panel
-      title={t("title")}
+      title={t(isOwn ? "ownTitle" : "title")}
       aside={
         <Button
           disabledReason={obstacle ?? (active.length < keysAtMost ? null : t("full", { most: keysAtMost }))}
@@ -49,7 +51,7 @@ export function KeyPanel({ code, keys, isNeeded, mayEdit }: KeyPanelProps) {
     >
       <div className="flex flex-col gap-3">
         {isNeeded && active.length === 0 && <Notice tone="stop" title={t("needed")} />}
-        {keys.length === 0 && !isNeeded && <p className="text-ink-2">{t("none")}</p>}
+        {keys.length === 0 && !isNeeded && <p className="text-ink-2">{t(isOwn ? "ownNone" : "none")}</p>}
         <ul className="flex flex-col gap-2">
           {keys.map((key) => (
             <li key={key.id} className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
@@ -71,9 +73,9 @@ export function KeyPanel({ code, keys, isNeeded, mayEdit }: KeyPanelProps) {
             </li>
           ))}
         </ul>
-        <p className="text-fine text-ink-2">{t("note")}</p>
+        <p className="text-fine text-ink-2">{t(isOwn ? "ownNote" : "note")}</p>
       </div>
-      {adding && <AddKeyDialog code={code} onClose={() => setAdding(false)} />}
+      {adding && <AddKeyDialog code={code} isOwn={isOwn} onClose={() => setAdding(false)} />}
       {wish && <KeyActDialog code={code} wish={wish} onClose={() => setWish(null)} />}
     </Panel>
   );

@@ -122,6 +122,8 @@ const permissions = {
   "account.disable": ["administrator", "officer"],
   "office.read": ["administrator", "supervisor", "declarant", "officer", "auditor"],
   "office.edit": ["administrator", "supervisor"],
+  /** The keys of an office: its own officers for theirs alone, the house for any. */
+  "office.keys": ["administrator", "supervisor", "origin_officer"],
   "place.put": ["dock_clerk", "receiver", "inspector", "stock_controller", "supervisor"],
   "taking.open": ["stock_controller", "supervisor"],
   "taking.count": ["receiver", "inspector", "stock_controller", "supervisor"],

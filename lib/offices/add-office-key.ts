@@ -10,6 +10,7 @@ import { fingerprintOf } from "#lib/key-fingerprint";
 import { lockOffice } from "#lib/offices/lock-office";
 import { noteChange } from "#lib/offices/note-change";
 import { lockKeys } from "#lib/offices/office-keys";
+import { requireOwnOffice } from "#lib/offices/require-own-office";
 import { seal } from "#lib/vault";
 
 export const AddOfficeKey = z.strictObject({
@@ -21,19 +22,21 @@ export const AddOfficeKey = z.strictObject({
 
 /**
  * One more key that an office may use, signed with the PIN. From now on it verifies what the office sends; it
- * signs what we send only where it is the first. Refuses `keys_full`; the same key again changes nothing.
+ * signs what we send only where it is the first. Refuses `keys_full`, and to an office the key of another
+ * (`not_found`); the same key again changes nothing.
  */
 export async function addOfficeKey(
   ctx: Context,
   { code, secret, pin }: z.infer<typeof AddOfficeKey>,
 ): Promise<{ fingerprint: string }> {
-  const userId = authorize(ctx, "office.edit");
+  const userId = authorize(ctx, "office.keys");
+  requireOwnOffice(ctx, code);
   await verifyPin(ctx, userId, pin);
-  await lockOffice(ctx, code);
   const fingerprint = fingerprintOf(secret);
-  const added = await withAllInSight(ctx.tx, ctx.actor.scope, async () => {
+  await withAllInSight(ctx.tx, ctx.actor.scope, async () => {
+    await lockOffice(ctx, code);
     const active = await lockKeys(ctx, code);
-    if (active.some((key) => key.fingerprint === fingerprint)) return false;
+    if (active.some((key) => key.fingerprint === fingerprint)) return;
     if (active.length >= keysAtMost) throw new AppError("keys_full", { most: keysAtMost });
     await ctx.tx.insert(officeKeys).values({
       officeCode: code,
@@ -41,8 +44,7 @@ export async function addOfficeKey(
       signsOutgoing: !active.some((key) => key.signsOutgoing),
       createdAt: ctx.now,
     });
-    return true;
+    await noteChange(ctx, code, "key_added", { fingerprint });
   });
-  if (added) await noteChange(ctx, code, "key_added", { fingerprint });
   return { fingerprint };
 }

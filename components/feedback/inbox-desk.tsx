@@ -10,6 +10,7 @@ import { InboxTable } from "#components/feedback/inbox-table";
 import { RejectDialog } from "#components/feedback/reject-dialog";
 import { useAct } from "#components/item/use-act";
 import { useErrorWords } from "#components/item/use-error-words";
+import { EvidenceLink } from "#components/tracking/evidence-link";
 import { Button } from "#components/ui/button";
 import { ContextLayout } from "#components/ui/context-layout";
 import type { AddressQuery } from "#components/ui/href-with";
@@ -81,6 +82,7 @@ function AnswerOne({ file, obstacle, isMain, answering }: AnswerOneProps) {
   const [rejecting, setRejecting] = useState(false);
   return (
     <div className="flex flex-wrap justify-end gap-2">
+      <EvidenceLink returnNo={file.returnNo} />
       <Button disabledReason={obstacle} onClick={() => setRejecting(true)}>
         {t("reject.open")}
       </Button>

@@ -4,6 +4,7 @@ import { ReturnLoop } from "#components/feedback/return-loop";
 import { HistoryList } from "#components/history/history-list";
 import { TaxPanel } from "#components/tax/tax-panel";
 import { AuthorisePanel } from "#components/tracking/authorise-panel";
+import { EvidenceLink } from "#components/tracking/evidence-link";
 import { LoopRing } from "#components/tracking/loop-ring";
 import { ReturnApplications } from "#components/tracking/return-applications";
 import { ReturnBoxes } from "#components/tracking/return-boxes";
@@ -46,7 +47,9 @@ export default async function ReturnPage({ params }: Props) {
           </>
         }
         note={t(`authorisation.${file.authorisation}`)}
-        actions={!loop && file.loop && <LoopRing loop={file.loop} size={32} />}
+        actions={
+          loop ? <EvidenceLink returnNo={returnNo} /> : file.loop && <LoopRing loop={file.loop} size={32} />
+        }
       />
       <ContextLayout
         label={t("page.sale")}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { MidnightList } from "#components/midnight/midnight-list";
 import { Button } from "#components/ui/button";
+import { plainYuan } from "#components/ui/plain-yuan";
 import { saveTable } from "#components/ui/save-table";
 import { formatMoment } from "#lib/i18n/format";
 
@@ -14,7 +15,7 @@ export function CsvButton({ list }: { list: MidnightList }) {
     const names = [...head.map((key) => t(`column.${key}`)), t("tax"), t("allowance")];
     const rows = list.rows.map((row) => [
       ...[row.returnNo, row.invtNo, row.officeCode, row.shop, t(`stage.${row.stage}`)],
-      ...[formatMoment(new Date(row.since)), row.pieces, yuan(row.taxFen), yuan(row.allowanceFen)],
+      ...[formatMoment(new Date(row.since)), row.pieces, plainYuan(row.taxFen), plainYuan(row.allowanceFen)],
     ]);
     saveTable(list.day, [names, ...rows]);
   };
@@ -23,8 +24,4 @@ export function CsvButton({ list }: { list: MidnightList }) {
       {t("csv")}
     </Button>
   );
-}
-
-function yuan(fen: number | null): string | null {
-  return fen === null ? null : (fen / 100).toFixed(2);
 }

@@ -11,6 +11,13 @@ export const goodsPages = [
   { name: "announced", role: "platform", at: "/goods/announced", heading: "announce.labels.title" },
   { name: "goods-platform", role: "platform", at: "/goods?view=closed", heading: "goods.title" },
   { name: "goods-keys", role: "merchant", at: "/goods/keys", heading: "keys.title" },
+  {
+    name: "inbox-figures",
+    role: "origin_officer",
+    at: "/inbox/figures",
+    heading: "feedback.figures.title",
+    wide: true,
+  },
   { name: "inbox-keys", role: "origin_officer", at: "/inbox/keys", heading: "keys.title" },
   { name: "settings-keys", role: "administrator", at: "/settings/keys", heading: "keys.title", wide: true },
   { name: "webhooks", role: "merchant", at: "/goods/webhooks", heading: "webhooks.title" },

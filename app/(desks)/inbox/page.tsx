@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { InboxCsv } from "#components/feedback/inbox-csv";
 import { InboxDesk } from "#components/feedback/inbox-desk";
 import { InboxViews, inboxViews } from "#components/feedback/inbox-views";
 import { hrefWith } from "#components/ui/href-with";
@@ -20,12 +21,12 @@ export default async function InboxPage({ searchParams }: Props) {
   const asked = await searchParams;
   const t = await getTranslations("feedback.inbox");
   const view = inboxViews.find((name) => name === asked.view) ?? null;
-  const { after, before } = ListFeedback.parse(asked);
+  const { after, before, from, to } = ListFeedback.parse(asked);
   const state = view === null ? "open" : view === "all" ? undefined : view;
   const wanted = GetFeedback.safeParse({ id: asked.chosen });
-  const page = await readForPage(listFeedback, { state, after, before });
+  const page = await readForPage(listFeedback, { state, after, before, from, to });
   const file = wanted.success ? await readForPage(getFeedback, wanted.data) : null;
-  const query = { view: view ?? undefined, after, before, chosen: wanted.data?.id };
+  const query = { view: view ?? undefined, from, to, after, before, chosen: wanted.data?.id };
   const at = (place: { after?: string; before?: string }) =>
     hrefWith(query, { after: undefined, before: undefined, ...place });
   return (
@@ -33,9 +34,15 @@ export default async function InboxPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         note={t("note")}
-        actions={<TextLink href="/inbox/keys">{t("keys")}</TextLink>}
+        actions={
+          <>
+            <InboxCsv view={view} state={state} from={from} to={to} total={page.total} />
+            <TextLink href="/inbox/figures">{t("figures")}</TextLink>
+            <TextLink href="/inbox/keys">{t("keys")}</TextLink>
+          </>
+        }
       />
-      <InboxViews view={view} />
+      <InboxViews view={view} from={from} to={to} />
       <InboxDesk
         rows={page.rows}
         file={file}

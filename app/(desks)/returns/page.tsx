@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReturnsCsv } from "#components/tracking/returns-csv";
 import { ReturnsFilterBar } from "#components/tracking/returns-filter-bar";
 import { ReturnsTable } from "#components/tracking/returns-table";
 import { fromTheStart, hrefWith } from "#components/ui/href-with";
@@ -36,11 +37,14 @@ export default async function ReturnsPage({ searchParams }: Props) {
         title={query.q ? t("found", { code: query.q }) : t("title")}
         note={query.q ? undefined : t("note")}
         actions={
-          query.q && (
-            <TextLink href={hrefWith(address, { ...fromTheStart, q: undefined })}>
-              {t("clearSearch")}
-            </TextLink>
-          )
+          <>
+            {query.q && (
+              <TextLink href={hrefWith(address, { ...fromTheStart, q: undefined })}>
+                {t("clearSearch")}
+              </TextLink>
+            )}
+            <ReturnsCsv query={address} total={page.total} />
+          </>
         }
       />
       <ReturnsFilterBar query={address} {...choices} isOwner={isOwner} />

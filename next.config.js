@@ -12,7 +12,7 @@ const config = {
   images: { unoptimized: true },
   // Browsers ask for it by this name before they have read which icon the page has.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
-  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pino", "postgres", "sharp"],
+  serverExternalPackages: ["@node-rs/argon2", "fflate", "pdfkit", "pino", "postgres", "sharp"],
 };
 
 export default withNextIntl(config);

@@ -62,6 +62,17 @@ export type DifferenceRow = {
   since: string;
 };
 
+/** What an owner claims for a piece that was handed over. */
+export type ClaimRow = {
+  id: string;
+  plate: string;
+  goodsName: string;
+  shop: string | null;
+  reason: string;
+  amountFen: number | null;
+  since: string;
+};
+
 /** What stands still, by the one thing that can be done about it. */
 export type ExceptionLists = {
   /** How many there are in all; each list shows its first hundred. */
@@ -72,5 +83,6 @@ export type ExceptionLists = {
   leaving: LeavingRow[];
   gaps: GapRow[];
   differences: DifferenceRow[];
+  claims: ClaimRow[];
   destructions: DestructionRow[];
 };

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuthoriseDialog } from "#components/exceptions/authorise-dialog";
 import { AwaitingTable } from "#components/exceptions/awaiting-table";
+import { ClaimsTable } from "#components/exceptions/claims-table";
 import { DifferencesTable } from "#components/exceptions/differences-table";
 import { EndDifferenceDialog } from "#components/exceptions/end-difference-dialog";
 import type { DifferenceRow, ExceptionLists } from "#components/exceptions/exception-rows";
@@ -70,6 +71,7 @@ export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
         mayEnd={may(role, "receipt.settle")}
         onEnd={(row) => setAsked({ kind: "difference", row })}
       />
+      <ClaimsTable rows={data.claims} />
       <DestructionList kind="pressing" rows={data.destructions} />
       {asked?.kind === "identify" && <IdentifyDialog {...asked} onClose={close} onDone={done} />}
       {asked?.kind === "authorise" && <AuthoriseDialog {...asked} onClose={close} onDone={done} />}

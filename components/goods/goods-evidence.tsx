@@ -61,7 +61,10 @@ export function GoodsEvidence({ row }: { row: GoodsRow | null }) {
             ...facts.flatMap(([key, term, value]) => (value ? [{ key, term, value }] : [])),
           ]}
         />
-        <TextLink href={`/items/${row.plate}`}>{t("evidence.open")}</TextLink>
+        <span className="flex flex-wrap gap-x-4">
+          <TextLink href={`/items/${row.plate}`}>{t("evidence.open")}</TextLink>
+          <TextLink href={`/items/${row.plate}/dispute`}>{t("evidence.dispute")}</TextLink>
+        </span>
       </div>
     </Panel>
   );

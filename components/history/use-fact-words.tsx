@@ -3,7 +3,7 @@ import { useAgainstWords } from "#components/item/use-against-words";
 import type { Json } from "#lib/domain/canonical-json";
 import { countryLabel } from "#lib/domain/codes/country";
 import { formatDecimal, parseDecimal } from "#lib/domain/decimal";
-import { formatMoment } from "#lib/i18n/format";
+import { formatFen, formatMoment } from "#lib/i18n/format";
 
 /** Where the words of a fact stand, for facts that are one of a closed list. */
 const lists = {
@@ -32,6 +32,7 @@ const lists = {
   end: "receipts.end",
   entry: "history.entry",
   look: "history.look",
+  liable: "disputes.liable",
   from: "history.damage",
   to: "history.damage",
 } as const;
@@ -57,6 +58,7 @@ export function useFactWords(): (key: string, value: Json) => string | null {
     }
     if (typeof value === "object" || typeof value === "boolean") return null;
     if (key === "gateAt" || key === "arrivedAt") return formatMoment(new Date(String(value)));
+    if (key === "amountFen") return formatFen(Number(value));
     if (key === "lineQty") return formatDecimal(parseDecimal(String(value)));
     if (key === "country") return countryLabel(String(value));
     if (key === "sha256") return String(value).slice(0, 12);

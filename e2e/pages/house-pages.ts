@@ -108,6 +108,13 @@ const office = [
   { name: "return", role: "supervisor", at: firstLink("/returns", "/returns/"), wide: true },
   { name: "item", role: "supervisor", at: firstLink("/outbound", "/items/"), wide: true },
   {
+    name: "dispute",
+    role: "supervisor",
+    at: firstLink("/outbound", "/items/", "/dispute"),
+    heading: "disputes.title",
+    wide: true,
+  },
+  {
     name: "label",
     role: "receiver",
     at: async (page) => {

@@ -30,9 +30,8 @@ export function servePhoto<Input>(
 ): Promise<Response> {
   return answering(async (requestId) => {
     const actor = await actorOfRequest(request);
-    const { sha256, isBlurred } = await runUseCase(actor, find, schema.parse(asked), { requestId });
-    const photo = await readPhoto(sha256);
-    return new Response(new Uint8Array(isBlurred ? await blur(photo) : photo), { headers });
+    const found = await runUseCase(actor, find, schema.parse(asked), { requestId });
+    return new Response(new Uint8Array(await readShownPhoto(found)), { headers });
   });
 }
 
@@ -40,4 +39,10 @@ export function servePhoto<Input>(
 export async function readPhoto(sha256: string): Promise<Buffer> {
   const kept = await readEvidenceFile(sha256);
   return (await isBare(kept)) ? kept : reencode(kept);
+}
+
+/** The same as people outside see it: blurred where it shows somebody's name and address. */
+export async function readShownPhoto({ sha256, isBlurred }: FoundPhoto): Promise<Buffer> {
+  const photo = await readPhoto(sha256);
+  return isBlurred ? blur(photo) : photo;
 }

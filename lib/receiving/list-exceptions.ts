@@ -10,6 +10,7 @@ import { isBinding } from "#lib/domain/application";
 import { judgeClock, lastDaysOf } from "#lib/domain/clocks";
 import { judgeConformity, offLine, originality } from "#lib/domain/conformity";
 import { readDaysOff } from "#lib/read-days-off";
+import { listOpenClaims } from "#lib/receiving/list-open-claims";
 import { listOpenDifferences } from "#lib/receiving/list-open-differences";
 import { countWaiting } from "#lib/returns/count-waiting";
 import { appliedAheadAt, frontOfQueue } from "#lib/returns/front-of-queue";
@@ -35,7 +36,8 @@ const shownAtMost = 100;
 /**
  * What stands still and why, what must be applied for within days first and then the longest waiting: boxes without a sale, returns without their
  * merchant's word, pieces on hold, pieces that can only leave the zone again, goods that our account book does not have, what a
- * receiver says did not come, and destructions whose last day is near or past. Each has one next act; those of a known sale with clocks and money.
+ * receiver says did not come, what owners claim after the hand-over, and destructions whose last day is near or past.
+ * Each has one next act; those of a known sale with clocks and money.
  */
 export async function listExceptions(ctx: Context) {
   authorize(ctx, "parcel.identify");
@@ -48,6 +50,7 @@ export async function listExceptions(ctx: Context) {
     leaving: await listLeaving(ctx),
     gaps: await listGaps(ctx),
     differences: await listOpenDifferences(ctx, shownAtMost),
+    claims: await listOpenClaims(ctx, shownAtMost),
     destructions: await listDestructions(ctx, isPressing(ctx.now, daysOff)),
   };
 }

@@ -13,6 +13,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { batches } from "#db/schema/batches";
+import { goodsClaimEnds, goodsClaims } from "#db/schema/goods-claims";
 import { differencesEnded, goodsReceipts } from "#db/schema/goods-receipts";
 import { importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
@@ -35,6 +36,7 @@ export const waitsForDecision = (ctx: Context, daysOff: readonly string[]): Wait
   [items, mustLeave(ctx)],
   [items, waitsForRegistration],
   [goodsReceipts, isOpenDifference(ctx)],
+  [goodsClaims, isOpenClaim(ctx)],
   [batches, isPressing(ctx.now, daysOff)],
 ];
 
@@ -64,6 +66,15 @@ export const isHeld = isNotNull(items.hold);
 export function isOpenDifference(ctx: Context): SQL | undefined {
   const ended = ctx.tx.select({ one: sql`1` }).from(differencesEnded).where(endOfDifference);
   return and(ne(goodsReceipts.said, "received"), notExists(ended));
+}
+
+/** Claims of owners for what was handed over that nobody has ended yet. */
+export function isOpenClaim(ctx: Context): SQL {
+  const end = ctx.tx
+    .select({ one: sql`1` })
+    .from(goodsClaimEnds)
+    .where(eq(goodsClaimEnds.claimId, goodsClaims.id));
+  return notExists(end);
 }
 
 /** Pieces that can only leave the zone again, and whose move-out nobody has proposed yet. */

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { ClaimPackLink } from "#components/disputes/claim-pack-link";
 import { GoodsDesk } from "#components/goods/goods-desk";
 import { GoodsViews } from "#components/goods/goods-views";
 import { hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { TextLink } from "#components/ui/text-link";
+import { isActedOnIn } from "#lib/domain/goods-view";
 import { may } from "#lib/domain/permissions";
 import { ListGoods, listGoods } from "#lib/goods/list-goods";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
@@ -29,7 +31,14 @@ export default async function GoodsPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         note={t("note")}
-        actions={<TextLink href="/goods/keys">{t("keys")}</TextLink>}
+        actions={
+          <>
+            {!isActedOnIn(view) && page.rows.length > 0 && (
+              <ClaimPackLink plates={page.rows.map(({ plate }) => plate)} />
+            )}
+            <TextLink href="/goods/keys">{t("keys")}</TextLink>
+          </>
+        }
       />
       <GoodsViews
         current={view}

@@ -59,6 +59,9 @@ export default async function ItemPage({ params }: Props) {
         actions={
           may(role, "warehouse.read") && (
             <>
+              {(file.ownerResponse !== null || file.state === "closed") && (
+                <TextLink href={`/items/${file.plate}/dispute`}>{t("dispute.both")}</TextLink>
+              )}
               {may(role, "goods.measure") && <MeasureAct of={{ plate: file.plate }} measured={file} />}
               {may(role, "item.inspect") && <ReopenAct plate={file.plate} state={file.state} />}
               <SearchAct plate={file.plate} state={file.state} maySearch={may(role, "item.search")} />

@@ -41,12 +41,15 @@ export function DeadlinesTable({ rows }: { rows: readonly OwnerDeadline[] }) {
   );
 }
 
-/** An authorisation is kept by the warehouse's registers, which no owner opens. */
-function NumberOf({ row: { kind, number, plate } }: { row: OwnerDeadline }) {
-  if (kind === "authorisation") return <Code value={number} />;
+function NumberOf({ row }: { row: OwnerDeadline }) {
   return (
-    <TextLink href={plate ? `/goods?view=to_check&chosen=${plate}` : `/returns/${number}`} data-row-link="">
-      <Code value={number} />
+    <TextLink href={hrefOf(row)} data-row-link="">
+      <Code value={row.number} />
     </TextLink>
   );
+}
+
+function hrefOf({ kind, number, plate }: OwnerDeadline): string {
+  if (kind === "authorisation") return "/goods/authorisations";
+  return plate ? `/goods?view=to_check&chosen=${plate}` : `/returns/${number}`;
 }

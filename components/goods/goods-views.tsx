@@ -8,9 +8,19 @@ const apart = {
   deadlines: "/goods/deadlines",
   announce: "/goods/announce",
   announced: "/goods/announced",
+  settlement: "/goods/settlement",
+  authorisations: "/goods/authorisations",
   webhooks: "/goods/webhooks",
 } as const;
-const views = [...counted, "deadlines", "announce", "announced", "webhooks"] as const;
+const views = [
+  ...counted,
+  "deadlines",
+  "announce",
+  "announced",
+  "settlement",
+  "authorisations",
+  "webhooks",
+] as const;
 
 type GoodsViewsProps = {
   current: (typeof views)[number];
@@ -20,8 +30,8 @@ type GoodsViewsProps = {
 };
 
 /**
- * The sides of an owner's goods: by its answer, what was handed over to it, its deadlines, what it announces, and what
- * its own system hears.
+ * The sides of an owner's goods: by its answer, what was handed over to it, its deadlines, what it announces, what a
+ * month comes to, what it authorises, and what its own system hears.
  */
 export function GoodsViews({ current, counts, hasWebhooks }: GoodsViewsProps) {
   const countOf = new Map<string, number>(Object.entries(counts));

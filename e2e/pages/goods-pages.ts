@@ -7,6 +7,18 @@ export const goodsPages = [
   { name: "goods-confirmed", role: "merchant", at: "/goods?view=confirmed", heading: "goods.title" },
   { name: "hand-overs", role: "merchant", at: "/goods/hand-overs", heading: "receipts.title" },
   { name: "deadlines", role: "merchant", at: "/goods/deadlines", heading: "goods.deadlines.title" },
+  {
+    name: "settlement",
+    role: "merchant",
+    at: "/goods/settlement?measure=storage",
+    heading: "settlement.title",
+  },
+  {
+    name: "authorisations",
+    role: "merchant",
+    at: "/goods/authorisations",
+    heading: "authorisations.title",
+  },
   { name: "announce", role: "platform", at: "/goods/announce", heading: "announce.title" },
   { name: "announced", role: "platform", at: "/goods/announced", heading: "announce.labels.title" },
   { name: "goods-platform", role: "platform", at: "/goods?view=closed", heading: "goods.title" },

@@ -21,6 +21,8 @@ const permissions = {
   "parcel.count": ["receiver", "supervisor"],
   "parcel.identify": ["receiver", "supervisor"],
   "return.authorise": ["platform", "merchant", "agent", "supervisor"],
+  /** A merchant says once for all returns that its agent may act for it. */
+  "authorisation.give": ["merchant"],
   /** Owners announce for their own lists, as row-level security has it; the declarant for any. */
   "return.announce": ["declarant", "platform", "merchant", "agent"],
   "item.inspect": ["inspector", "supervisor"],

@@ -8,6 +8,7 @@ import type { Context } from "#lib/context";
 import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { authorisationNoticeDays, byDeadline, type OwnerDeadline } from "#lib/domain/owner-deadline";
 import { dayNumber, shanghaiDay, shanghaiDayNumber } from "#lib/domain/shanghai";
+import { isOwn } from "#lib/goods/is-own";
 import { readDaysOff } from "#lib/read-days-off";
 import { enterprisesOf } from "#lib/returns/enterprises";
 import { applicationRuns, hasArrived, lastDayOf } from "#lib/returns/running-clocks";
@@ -106,11 +107,4 @@ async function readAuthorisations(ctx: Context): Promise<OwnerDeadline[]> {
 
 function dayOf({ now }: Context, day: string) {
   return { day, daysLeft: dayNumber(day) - shanghaiDayNumber(now) };
-}
-
-/** Whose rows they are, said with all in sight as well as without. */
-function isOwn({ actor }: Context, table: typeof returns | typeof items): SQL {
-  const code = actor.scopeCode ?? "";
-  if (actor.scope === "platform") return eq(table.ebpCode, code);
-  return eq(actor.scope === "agent" ? table.agentCode : table.ebcCode, code);
 }

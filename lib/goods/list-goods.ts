@@ -11,6 +11,7 @@ import { ownerAnswered, ownerAskedAt } from "#lib/domain/owner-answer";
 import { instructionOf, judgeHearing, judgeWithdrawal } from "#lib/domain/owner-instruction";
 import { daysSince } from "#lib/domain/owner-reminder";
 import { shanghaiDay } from "#lib/domain/shanghai";
+import { ownGoods } from "#lib/goods/own-goods";
 import { readEvidence } from "#lib/goods/read-evidence";
 import { cursorText, cutPage, readCursor } from "#lib/http/keyset";
 import { readDaysOff } from "#lib/read-days-off";
@@ -77,14 +78,6 @@ function asRow(
     withdrawable: judgeWithdrawal({ outcome: row.outcome, instructed }).ok,
     answerable: !ownerResponse && (answerableStates as readonly string[]).includes(row.state),
   };
-}
-
-/** Says the scope once more, so that the owner's own index serves the list. */
-function ownGoods({ actor }: Context): SQL | undefined {
-  const code = actor.scopeCode ?? "";
-  const admitted = isNotNull(items.admittedAt);
-  if (actor.scope === "platform") return and(admitted, eq(items.ebpCode, code));
-  return and(admitted, eq(actor.scope === "agent" ? items.agentCode : items.ebcCode, code));
 }
 
 function inView(ctx: Context, view: GoodsView, daysOff: readonly string[]): SQL | undefined {

@@ -52,7 +52,12 @@ export function ExceptionsDesk({ initial, role }: ExceptionsDeskProps) {
         count={t("count", { count: data.total })}
         note={t("note")}
         status={<StatusLine tone="ok">{told}</StatusLine>}
-        actions={<ButtonLink href="/stock/staying">{t("staying")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/exceptions/cage">{t("cage")}</ButtonLink>
+            <ButtonLink href="/stock/staying">{t("staying")}</ButtonLink>
+          </>
+        }
       />
       <UnidentifiedTable
         rows={data.unidentified}

@@ -6,6 +6,7 @@ import { DataTable } from "#components/ui/data-table";
 import { DateTime } from "#components/ui/date-time";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
+import { TextLink } from "#components/ui/text-link";
 import { formatCount } from "#lib/i18n/format";
 
 type UnidentifiedTableProps = {
@@ -27,7 +28,11 @@ export function UnidentifiedTable({ rows, onIdentify }: UnidentifiedTableProps) 
           {
             key: "waybillNo",
             header: t("column.waybillNo"),
-            cell: ({ waybillNo }) => <Code value={waybillNo} group={4} />,
+            cell: ({ waybillNo }) => (
+              <TextLink href={`/exceptions/cage?box=${encodeURIComponent(waybillNo)}`}>
+                <Code value={waybillNo} group={4} />
+              </TextLink>
+            ),
           },
           {
             key: "pieces",

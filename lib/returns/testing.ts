@@ -40,7 +40,7 @@ type SaleOptions = {
   /** The buyer's ID number; everybody is a person of their own when left out. */
   buyer?: string;
   /** One line of two pieces when left out; a line without `barCode` gets a valid one of its own. */
-  lines?: readonly { qty: string; barCode?: string | null; unit?: string; gcode?: string }[];
+  lines?: readonly { qty: string; barCode?: string | null; unit?: string; gcode?: string; gname?: string }[];
 };
 
 const dayMs = 86_400_000;
@@ -77,7 +77,7 @@ export async function makeSale(options: SaleOptions = {}): Promise<Sale> {
       gnum: index + 1,
       barCode: line.barCode === undefined ? randomGtin() : line.barCode,
       qty: line.qty,
-      gname: `面霜${index + 1}`,
+      gname: line.gname ?? `面霜${index + 1}`,
       unit: line.unit ?? "142",
     })),
   };

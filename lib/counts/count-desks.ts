@@ -16,6 +16,7 @@ import { waitsForDecision } from "#lib/returns/waits-for-decision";
 import { waitsForDeclarant } from "#lib/returns/waits-for-declarant";
 import { waitsForPapers, waitsForWitness } from "#lib/returns/waits-for-destruction";
 import { waitsForInspector } from "#lib/returns/waits-for-inspector";
+import { waitsForMyYes } from "#lib/returns/waits-for-my-yes";
 import { waitsForClearance, waitsForOfficer } from "#lib/returns/waits-for-officer";
 import { waitsForOutbound } from "#lib/returns/waits-for-outbound";
 import { isReminded, waitsForOwner } from "#lib/returns/waits-for-owner";
@@ -62,5 +63,6 @@ const waitingAt: Partial<Record<DeskKey, (ctx: Context) => Waiting | Promise<Wai
     [feedbackMessages, isInTrouble(now)],
     [feedbackMessages, isAsked],
   ],
+  approvals: ({ actor }) => waitsForMyYes(actor),
   people: ({ actor }) => [[accountChanges, waitsForApproval(actor)]],
 };

@@ -16,6 +16,7 @@ const desks = [
   { key: "outbound", href: "/outbound", action: "batch.manage" },
   { key: "moveOuts", href: "/move-outs", action: "batch.clear_move_out" },
   { key: "exceptions", href: "/exceptions", action: "parcel.identify" },
+  { key: "approvals", href: "/approvals", action: "approval.read" },
   { key: "recalls", href: "/recalls", action: "recall.read" },
   { key: "goods", href: "/goods", action: "goods.read" },
   { key: "dashboard", href: "/dashboard", action: "dashboard.read" },

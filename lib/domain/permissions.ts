@@ -53,6 +53,8 @@ const permissions = {
   "outcome.settle": ["supervisor", "stock_controller"],
   "batch.manage": ["supervisor", "stock_controller"],
   "batch.approve": ["supervisor"],
+  /** Whatever in the house waits for a second person. */
+  "approval.read": ["supervisor"],
   "batch.clear_move_out": ["officer"],
   "label.print": ["dock_clerk", "receiver", "inspector", "stock_controller", "supervisor", "officer"],
   "roll.print": ["receiver", "supervisor"],

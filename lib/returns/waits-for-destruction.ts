@@ -32,6 +32,12 @@ export const waitsForWitness = and(
   not(took("witnessed")),
 );
 
+/** Lists of a destruction that another person confirms. */
+export const waitsForConfirmation = and(isBeingDestroyed, took("listed"), not(took("confirmed")));
+
+/** Why a weight differs or a destruction was late, which a supervisor accepts. */
+export const waitsForAcceptance = and(isBeingDestroyed, took("explained"), not(took("accepted")));
+
 /** Loads that are to be destroyed and still here, and that nobody asked a witness for. */
 export const mayBeWitnessed = and(
   eq(batches.outcome, "destroy"),

@@ -6,6 +6,7 @@ import { firstBox, firstLink, type Place } from "./place.ts";
 import { placePages } from "./place-pages.ts";
 import { publicPages } from "./public-pages.ts";
 import { shift } from "./shift-pages.ts";
+import { supervisorPages } from "./supervisor-pages.ts";
 
 export type HousePage = {
   name: string;
@@ -195,4 +196,5 @@ export const housePages: readonly HousePage[] = [
   ...shift,
   ...placePages,
   ...goodsPages,
+  ...supervisorPages,
 ];

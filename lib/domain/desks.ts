@@ -17,6 +17,7 @@ const desks = [
   { key: "moveOuts", href: "/move-outs", action: "batch.clear_move_out" },
   { key: "exceptions", href: "/exceptions", action: "parcel.identify" },
   { key: "approvals", href: "/approvals", action: "approval.read" },
+  { key: "floor", href: "/floor", action: "shift.arrange" },
   { key: "recalls", href: "/recalls", action: "recall.read" },
   { key: "goods", href: "/goods", action: "goods.read" },
   { key: "dashboard", href: "/dashboard", action: "dashboard.read" },

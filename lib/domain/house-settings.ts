@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AccountBooks } from "#lib/domain/account-books";
 import { CustomsChannelSetting, initialCustomsChannel } from "#lib/domain/customs-channel";
+import { DayTargets, noTargets } from "#lib/domain/day-work";
 import { ReminderDays } from "#lib/domain/owner-reminder";
 import type { Action } from "#lib/domain/permissions";
 import { ReturnAddress } from "#lib/domain/return-address";
@@ -22,6 +23,7 @@ export const houseSettingKeys = [
   "accountBooks",
   "samplePercent",
   "returnAddress",
+  "dayTargets",
 ] as const;
 export type HouseSettingKey = (typeof houseSettingKeys)[number];
 
@@ -60,6 +62,8 @@ type Values = {
   samplePercent: (typeof samplePercents)[number];
   /** Where parcels are sent back to, line by line; none while nobody has said so. */
   returnAddress: string[];
+  /** How many pieces each work of the floor should do in a day; 0 for none that anybody set. */
+  dayTargets: DayTargets;
 };
 export type HouseSettingValue<Key extends HouseSettingKey> = Values[Key];
 
@@ -88,6 +92,7 @@ export const houseSettings: {
   accountBooks: { schema: AccountBooks, initial: [], action: "rules.change" },
   samplePercent: { schema: z.literal(samplePercents), initial: 100, action: "selection.plan" },
   returnAddress: { schema: ReturnAddress, initial: [], action: "rules.change" },
+  dayTargets: { schema: DayTargets, initial: noTargets, action: "shift.arrange" },
   customsChannel: {
     schema: CustomsChannelSetting,
     initial: initialCustomsChannel,

@@ -1,4 +1,4 @@
-import { aliasedTable, and, eq, gt, gte, inArray, notExists, sql } from "drizzle-orm";
+import { aliasedTable, and, eq, gt, gte, inArray, notExists, type SQL, sql } from "drizzle-orm";
 import { events } from "#db/schema/history";
 import type { Context } from "#lib/context";
 import { shanghaiDayNumber, startOfShanghaiDay } from "#lib/domain/shanghai";
@@ -15,11 +15,21 @@ const takenBackBy = {
   send_back: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-type CountedStep = keyof typeof takenBackBy;
+export type CountedStep = keyof typeof takenBackBy;
 
 /** How many of these steps of a person since the Shanghai day began still stand. */
 export async function countToday(ctx: Context, userId: string, steps: CountedStep[]): Promise<number> {
-  const since = startOfShanghaiDay(shanghaiDayNumber(ctx.now));
+  const own = and(eq(events.actorId, userId), isOfToday(ctx), stillStands(ctx, steps));
+  return ctx.tx.$count(events, own);
+}
+
+/** Events since the Shanghai day began. */
+export function isOfToday(ctx: Context): SQL {
+  return gte(events.at, startOfShanghaiDay(shanghaiDayNumber(ctx.now)));
+}
+
+/** Events that are one of these steps, and that no later one took back. */
+export function stillStands(ctx: Context, steps: readonly CountedStep[]): SQL | undefined {
   const later = aliasedTable(events, "later");
   const takenBack = ctx.tx
     .select({ one: sql`1` })
@@ -35,6 +45,5 @@ export async function countToday(ctx: Context, userId: string, steps: CountedSte
         ),
       ),
     );
-  const own = and(eq(events.actorId, userId), gte(events.at, since), inArray(events.type, steps));
-  return ctx.tx.$count(events, and(own, notExists(takenBack)));
+  return and(inArray(events.type, [...steps]), notExists(takenBack));
 }

@@ -25,6 +25,7 @@ export const ChangeSetting = z.discriminatedUnion("key", [
   change("accountBooks"),
   change("samplePercent"),
   change("returnAddress"),
+  change("dayTargets"),
 ]);
 type Change = z.infer<typeof ChangeSetting>;
 

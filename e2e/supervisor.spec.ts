@@ -83,7 +83,7 @@ test("a box that lies at one bench is given to another", async ({ browser, page 
   const supervisor = await pageOf(browser, "supervisor");
   await supervisor.goto("/floor");
   const receiver = accountOf("receiver").name;
-  await expect(supervisor.getByRole("table", { name: "今日在岗" }).getByText(receiver)).toBeVisible();
+  await expect(supervisor.getByRole("table", { name: "今日在岗" }).getByText(receiver).first()).toBeVisible();
   await supervisor.getByRole("button", { name: `改派 ${waybillNo}` }).click();
   const giving = supervisor.getByRole("dialog");
   await expect(giving.getByRole("button", { name: "改派" })).toBeDisabled();

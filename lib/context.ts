@@ -17,7 +17,16 @@ export type Actor = {
 };
 
 /** What a stream of changes tells the screens: which of their queries went stale. */
-const topics = ["parcels", "items", "returns", "applications", "batches", "feedback", "cards"] as const;
+const topics = [
+  "parcels",
+  "items",
+  "returns",
+  "applications",
+  "batches",
+  "feedback",
+  "cards",
+  "notices",
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** All that a use-case knows of the world outside: one transaction, who acts, and when. */

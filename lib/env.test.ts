@@ -102,6 +102,13 @@ const refused: [what: string, change: Record<string, string | undefined>, senten
     { ...live, CUSTOMS_CHANNEL: "folder" },
     /^CUSTOMS_OUT_FOLDER is missing/,
   ],
+  [
+    "a post office that nothing comes from",
+    { SMTP_URL: "smtps://mail.example" },
+    /^SMTP_URL and SMTP_FROM belong/,
+  ],
+  ["a post office by another way", { SMTP_URL: "https://mail.example" }, /^SMTP_URL is wrong: .*smtps/],
+  ["a sender that is no address", { SMTP_FROM: "归仓" }, /^SMTP_FROM is wrong: .*e-mail/],
   ["a live channel without its address", { ...live, CUSTOMS_URL: undefined }, /^CUSTOMS_URL is missing/],
 ];
 

@@ -39,6 +39,8 @@ const schema = z.object({
   SIGNER: z.literal("client").optional(),
   SIGNER_COMMAND: z.string().optional(),
   SIGNER_FOLDER: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+  SMTP_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   LOG_LEVEL: logLevels.default("info"),
 });
 
@@ -53,7 +55,9 @@ type Optional =
   | "CUSTOMS_DXP_ID"
   | "SIGNER"
   | "SIGNER_COMMAND"
-  | "SIGNER_FOLDER";
+  | "SIGNER_FOLDER"
+  | "SMTP_URL"
+  | "SMTP_FROM";
 
 /** The settings under their variables' names, complete: what may be assumed is filled in, what may not was demanded. */
 export type Env = Required<Omit<Raw, Optional>> & Pick<Raw, Optional>;
@@ -75,6 +79,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     );
   }
   requireWires(raw);
+  if (Boolean(raw.SMTP_URL) !== Boolean(raw.SMTP_FROM)) {
+    throw new Error("SMTP_URL and SMTP_FROM belong together: give both, or none.");
+  }
   const sandboxPort = raw.SANDBOX_PORT ?? raw.PORT + 1;
   return {
     ...raw,

@@ -7,8 +7,8 @@ export const outbox = pgTable(
   "outbox",
   {
     id: text("id").primaryKey(),
-    channel: text("channel", { enum: ["feedback", "customs", "owner"] }).notNull(),
-    /** An office's code, `customs`, or `owner:` and an enterprise's code; the circuit breaker stands on it. */
+    channel: text("channel", { enum: ["feedback", "customs", "owner", "mail"] }).notNull(),
+    /** An office's code, `customs`, `mail`, or `owner:` and an enterprise's code; the circuit breaker stands on it. */
     destination: text("destination").notNull(),
     /** Messages with one key leave one after the other, in the order of `position`. */
     orderingKey: text("ordering_key").notNull(),

@@ -15,6 +15,17 @@ export type WireRequest = {
 /** A file that becomes visible to the receiver under its last name, whole. */
 export type FileDrop = { from: string; to: string };
 
+/** A letter by e-mail, in plain text. */
+export type Letter = {
+  /** The same at every attempt. */
+  id: string;
+  from: string;
+  fromName: string;
+  to: string;
+  subject: string;
+  text: string;
+};
+
 /** How messages of one kind are sent, and what their delivery means. */
 export type Channel = {
   topic: Topic;
@@ -23,6 +34,6 @@ export type Channel = {
   /** The first moment from `at` on at which the destination takes messages; left out: always. */
   earliest?: (ctx: Context, destination: string, at: Date) => Promise<Date>;
   /** Null when the destination cannot be addressed now. */
-  buildRequest: (ctx: Context, message: ClaimedMessage) => Promise<WireRequest | FileDrop | null>;
+  buildRequest: (ctx: Context, message: ClaimedMessage) => Promise<WireRequest | FileDrop | Letter | null>;
   onDelivered: (ctx: Context, message: ClaimedMessage) => Promise<void>;
 };

@@ -3,6 +3,7 @@ import { log } from "#lib/log";
 import { channels } from "#lib/outbox/channels";
 import type { ClaimedMessage } from "#lib/outbox/claim-due";
 import { revealFile } from "#lib/outbox/drop-file";
+import { postLetter } from "#lib/outbox/post-office";
 import { notSent, type Sent } from "#lib/outbox/send-outcome";
 import { sendRequest } from "#lib/outbox/send-request";
 import { settle } from "#lib/outbox/settle";
@@ -30,5 +31,6 @@ async function attempt(message: ClaimedMessage, clock: () => Date): Promise<Sent
   if (held) return held;
   const sending = await runUseCase(systemActor, buildRequest, message, { now: clock() });
   if (!sending) return notSent("not_addressable");
-  return "from" in sending ? revealFile(sending) : sendRequest(sending);
+  if (!("from" in sending)) return sendRequest(sending);
+  return "subject" in sending ? postLetter(sending) : revealFile(sending);
 }

@@ -1,6 +1,7 @@
 /** Why an attempt was no delivery. */
 export type SendTrouble =
   | "not_addressable"
+  | "not_wanted"
   | "transport_missing"
   | "earlier_waits"
   | "signer_away"
@@ -21,7 +22,7 @@ export type SendTrouble =
 /** What came of one attempt, before anybody looked at the clock. */
 export type Sent = {
   delivered: boolean;
-  /** HTTP status, or null where none came. */
+  /** The status of HTTP or SMTP, or null where none came. */
   status: number | null;
   trouble: SendTrouble | null;
   /** The receiver's own first words, where it refused. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "#db/embedded/free-port";
 import { embeddedRoles, prepareDatabase } from "#db/embedded/prepare-database";
 import { startEmbeddedPostgres } from "#db/embedded/start-embedded-postgres";
 import { migrateDatabase } from "#db/migrate";
@@ -30,6 +31,9 @@ export default async function setup() {
     DATA_KEY: randomBytes(32).toString("base64"),
     CUSTOMS_CHANNEL: "sandbox",
     CUSTOMS_TOKEN: randomBytes(32).toString("hex"),
+    // Nobody listens there but the test that opens a post office.
+    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+    SMTP_FROM: "notices@guicang.example",
     LOG_LEVEL: "silent",
   });
   return async () => {

@@ -6,6 +6,7 @@ import { asRefusal, isRetryable } from "#lib/database-refusal";
 import { scannedAt } from "#lib/domain/scanned-at";
 import { enqueueFeedback } from "#lib/returns/enqueue-feedback";
 import { enqueueOwnerEvents } from "#lib/returns/enqueue-owner-events";
+import { notifyDisputes } from "#lib/returns/notify-disputes";
 import { uuidv7 } from "#lib/uuid";
 import { withDeadline } from "#lib/with-deadline";
 
@@ -69,6 +70,7 @@ async function runOnce<Input, Output>(
         await seeAll(tx);
         await enqueueFeedback(ctx);
         await enqueueOwnerEvents(ctx);
+        await notifyDisputes(ctx);
       }
       return answer;
     };

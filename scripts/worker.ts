@@ -4,6 +4,7 @@ import { keepReadingFolder } from "#lib/customs/keep-reading-folder";
 import { keepReminding } from "#lib/goods/keep-reminding";
 import { keepForgetting } from "#lib/keep-forgetting";
 import { log } from "#lib/log";
+import { keepNoticing } from "#lib/notices/keep-noticing";
 import { keepConsenting } from "#lib/outbound/keep-consenting";
 import { keepExecuting } from "#lib/outbound/keep-executing";
 import { keepSweeping } from "#lib/outbox/customs/keep-sweeping";
@@ -37,6 +38,7 @@ try {
     keepConcluding({ signal }),
     keepReminding({ signal }),
     keepConsenting({ signal }),
+    keepNoticing({ signal }),
   ]);
   await closeDatabase();
   log.info("worker stopped");

@@ -4,6 +4,7 @@ import { BenchAids } from "#components/bench/bench-aids";
 import { BenchSign } from "#components/bench/bench-sign";
 import { DeskPhotos } from "#components/evidence/desk-photos";
 import { PhotoRights } from "#components/evidence/photo-rights";
+import { Bell } from "#components/notices/bell";
 import { OperatorGuard } from "#components/operator/operator-guard";
 import { LiveChanges } from "#components/shell/live-changes";
 import { Shell } from "#components/shell/shell";
@@ -13,6 +14,7 @@ import { countDesks } from "#lib/counts/count-desks";
 import { desksFor, homeOf } from "#lib/domain/desks";
 import { may } from "#lib/domain/permissions";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { countUnread } from "#lib/notices/count-unread";
 import { signOutHere } from "../sign-in/sign-out-here";
 
 export default async function DesksLayout({ children }: { children: ReactNode }) {
@@ -20,6 +22,7 @@ export default async function DesksLayout({ children }: { children: ReactNode })
   const { userId, login, name } = actor;
   const lockMinutes = await readForPage(getLockMinutes, null);
   const counts = await readForPage(countDesks, null);
+  const unread = await readForPage((ctx) => countUnread(ctx), null);
   const jar = await cookies();
   return (
     <Shell
@@ -33,6 +36,7 @@ export default async function DesksLayout({ children }: { children: ReactNode })
       signOut={signOutHere}
       theme={toTheme(jar.get(themeCookie)?.value)}
       bench={may(actor.role, "scanner.check") && <BenchSign />}
+      bell={<Bell count={unread} />}
       guard={<OperatorGuard operator={{ userId, login, name }} lockMinutes={lockMinutes} />}
       searchable={may(actor.role, "returns.read")}
     >

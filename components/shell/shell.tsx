@@ -18,6 +18,8 @@ type ShellProps = {
   bench?: ReactNode;
   /** Whether this person may look up returns at all. */
   searchable?: boolean;
+  /** How many notices wait for this person. */
+  bell?: ReactNode;
   /** How another person takes over this machine. */
   guard?: ReactNode;
   children: ReactNode;
@@ -45,7 +47,8 @@ export function Shell(props: ShellProps) {
   );
 }
 
-function TopBar({ operator, signOut, theme, bench, searchable = true, guard }: Omit<ShellProps, "children">) {
+function TopBar(props: Omit<ShellProps, "children">) {
+  const { operator, signOut, theme, bench, searchable = true, bell, guard } = props;
   return (
     <header
       data-print="hide"
@@ -57,6 +60,7 @@ function TopBar({ operator, signOut, theme, bench, searchable = true, guard }: O
         <LanguageSwitch />
         <ThemeSwitch theme={theme} />
         {bench}
+        {bell}
         <OperatorCard operator={operator} signOut={signOut}>
           {guard}
         </OperatorCard>

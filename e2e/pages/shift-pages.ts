@@ -16,4 +16,6 @@ export const shift = [
   { name: "person", role: "administrator", at: firstLink("/people", "/people/") },
   { name: "people-of-customs", role: "officer", at: "/people", heading: "accounts.title" },
   { name: "me", role: "receiver", at: "/me", heading: "me.title" },
+  { name: "notices", role: "supervisor", at: "/notices", heading: "notices.title", wide: true },
+  { name: "notices-of-none", role: "receiver", at: "/notices", heading: "notices.title" },
 ] as const satisfies readonly HousePage[];

@@ -12,7 +12,15 @@ const sources = ["app", "components"].flatMap((folder) =>
 );
 
 /** Read whole by what speaks before or outside the pages. */
-const readWhole = ["import", "errors-shell", "papers", "claim-pack", "cards.command", "cards.notes"];
+const readWhole = [
+  "import",
+  "errors-shell",
+  "papers",
+  "claim-pack",
+  "cards.command",
+  "cards.notes",
+  "notices.letter",
+];
 
 test("every word that a page asks for is in the message files", () => {
   const missing = sources.flatMap(({ file, text }) => missingIn(text).map((key) => `${file}: ${key}`));

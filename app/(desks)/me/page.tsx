@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { OwnPasswordForm, OwnPinForm } from "#components/accounts/own-secrets";
+import { MailChoiceForm } from "#components/notices/mail-choice-form";
 import { Code } from "#components/ui/code";
 import { Notice } from "#components/ui/notice";
 import { PageHeader } from "#components/ui/page-header";
 import { Panel } from "#components/ui/panel";
-import { currentActor } from "#lib/http/read-for-page";
+import { currentActor, readForPage } from "#lib/http/read-for-page";
+import { getMailChoice } from "#lib/notices/get-mail-choice";
 
 export async function generateMetadata() {
   const t = await getTranslations("me");
@@ -13,6 +15,8 @@ export async function generateMetadata() {
 
 export default async function OwnAccountPage() {
   const t = await getTranslations("me");
+  const notices = await getTranslations("notices.choice");
+  const mail = await readForPage((ctx) => getMailChoice(ctx), null);
   const { login, mustChange } = await currentActor();
   return (
     <>
@@ -28,6 +32,9 @@ export default async function OwnAccountPage() {
         </Panel>
         <Panel title={t("pinPanel")}>
           <OwnPinForm mustChange={mustChange} />
+        </Panel>
+        <Panel title={notices("panel")}>
+          <MailChoiceForm {...mail} mustChange={mustChange} />
         </Panel>
       </div>
     </>

@@ -2,29 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { paperUrl } from "#components/papers/paper-view";
 import { Code } from "#components/ui/code";
 import { TextLink } from "#components/ui/text-link";
-import type { BatchStatus } from "#lib/domain/return-document";
-
-type ThingKind = "zone" | "location" | "container" | "bag" | "vehicle" | "batch" | "wave" | "paper" | "roll";
-export type Thing = {
-  kind: ThingKind;
-  code: string;
-  says: string | null;
-  pieces: number | null;
-  isCounted: boolean;
-  status: BatchStatus | null;
-  mayOpen: boolean;
-};
-
-const pages: Readonly<Record<Exclude<ThingKind, "paper">, (code: string) => string>> = {
-  zone: (code) => `/places/${code}`,
-  location: (code) => `/places/${code}`,
-  container: (code) => `/places/${code}`,
-  bag: (code) => `/dock/bags/${code}`,
-  vehicle: (code) => `/dock/vehicles/${code}`,
-  batch: (code) => `/batches/${code}`,
-  roll: (code) => `/labels/rolls/${code.replace(/\D/g, "")}`,
-  wave: (code) => `/stock?${new URLSearchParams({ wave: code })}`,
-};
+import { pageOfThing, type Thing } from "#lib/domain/thing";
 
 /** What of the house bears a code: a line for each, with the way to its page for who may see it. */
 export function InquiredThings({ things }: { things: readonly Thing[] }) {
@@ -53,7 +31,7 @@ function Named({ kind, code, mayOpen }: Pick<Thing, "kind" | "code" | "mayOpen">
     );
   }
   return (
-    <TextLink href={pages[kind](code)} className="text-inherit">
+    <TextLink href={pageOfThing(kind, code)} className="text-inherit">
       <Code value={code} />
     </TextLink>
   );

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { InquiredThings, type Thing } from "#components/bench/inquired-things";
+import { InquiredThings } from "#components/bench/inquired-things";
 import { Code } from "#components/ui/code";
 import type { HoldKind, ItemState, Outcome } from "#lib/domain/item";
 import type { ParcelStatus } from "#lib/domain/return-document";
+import type { Thing } from "#lib/domain/thing";
 
 export type Inquired = {
   pieces: {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mod3736 } from "#lib/domain/plate";
 import { searchCodes } from "#lib/domain/search-codes";
 
 test.each<[string, string[]]>([
@@ -18,4 +19,11 @@ test.each<[string, string[]]>([
 
 test("a GS1 symbol is looked for by serial number and goods", () => {
   expect(searchCodes("]d2010400638133393121SN77")).toEqual(expect.arrayContaining(["SN77", "4006381333931"]));
+});
+
+test("the address of a tracker is the code in it, as is the code with hyphens", () => {
+  const body = "0123456789ABCDEF";
+  const code = `${body}${mod3736(body)}`;
+  expect(searchCodes(`https://guicang.cn/track/${code}?lang=zh`)).toContain(code);
+  expect(searchCodes(`${code.slice(0, 4)}-${code.slice(4)}`)).toContain(code);
 });

@@ -80,9 +80,9 @@ test("the search finds locations, containers and zones for those in the house, a
   const tote = await makeTote("open");
   const find = async (text: string, role: "receiver" | "merchant" = "receiver") =>
     runUseCase(await actorFor(role, role === "merchant" ? "C1" : null), findByCode, { code: text });
-  expect(await find(first.toLowerCase())).toEqual({ kind: "place", code: first });
-  expect(await find(tote)).toEqual({ kind: "place", code: tote });
-  expect(await find(zoneLabel(code))).toEqual({ kind: "place", code: zoneLabel(code) });
+  expect(await find(first.toLowerCase())).toEqual({ kind: "thing", of: "location", code: first });
+  expect(await find(tote)).toEqual({ kind: "thing", of: "container", code: tote });
+  expect(await find(zoneLabel(code))).toEqual({ kind: "thing", of: "zone", code: zoneLabel(code) });
   expect(await find(first, "merchant")).toEqual({ kind: "none" });
 });
 

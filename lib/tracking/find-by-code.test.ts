@@ -56,7 +56,7 @@ test("the number of a load leads to it, for those who may open it", async () => 
   const builder = await actorFor("supervisor");
   const { batchNo } = await runUseCase(builder, openBatch, { outcome: "move_out", receiver: "某商家" });
   const found = await runUseCase(builder, findByCode, { code: batchNo.toLowerCase() });
-  expect(found).toEqual({ kind: "batch", batchNo });
+  expect(found).toEqual({ kind: "thing", of: "batch", code: batchNo });
   const outside = await runUseCase(await actorFor("merchant", "C1"), findByCode, { code: batchNo });
   expect(outside).toEqual({ kind: "none" });
 });
@@ -80,7 +80,7 @@ describe("every code printed on a parcel leads to its return", () => {
   });
 });
 
-test("application, document and wave lead to the return of their piece; a plate and a serial number to it", async () => {
+test("a wave leads to the return of its piece for who may not open it; application, message, plate and serial number to it", async () => {
   const { plate, applicationId } = await makeBooked();
   const [guid, preNo] = [uuidv7(), `T${randomDigits(17)}`];
   const [copNo, serialNo] = [`GC${randomDigits(18)}`, `SN${randomDigits(12)}`];
@@ -114,10 +114,15 @@ test("application, document and wave lead to the return of their piece; a plate 
     null,
   );
   expect(said.length).toBeGreaterThan(0);
-  const codes = [numbers?.waveNo, numbers?.applicationNo, copNo, guid, preNo, ...said.map(({ id }) => id)];
-  for (const code of codes) {
-    expect([code, await find(code ?? "")]).toEqual([code, { kind: "return", returnNo: numbers?.returnNo }]);
+  const { waveNo = "", applicationNo = "", returnNo = "" } = numbers ?? {};
+  expect(await find(waveNo)).toEqual({ kind: "return", returnNo });
+  for (const code of [applicationNo, copNo, guid, preNo]) {
+    expect([code, await find(code)]).toEqual([
+      code,
+      { kind: "thing", of: "application", code: applicationNo },
+    ]);
   }
+  for (const { id } of said) expect(await find(id)).toEqual({ kind: "thing", of: "message", code: id });
   for (const code of [plate, plate.toLowerCase(), serialNo]) {
     expect([code, await find(code)]).toEqual([code, { kind: "item", plate }]);
   }

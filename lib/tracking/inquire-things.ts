@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { descending } from "#db/order";
 import { waves } from "#db/schema/account-book";
 import { bags } from "#db/schema/bags";
 import { batches } from "#db/schema/batches";
@@ -11,39 +12,28 @@ import { isAllowed } from "#lib/authorize";
 import type { Context } from "#lib/context";
 import { parsePlaceCode } from "#lib/domain/place-code";
 import { rollCode } from "#lib/domain/plate-roll";
-import type { BatchStatus } from "#lib/domain/return-document";
+import { plainThing, type Thing } from "#lib/domain/thing";
 import { isPlaceCountedBlind } from "#lib/returns/counted-blind";
+import { inquireRecords } from "#lib/tracking/inquire-records";
 
-/** A thing of the house that bears a code of ours, and whether the asker may open its page. */
-type Thing = {
-  kind: "zone" | "location" | "container" | "bag" | "vehicle" | "batch" | "wave" | "paper" | "roll";
-  code: string;
-  /** What it is called, or where it stands: a name, a place, a label, a shop, what a paper speaks of. */
-  says: string | null;
-  pieces: number | null;
-  /** It is being counted, so that how many stand there is not told. */
-  isCounted: boolean;
-  status: BatchStatus | null;
-  mayOpen: boolean;
-};
-
-const plain = { says: null, pieces: null, isCounted: false, status: null } as const;
 const onVerifyPage = /\/verify\/([^/?#]{1,200})$/;
 
 /**
- * Places, bags, vehicles, loads, waves, papers and rolls of plates that bear a code, in one of the forms in which it
- * may stand.
+ * Whatever bears a code, in one of the forms in which it may stand, beside pieces, parcels and returns: places, bags,
+ * vehicles, loads, waves, papers, rolls of plates, and what the house keeps records of. The scope hides what is
+ * not the asker's.
  */
 export async function inquireThings(ctx: Context, raw: string, forms: readonly string[]): Promise<Thing[]> {
   const asked = [...forms];
   const found = [
     await places(ctx, asked),
     await bagsOf(ctx, asked),
-    await vehiclesOf(ctx, asked),
+    await vehiclesOf(ctx, raw, asked),
     await loadsOf(ctx, asked),
     await wavesOf(ctx, asked),
     await papersOf(ctx, raw, asked),
     await rollsOf(ctx, asked),
+    await inquireRecords(ctx, asked),
   ];
   return found.flat();
 }
@@ -52,7 +42,7 @@ async function places(ctx: Context, codes: string[]): Promise<Thing[]> {
   const place = codes.map(parsePlaceCode).find((one) => one !== null);
   if (!place) return [];
   const { kind, code, body } = place;
-  const made = { ...plain, kind, code, mayOpen: true };
+  const made = { ...plainThing, kind, code, mayOpen: isAllowed(ctx, "warehouse.read") };
   if (kind === "zone") {
     const rows = await ctx.tx.select({ says: zones.name }).from(zones).where(eq(zones.code, body));
     return rows.map((row) => ({ ...made, ...row }));
@@ -86,20 +76,24 @@ async function bagsOf(ctx: Context, codes: string[]): Promise<Thing[]> {
     .from(bags)
     .where(or(inArray(bags.bagNo, codes), and(inArray(bags.label, codes), isNull(bags.emptiedAt))));
   return rows.map((row) => ({
-    ...plain,
+    ...plainThing,
     ...row,
     kind: "bag",
     mayOpen: isAllowed(ctx, "parcel.arrive"),
   }));
 }
 
-async function vehiclesOf(ctx: Context, codes: string[]): Promise<Thing[]> {
+/** By the number of its hand-over, or the last visit by what its own plate says. */
+async function vehiclesOf(ctx: Context, raw: string, codes: string[]): Promise<Thing[]> {
+  const plateNo = raw.normalize("NFKC").replace(/\s/g, "").toUpperCase();
   const rows = await ctx.tx
     .select({ code: vehicles.handoverNo, says: vehicles.plateNo })
     .from(vehicles)
-    .where(inArray(vehicles.handoverNo, codes));
+    .where(or(inArray(vehicles.handoverNo, codes), eq(vehicles.plateNo, plateNo)))
+    .orderBy(descending(vehicles.openedAt))
+    .limit(1);
   return rows.map((row) => ({
-    ...plain,
+    ...plainThing,
     ...row,
     kind: "vehicle",
     mayOpen: isAllowed(ctx, "parcel.arrive"),
@@ -111,15 +105,22 @@ async function loadsOf(ctx: Context, codes: string[]): Promise<Thing[]> {
   if (!load) return [];
   const { id, batchNo: code, receiver: says, status } = load;
   const pieces = await ctx.tx.$count(items, eq(items.batchId, id));
-  return [{ ...plain, kind: "batch", code, says, status, pieces, mayOpen: true }];
+  return [
+    { ...plainThing, kind: "batch", code, says, status, pieces, mayOpen: isAllowed(ctx, "warehouse.read") },
+  ];
 }
 
+/** By its number, or by those of the papers with which it went to the account book. */
 async function wavesOf(ctx: Context, codes: string[]): Promise<Thing[]> {
-  const [wave] = await ctx.tx.select().from(waves).where(inArray(waves.waveNo, codes));
+  const { waveNo, bondedListNo, gatePassNo } = waves;
+  const [wave] = await ctx.tx
+    .select()
+    .from(waves)
+    .where(or(inArray(waveNo, codes), inArray(bondedListNo, codes), inArray(gatePassNo, codes)));
   if (!wave) return [];
-  const { id, waveNo: code, ebcName: says } = wave;
-  const pieces = await ctx.tx.$count(items, eq(items.waveId, id));
-  return [{ ...plain, kind: "wave", code, says, pieces, mayOpen: isAllowed(ctx, "wave.manage") }];
+  const pieces = await ctx.tx.$count(items, eq(items.waveId, wave.id));
+  const mayOpen = isAllowed(ctx, "wave.manage");
+  return [{ ...plainThing, kind: "wave", code: wave.waveNo, says: wave.ebcName, pieces, mayOpen }];
 }
 
 /** By its number, or by the code in its corner, which leads to the page that verifies it. */
@@ -130,7 +131,12 @@ async function papersOf(ctx: Context, raw: string, codes: string[]): Promise<Thi
     .select({ code: documents.number, says: documents.subjectNo })
     .from(documents)
     .where(or(inArray(documents.number, codes), eq(documents.verifyHash, hash)));
-  return rows.map((row) => ({ ...plain, ...row, kind: "paper", mayOpen: true }));
+  return rows.map((row) => ({
+    ...plainThing,
+    ...row,
+    kind: "paper",
+    mayOpen: isAllowed(ctx, "document.read"),
+  }));
 }
 
 /** The roll that a plate is on, whether a piece has it by now or none. */
@@ -140,5 +146,5 @@ async function rollsOf(ctx: Context, codes: string[]): Promise<Thing[]> {
     .from(rollPlates)
     .where(inArray(rollPlates.plate, codes));
   const mayOpen = isAllowed(ctx, "roll.print");
-  return rows.map(({ rollNo }) => ({ ...plain, kind: "roll", code: rollCode(rollNo), mayOpen }));
+  return rows.map(({ rollNo }) => ({ ...plainThing, kind: "roll", code: rollCode(rollNo), mayOpen }));
 }

@@ -7,12 +7,13 @@ import { feedbackMessages } from "#db/schema/feedback";
 import { importListLines, importLists } from "#db/schema/import-lists";
 import { items } from "#db/schema/items";
 import { announcedSerials, parcelReturns, parcels, returns, returnWaybills } from "#db/schema/returns";
+import { codeHashOf } from "#lib/code-hash";
 import type { Context } from "#lib/context";
 import { serialKey } from "#lib/domain/serial-no";
 import { waybillSpellings } from "#lib/domain/waybill-spellings";
 
 /**
- * The ids of the returns that a code is printed on: on the return, its sale, its boxes, its pieces and the serial
+ * The ids of the returns that a code is printed on: on the return, its tracker, its sale, its boxes, its pieces and the serial
  * numbers announced of them, its applications and their documents, its feedback, or the wave or batch its pieces left
  * with. Every branch compares whole codes by an index.
  */
@@ -40,6 +41,10 @@ export function matchingReturns(ctx: Context, codes: readonly string[]) {
       .from(parcelReturns)
       .innerJoin(parcels, eq(parcels.id, parcelReturns.parcelId))
       .where(inArray(parcels.waybillNo, texts)),
+    tx
+      .select({ id: returns.id })
+      .from(returns)
+      .where(inArray(sql`sha256(${returns.trackCode}::bytea)`, texts.map(codeHashOf))),
     tx.select(piece).from(items).where(ownCode(texts)),
     tx
       .select(piece)

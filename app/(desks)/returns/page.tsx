@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { paperUrl } from "#components/papers/paper-view";
 import { ReturnsCsv } from "#components/tracking/returns-csv";
 import { ReturnsFilterBar } from "#components/tracking/returns-filter-bar";
 import { ReturnsTable } from "#components/tracking/returns-table";
@@ -10,6 +11,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { Pager } from "#components/ui/pager";
 import { TextLink } from "#components/ui/text-link";
 import { may } from "#lib/domain/permissions";
+import { pageOfThing } from "#lib/domain/thing";
 import { currentActor, readForPage } from "#lib/http/read-for-page";
 import { findByCode } from "#lib/tracking/find-by-code";
 import { listReturnChoices } from "#lib/tracking/list-return-choices";
@@ -52,7 +54,11 @@ export default async function ReturnsPage({ searchParams }: Props) {
         rows={page.rows}
         isOwner={isOwner}
         order={await keptColumnOrder("returns")}
-        empty={query.q ? t("empty.search", { code: query.q }) : t("empty.list")}
+        empty={
+          query.q
+            ? t(may(role, "warehouse.read") ? "empty.search" : "empty.searchOwn", { code: query.q })
+            : t("empty.list")
+        }
       />
       <Pager
         total={page.total}
@@ -63,11 +69,11 @@ export default async function ReturnsPage({ searchParams }: Props) {
   );
 }
 
-/** A code that stands for one thing goes straight to its page. */
+/** A code that stands for one thing goes straight to its page; that of a paper, to the paper. */
 async function goTo(code: string) {
   const found = await readForPage(findByCode, { code });
   if (found.kind === "item") redirect(`/items/${found.plate}` as Route);
-  if (found.kind === "place") redirect(`/places/${found.code}` as Route);
-  if (found.kind === "batch") redirect(`/batches/${found.batchNo}` as Route);
   if (found.kind === "return") redirect(`/returns/${found.returnNo}` as Route);
+  if (found.kind === "thing") redirect(pageOfThing(found.of, found.code) as Route);
+  if (found.kind === "paper") redirect(paperUrl(found.number, "pdf", await getLocale()) as Route);
 }

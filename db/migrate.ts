@@ -48,6 +48,8 @@ export async function migrateDatabase({
     await client`grant update (taken_back_at, taken_back_by, taken_back_reason) on findings to ${role}`;
     // Of the answers to writes its policy lets only old ones go.
     await client`grant delete on idempotency_keys to ${role}`;
+    // Of the rows of exports as well, a day after they could be downloaded.
+    await client`grant delete on export_parts to ${role}`;
     await client`revoke insert on item_transitions from ${role}`;
   } finally {
     await client.end({ timeout: 5 });

@@ -1,6 +1,7 @@
 import { closeDatabase } from "#db/client";
 import { keepDeclaring } from "#lib/customs/keep-declaring";
 import { keepReadingFolder } from "#lib/customs/keep-reading-folder";
+import { keepExporting } from "#lib/exports/keep-exporting";
 import { keepReminding } from "#lib/goods/keep-reminding";
 import { keepForgetting } from "#lib/keep-forgetting";
 import { log } from "#lib/log";
@@ -14,6 +15,7 @@ import { watchLimits } from "#lib/outbox/watch-limits";
 import { keepRecalling } from "#lib/recalls/keep-recalling";
 import { keepDrawDays } from "#lib/selection/keep-draw-days";
 import { keepConcluding } from "#lib/verification/keep-concluding";
+import { exportSources } from "./export-sources.ts";
 import { explain } from "./start/explain.ts";
 import { readyProcess } from "./start/ready-process.ts";
 
@@ -39,6 +41,7 @@ try {
     keepReminding({ signal }),
     keepConsenting({ signal }),
     keepNoticing({ signal }),
+    keepExporting({ signal, sources: exportSources }),
   ]);
   await closeDatabase();
   log.info("worker stopped");

@@ -30,7 +30,12 @@ export const waves = pgTable(
     bookedBy: uuid("booked_by").references(() => users.id),
   },
   // The stock desk: open waves first, then the newest.
-  (t) => [index("waves_newest").on(t.createdAt.desc())],
+  (t) => [
+    index("waves_newest").on(t.createdAt.desc()),
+    // The search for a number of one of its papers.
+    index("waves_by_bonded_list").on(t.bondedListNo),
+    index("waves_by_gate_pass").on(t.gatePassNo),
+  ],
 );
 
 /** What the account book answered to a wave (账册核注): never changed; a wave that was refused may be answered again. */

@@ -29,6 +29,8 @@ export const vehicles = pgTable(
     check("vehicles_closed_by_somebody", sql`(${t.closedAt} is null) = (${t.closedBy} is null)`),
     // The vehicles at the dock now, and those of the last days, newest first.
     index("vehicles_newest").on(t.openedAt),
+    // The search for a vehicle by its own plate, the last visit first.
+    index("vehicles_by_plate").on(t.plateNo, t.openedAt.desc()),
   ],
 );
 

@@ -107,6 +107,9 @@ const office = [
   },
   { name: "returns", role: "supervisor", at: "/returns", heading: "returns.title", wide: true },
   { name: "return", role: "supervisor", at: firstLink("/returns", "/returns/"), wide: true },
+  { name: "exports", role: "declarant", at: "/exports", heading: "exports.title" },
+  { name: "exports-of-all", role: "auditor", at: "/exports?whose=all", heading: "exports.title" },
+  { name: "found-nothing", role: "auditor", at: "/returns?q=ZZ404404404" },
   { name: "item", role: "supervisor", at: firstLink("/outbound", "/items/"), wide: true },
   {
     name: "dispute",

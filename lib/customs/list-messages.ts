@@ -30,16 +30,22 @@ const pageSize = 50;
 /** A page of the messages that came from customs, or went there, newest first, with how many there are. */
 export async function listMessages(ctx: Context, asked: Asked) {
   authorize(ctx, "wire.read");
-  const found = asked.view === "out" ? await selectSent(ctx, asked) : await selectCame(ctx, asked);
+  return readMessages(ctx, asked, pageSize);
+}
+
+/** So many of those messages as one reading shall hold, the cursors beside it, and how many there are in all. */
+export async function readMessages(ctx: Context, asked: Asked, size: number) {
+  const found =
+    asked.view === "out" ? await selectSent(ctx, asked, size) : await selectCame(ctx, asked, size);
   const rows: readonly MessageRow[] = found.rows;
-  const page = cutPage(rows, pageSize, asked, ({ at, id }) => ({ at, id }));
+  const page = cutPage(rows, size, asked, ({ at, id }) => ({ at, id }));
   return { ...page, total: found.total };
 }
 
 /** One message of either way, as a row shows it. */
 type MessageRow = Awaited<ReturnType<typeof selectCame | typeof selectSent>>["rows"][number];
 
-async function selectCame(ctx: Context, asked: Asked) {
+async function selectCame(ctx: Context, asked: Asked, size: number) {
   const where = and(
     asked.view === "unread" ? isNotNull(customsInbound.problem) : undefined,
     asked.about ? arrayContains(customsInbound.copNos, [asked.about]) : undefined,
@@ -61,12 +67,12 @@ async function selectCame(ctx: Context, asked: Asked) {
     .from(customsInbound)
     .where(and(where, beyond ?? undefined))
     .orderBy(...newestFirst(customsInbound.receivedAt, customsInbound.id, place))
-    .limit(pageSize + 1);
+    .limit(size + 1);
   const total = await ctx.tx.$count(customsInbound, where);
   return { total, rows: rows.map((row) => ({ ...row, direction: "in" as const })) };
 }
 
-async function selectSent(ctx: Context, asked: Asked) {
+async function selectSent(ctx: Context, asked: Asked, size: number) {
   const carries = ctx.tx
     .select({ id: customsMessageDocuments.messageId })
     .from(customsMessageDocuments)
@@ -93,7 +99,7 @@ async function selectSent(ctx: Context, asked: Asked) {
     .innerJoin(outbox, eq(outbox.id, customsMessages.id))
     .where(and(where, beyond ?? undefined))
     .orderBy(...newestFirst(customsMessages.createdAt, customsMessages.id, place))
-    .limit(pageSize + 1);
+    .limit(size + 1);
   const total = await ctx.tx.$count(customsMessages, where);
   return { total, rows: rows.map((row) => ({ ...row, direction: "out" as const })) };
 }

@@ -20,6 +20,11 @@ const pageSize = 50;
  */
 export async function listPieces(ctx: Context, input: z.infer<typeof ListPieces>) {
   authorize(ctx, "dashboard.read");
+  return { ...(await readPieces(ctx, input, pageSize)), total: await countPieces(ctx, input) };
+}
+
+/** So many of those pieces as one reading shall hold, and the cursors of the readings beside it. */
+export async function readPieces(ctx: Context, input: z.infer<typeof ListPieces>, size: number) {
   const steps = stepsAsked(ctx, input);
   const at = steps ? events.at : items.receivedAt;
   const place = readCursor(input);
@@ -27,9 +32,9 @@ export async function listPieces(ctx: Context, input: z.infer<typeof ListPieces>
   const order = falls ? descending : ascending;
   const there = place && sql`(${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`;
   const beyond = there && sql`(${at}, ${items.id}) ${falls ? sql`<` : sql`>`} ${there}`;
-  const page = { beyond: beyond ?? undefined, order: [order(at), order(items.id)] };
+  const page = { beyond: beyond ?? undefined, order: [order(at), order(items.id)], size };
   const found = steps ? await readSteps(ctx, steps, page) : await readStanding(ctx, input, page);
-  return { ...cutPage(found, pageSize, input, (row) => row), total: await countPieces(ctx, input) };
+  return cutPage(found, size, input, (row) => row);
 }
 
 /** How many rows that list has. */
@@ -44,9 +49,9 @@ export async function countPieces(ctx: Context, filters: PieceFilters): Promise<
   return row?.pieces ?? 0;
 }
 
-type PageOf = { beyond: SQL | undefined; order: SQL[] };
+type PageOf = { beyond: SQL | undefined; order: SQL[]; size: number };
 
-function readSteps(ctx: Context, steps: StepsAsked, { beyond, order }: PageOf) {
+function readSteps(ctx: Context, steps: StepsAsked, { beyond, order, size }: PageOf) {
   return ctx.tx
     .select({ ...shown, at: sql<Date>`${events.at}`.mapWith(events.at) })
     .from(eventsFirst(ctx, steps.events))
@@ -54,17 +59,17 @@ function readSteps(ctx: Context, steps: StepsAsked, { beyond, order }: PageOf) {
     .leftJoin(importLists, eq(importLists.id, items.listId))
     .where(and(steps.pieces, beyond))
     .orderBy(...order)
-    .limit(pageSize + 1);
+    .limit(size + 1);
 }
 
-function readStanding(ctx: Context, filters: PieceFilters, { beyond, order }: PageOf) {
+function readStanding(ctx: Context, filters: PieceFilters, { beyond, order, size }: PageOf) {
   return ctx.tx
     .select({ ...shown, at: items.receivedAt })
     .from(items)
     .leftJoin(importLists, eq(importLists.id, items.listId))
     .where(and(standsHere(ctx, filters), beyond))
     .orderBy(...order)
-    .limit(pageSize + 1);
+    .limit(size + 1);
 }
 
 const shown = {

@@ -8,8 +8,15 @@ const code = /^(0\d+|\d{12,}|\d+E\d+)$/i;
  * looks like a formula is kept a text, by an apostrophe; a code of digits by a tab, which is not seen.
  */
 export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
-  const lines = rows.map((row) => row.map(csvField).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return `${csvMark}${csvLines(rows)}`;
+}
+
+/** How a table for spreadsheets begins. */
+export const csvMark = "\uFEFF";
+
+/** A part of such a table, to be written behind what came before it. */
+export function csvLines(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows.map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
 }
 
 function csvField(value: string | number | null): string {

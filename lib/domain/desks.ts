@@ -23,6 +23,7 @@ const desks = [
   { key: "dashboard", href: "/dashboard", action: "dashboard.read" },
   { key: "inbox", href: "/inbox", action: "feedback.acknowledge" },
   { key: "returns", href: "/returns", action: "returns.read" },
+  { key: "exports", href: "/exports", action: "returns.read" },
   { key: "feedback", href: "/feedback", action: "feedback.read" },
   { key: "offices", href: "/offices", action: "office.read" },
   { key: "scanner", href: "/scanner", action: "scanner.check" },

@@ -117,6 +117,8 @@ const permissions = {
     "auditor",
   ],
   "warehouse.read": house,
+  /** What anybody took out of the house; one's own, everybody sees. */
+  "export.oversee": ["supervisor", "officer", "auditor"],
   "feedback.read": ["declarant", "supervisor", "officer", "origin_officer", "auditor"],
   "goods.read": ["platform", "merchant", "agent"],
   "settings.read": ["administrator", "supervisor", "auditor"],

@@ -29,16 +29,20 @@ const pageSize = 50;
  */
 export async function listFeedback(ctx: Context, input: z.infer<typeof ListFeedback>) {
   authorize(ctx, "feedback.read");
-  const where = passes(input, ctx.now);
+  return { ...(await readFeedback(ctx, input, pageSize)), total: await countFeedback(ctx, input) };
+}
+
+/** So many of those messages as one reading shall hold, and the cursors of the readings beside it. */
+export async function readFeedback(ctx: Context, input: z.infer<typeof ListFeedback>, size: number) {
   const place = readCursor(input);
-  const found = await selectRows(ctx, and(where, place ? beyond(place) : undefined))
+  const found = await selectRows(ctx, and(passes(input, ctx.now), place ? beyond(place) : undefined))
     .orderBy(
       ...(place?.backwards
         ? [ascending(messages.createdAt), desc(messages.id)]
         : [descending(messages.createdAt), asc(messages.id)]),
     )
-    .limit(pageSize + 1);
-  const { rows, previous, next } = cutPage(found, pageSize, input, ({ createdAt: at, id }) => ({ at, id }));
+    .limit(size + 1);
+  const { rows, previous, next } = cutPage(found, size, input, ({ createdAt: at, id }) => ({ at, id }));
   const atStake = await readAtStake(ctx, rows);
   return {
     rows: rows.map(({ supersededBy: superseded, ...row }) => ({
@@ -47,7 +51,6 @@ export async function listFeedback(ctx: Context, input: z.infer<typeof ListFeedb
       superseded,
       state: feedbackState({ ...row, supersededBy: superseded }, ctx.now),
     })),
-    total: await countRows(ctx, where),
     previous,
     next,
   };
@@ -93,11 +96,12 @@ function beyond(place: NonNullable<ReturnType<typeof readCursor>>): SQL {
     : sql`${messages.createdAt} <= ${at} and (${messages.createdAt} < ${at} or ${messages.id} > ${id})`;
 }
 
-async function countRows(ctx: Context, where: SQL | undefined): Promise<number> {
+/** How many messages pass in all. */
+export async function countFeedback(ctx: Context, filters: FeedbackFilters): Promise<number> {
   const [row] = await ctx.tx
     .select({ total: count() })
     .from(messages)
     .innerJoin(returns, eq(returns.id, messages.returnId))
-    .where(where);
+    .where(passes(filters, ctx.now));
   return row?.total ?? 0;
 }

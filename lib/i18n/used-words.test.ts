@@ -20,6 +20,7 @@ const readWhole = [
   "cards.command",
   "cards.notes",
   "notices.letter",
+  "exports.file",
 ];
 
 test("every word that a page asks for is in the message files", () => {

@@ -31,4 +31,7 @@ export const accessStatus = {
   keys_full: 409,
   office_key_signs: 409,
   endpoint_refused: 422,
+  exports_full: 409,
+  export_unfinished: 409,
+  export_expired: 410,
 } as const satisfies Record<(typeof accessRefusals)[number], number>;

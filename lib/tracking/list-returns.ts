@@ -27,31 +27,25 @@ export type ListReturns = z.infer<typeof ListReturns>;
 
 const pageSize = 50;
 
+type AskedReturns = ListReturns & { changedSince?: Date | undefined };
+
 /**
  * A page of the returns in the actor's scope with how many there are in all, each with its ring, its pieces
  * by state and both clocks. Rings and arrivals are null where the scope does not show what they are read from.
  */
-export async function listReturns(ctx: Context, input: ListReturns & { changedSince?: Date | undefined }) {
+export async function listReturns(ctx: Context, input: AskedReturns) {
   authorize(ctx, "returns.read");
-  const { changedSince, q, sort } = input;
-  const where = and(
-    ownReturns(ctx),
-    passes(ctx, input),
-    foundBy(ctx, q),
-    sorts[sort].where(ctx),
-    changedSince && returnsChangedSince(ctx, changedSince),
-  );
-  const found = await selectPage(ctx, input.sort, where, readCursor(input));
-  const { rows, previous, next } = cutPage(found, pageSize, input, (row) => row);
+  return { ...(await readReturns(ctx, input, pageSize)), total: await countReturns(ctx, input) };
+}
+
+/** So many of those returns as one reading shall hold, and the cursors of the readings beside it. */
+export async function readReturns(ctx: Context, input: AskedReturns, size: number) {
+  const found = await selectPage(ctx, input.sort, asked(ctx, input), readCursor(input), size);
+  const { rows, previous, next } = cutPage(found, size, input, (row) => row);
+  const ids = rows.map(({ id }) => id);
   const progress = await readProgress(ctx, rows);
-  const loops = await loopsOf(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  const stakeOf = await readStakesOfReturns(
-    ctx,
-    rows.map(({ id }) => id),
-  );
+  const loops = await loopsOf(ctx, ids);
+  const stakeOf = await readStakesOfReturns(ctx, ids);
   return {
     rows: rows.map(({ id, at, lastApplicationDay, lastArrivalDay, ...row }) => ({
       ...row,
@@ -59,10 +53,20 @@ export async function listReturns(ctx: Context, input: ListReturns & { changedSi
       loop: loops.get(id) ?? null,
       stake: stakeOf(id),
     })),
-    total: await countReturns(ctx, where),
     previous,
     next,
   };
+}
+
+function asked(ctx: Context, input: AskedReturns): SQL | undefined {
+  const { changedSince, q, sort } = input;
+  return and(
+    ownReturns(ctx),
+    passes(ctx, input),
+    foundBy(ctx, q),
+    sorts[sort].where(ctx),
+    changedSince && returnsChangedSince(ctx, changedSince),
+  );
 }
 
 /** By what a list is sorted, and which returns have that at all. */
@@ -89,6 +93,7 @@ async function selectPage(
   sort: ListReturns["sort"],
   where: SQL | undefined,
   place: ReturnType<typeof readCursor>,
+  size: number,
 ) {
   const { by, down, place: placeOf } = sorts[sort];
   const falls = down !== (place?.backwards ?? false);
@@ -117,7 +122,7 @@ async function selectPage(
     .leftJoin(offices, eq(offices.code, returns.officeCode))
     .where(and(where, beyond ?? undefined))
     .orderBy(order(by), order(returns.id))
-    .limit(pageSize + 1);
+    .limit(size + 1);
 }
 
 function foundBy(ctx: Context, q: string | undefined): SQL | undefined {
@@ -126,11 +131,12 @@ function foundBy(ctx: Context, q: string | undefined): SQL | undefined {
   return codes.length > 0 ? inArray(returns.id, matchingReturns(ctx, codes)) : sql`false`;
 }
 
-async function countReturns(ctx: Context, where: SQL | undefined): Promise<number> {
+/** How many returns pass in all. */
+export async function countReturns(ctx: Context, input: AskedReturns): Promise<number> {
   const [row] = await ctx.tx
     .select({ total: count() })
     .from(returns)
     .leftJoin(importLists, eq(importLists.id, returns.listId))
-    .where(where);
+    .where(asked(ctx, input));
   return row?.total ?? 0;
 }

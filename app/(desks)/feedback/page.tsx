@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportButton } from "#components/exports/export-button";
 import { Dealings } from "#components/feedback/dealings";
 import { FeedbackContext } from "#components/feedback/feedback-context";
 import { FeedbackFilterBar } from "#components/feedback/feedback-filter-bar";
@@ -38,7 +39,11 @@ export default async function FeedbackPage({ searchParams }: Props) {
     hrefWith(query, { after: undefined, before: undefined, ...place });
   return (
     <>
-      <PageHeader title={t("title")} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        note={t("note")}
+        actions={<ExportButton kind="feedback" query={filters} />}
+      />
       <FeedbackViews current="messages" />
       <FeedbackFilterBar query={query} />
       <ContextLayout

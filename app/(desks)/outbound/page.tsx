@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportButton } from "#components/exports/export-button";
 import { OutboundDesk } from "#components/outbound/outbound-desk";
 import { ViewChips } from "#components/outbound/view-chips";
 import { PageHeader } from "#components/ui/page-header";
@@ -22,7 +23,15 @@ export default async function OutboundPage({ searchParams }: { searchParams: Pro
   const papers = await readForPage(listDocuments, { subjectNos });
   return (
     <>
-      <PageHeader title={t("title")} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        note={t("note")}
+        actions={
+          (at.view === "batches" || at.view === "done") && (
+            <ExportButton kind="batches" query={{ view: at.view }} />
+          )
+        }
+      />
       <ViewChips {...at} counts={outbound.counts} />
       <OutboundDesk {...at} outbound={outbound} papers={papers} userId={userId} />
     </>

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportButton } from "#components/exports/export-button";
 import { paperUrl } from "#components/papers/paper-view";
-import { ReturnsCsv } from "#components/tracking/returns-csv";
 import { ReturnsFilterBar } from "#components/tracking/returns-filter-bar";
 import { ReturnsTable } from "#components/tracking/returns-table";
 import { fromTheStart, hrefWith } from "#components/ui/href-with";
@@ -45,7 +45,7 @@ export default async function ReturnsPage({ searchParams }: Props) {
                 {t("clearSearch")}
               </TextLink>
             )}
-            <ReturnsCsv query={address} total={page.total} />
+            <ExportButton kind="returns" query={address} />
           </>
         }
       />

@@ -30,4 +30,7 @@ export const accessRefusals = [
   "keys_full",
   "office_key_signs",
   "endpoint_refused",
+  "exports_full",
+  "export_unfinished",
+  "export_expired",
 ] as const;

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportButton } from "#components/exports/export-button";
 import { MessageSearch } from "#components/messages/message-search";
 import { MessageTable } from "#components/messages/message-table";
 import { MessageViews } from "#components/messages/message-views";
@@ -22,7 +23,11 @@ export default async function MessagesPage({ searchParams }: Props) {
   const at = (place: { after?: string; before?: string }) => hrefWith(query, { ...fromTheStart, ...place });
   return (
     <>
-      <PageHeader title={t("title")} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        note={t("note")}
+        actions={<ExportButton kind="messages" query={query} />}
+      />
       <MessageViews view={query.view} />
       <MessageSearch view={query.view} about={query.about} />
       <MessageTable rows={page.rows} isSearched={query.about !== undefined} />

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AskedWord } from "#components/dashboard/asked-word";
 import { PiecesTable } from "#components/dashboard/pieces-table";
+import { ExportButton } from "#components/exports/export-button";
 import { ButtonLink } from "#components/ui/button-link";
 import { fromTheStart, hrefWith } from "#components/ui/href-with";
 import { PageHeader } from "#components/ui/page-header";
@@ -27,7 +28,12 @@ export default async function DashboardPiecesPage({ searchParams }: { searchPara
         title={t("title")}
         count={<AskedWord asked={query} today={shanghaiDay(new Date())} />}
         note={t(isJudged ? "noteJudged" : isStep ? "noteSteps" : "noteHere")}
-        actions={<ButtonLink href="/dashboard">{t("back")}</ButtonLink>}
+        actions={
+          <>
+            <ExportButton kind="pieces" query={query} />
+            <ButtonLink href="/dashboard">{t("back")}</ButtonLink>
+          </>
+        }
       />
       <Panel flush>
         <PiecesTable rows={page.rows} label={t("title")} isStep={isStep} />

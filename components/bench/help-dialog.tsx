@@ -6,12 +6,15 @@ import { showHelp } from "#components/scan/bench-mode";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { KeyHint } from "#components/ui/key-hint";
+import { deskAt } from "#lib/domain/desks";
 
-/** The keys and cards of the desk that lies under it; the card's word is English on every card. */
+/** What the desk that lies under it is for and where to begin, its keys and cards; the card's word is English on every card. */
 export function HelpDialog({ path }: { path: string }) {
   const t = useTranslations("bench.help");
   const common = useTranslations("common.act");
+  const shell = useTranslations("shell");
   const rows = helpAt(path);
+  const desk = deskAt(path);
   return (
     <Dialog
       wide
@@ -24,6 +27,7 @@ export function HelpDialog({ path }: { path: string }) {
         </Button>
       }
     >
+      {desk && <p className="measure">{shell(`desks.${desk}.help`)}</p>}
       <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-[1000px]:grid-cols-1">
         <HelpList title={t("desk")} rows={rows} empty={t("none")} />
         <HelpList title={t("everywhere")} rows={everywhere} empty={t("none")} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayOpenPath } from "#lib/domain/desks";
+import { deskAt, mayOpenPath } from "#lib/domain/desks";
 import type { Role } from "#lib/domain/role";
 
 test.each<[Role, string, boolean]>([
@@ -24,4 +24,13 @@ test.each<[Role, string, boolean]>([
   ["officer", "/items/RW-00000007K", true],
 ])("R43 %s at %s: %s", (role, path, allowed) => {
   expect(mayOpenPath(role, path)).toBe(allowed);
+});
+
+test.each([
+  ["/stock/takings/PD26112100001", "stock"],
+  ["/receiving", "receiving"],
+  ["/returnsx", null],
+  ["/items/RW-00000007K", null],
+])("%s belongs to %s", (path, desk) => {
+  expect(deskAt(path)).toBe(desk);
 });

@@ -70,6 +70,11 @@ export function homeOf(role: Role, isTrainee = false): Desk {
   return home;
 }
 
+/** The desk that a page belongs to, by its address; null for a page that is nobody's desk. */
+export function deskAt(path: string): DeskKey | null {
+  return desks.find(({ href }) => path === href || path.startsWith(`${href}/`))?.key ?? null;
+}
+
 /** Pages below a desk that others may read too. */
 const wider = [
   { href: "/stock/takings", action: "warehouse.read" },

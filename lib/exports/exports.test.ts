@@ -15,6 +15,7 @@ import { openExport } from "#lib/exports/open-export";
 import { readPart } from "#lib/exports/read-part";
 import { requestExport } from "#lib/exports/request-export";
 import { writePart } from "#lib/exports/write-part";
+import { raceBehind } from "#lib/returns/race.testing";
 import { runUseCase } from "#lib/run-use-case";
 import { actorFor, asSystem, refusalOf } from "#lib/testing";
 
@@ -80,6 +81,17 @@ describe("an export", () => {
     await expect(runUseCase(maker, writePart, { id, source: dying })).rejects.toThrow("killed");
     await writeAll(maker, id, counting(5));
     expect(await rowsOf(maker, id)).toEqual([[0], [1], [2], [3], [4]]);
+  });
+
+  test("is written once where two workers reach for the same part", async () => {
+    const maker = await actorFor("auditor");
+    const id = await ask(maker);
+    const part = { id, source: counting(5) };
+    const [first, second] = await raceBehind(maker, writePart, part, () =>
+      runUseCase(maker, writePart, part),
+    );
+    expect([first.status, second.status]).toEqual(["fulfilled", "fulfilled"]);
+    expect(await rowsOf(maker, id)).toEqual([[0], [1], [2], [3]]);
   });
 
   test("of nothing is ready and empty", async () => {

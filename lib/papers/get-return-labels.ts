@@ -37,15 +37,17 @@ export async function getReturnLabels(
     })
     .from(returns)
     .where(and(inArray(returns.returnNo, numbers), eq(returns.source, "announced")));
+  const found = numbers.map((number) => {
+    const row = rows.find(({ returnNo }) => returnNo === number);
+    if (!row) throw new AppError("not_found", { code: number });
+    return row;
+  });
   const address = await readReturnAddress(ctx);
   if (address.length === 0) throw new AppError("return_address_missing");
   const words = wordsOfLabel();
-  return numbers.map((number) => {
-    const found = rows.find(({ returnNo }) => returnNo === number);
-    if (!found) throw new AppError("not_found", { code: number });
-    const { trackCode, ...row } = found;
-    return returnLabel({ ...row, trackUrl: `${env().PUBLIC_URL}/track/${trackCode}`, address, words });
-  });
+  return found.map(({ trackCode, ...row }) =>
+    returnLabel({ ...row, trackUrl: `${env().PUBLIC_URL}/track/${trackCode}`, address, words }),
+  );
 }
 
 /** Whether labels can be made at all: the house has said where parcels go. */

@@ -11,7 +11,7 @@ const noPlate = plateFromSequence(999_999_999_999n);
 export const pageDoors: Readonly<Record<string, { may: Doorkeeper; at?: string }>> = {
   "/": { may: "signed_in" },
   "/api-docs": { may: "anybody" },
-  "/applications": { may: "warehouse.read" },
+  "/applications": { may: "application.declare" },
   "/applications/[applicationNo]": { may: "warehouse.read", at: "/applications/AP991231999999" },
   "/applications/messages": { may: "wire.read" },
   "/applications/messages/[direction]/[id]": { may: "wire.read", at: "/applications/messages/out/none" },

@@ -125,7 +125,7 @@ test("matches, judgements, offices and merchants each stand in a table that open
   const merchants = await laterTable(page, "商家质量");
   await merchants.getByRole("link").first().click();
   await expect(page).toHaveURL(/did=received&from=.*&merchant=/);
-  await expect(page.getByText(/商家 \S+/)).toBeVisible();
+  await expect(page.getByRole("main").getByText(/商家 \S+/)).toBeVisible();
 });
 
 test("zones and what is to be destroyed open the pieces that stand there", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { customsPages } from "./customs-pages.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
+import { feedbackPages } from "./feedback-pages.ts";
 import { goodsPages } from "./goods-pages.ts";
 import { outbound } from "./outbound-pages.ts";
 import { firstBox, firstLink, type Place } from "./place.ts";
@@ -128,33 +129,7 @@ const office = [
     },
     heading: "receiving.label.title",
   },
-  { name: "feedback", role: "supervisor", at: "/feedback", heading: "feedback.title" },
-  {
-    name: "feedback-message",
-    role: "supervisor",
-    at: firstLink("/feedback?state=acknowledged", "?"),
-    heading: "feedback.title",
-    wide: true,
-  },
-  {
-    name: "rejections",
-    role: "supervisor",
-    at: "/feedback/rejections",
-    heading: "feedback.rejection.listTitle",
-  },
-  { name: "loops", role: "officer", at: "/feedback/loops?view=all", heading: "feedback.loops.title" },
-  { name: "inbox", role: "origin_officer", at: "/inbox", heading: "feedback.inbox.title" },
-  {
-    name: "inbox-message",
-    role: "origin_officer",
-    at: firstLink("/inbox?view=all", "?"),
-    heading: "feedback.inbox.title",
-  },
   { name: "returns-audited", role: "auditor", at: "/returns", heading: "returns.title" },
-  { name: "offices", role: "supervisor", at: "/offices", heading: "offices.title", wide: true },
-  { name: "offices-all", role: "administrator", at: "/offices?view=all", heading: "offices.title" },
-  { name: "office", role: "supervisor", at: "/offices/3116", wide: true },
-  { name: "office-read", role: "officer", at: "/offices/3105" },
   { name: "scanner", role: "receiver", at: "/scanner", heading: "scanner.title", wide: true },
   { name: "settings", role: "administrator", at: "/settings", heading: "settings.title" },
   { name: "rules", role: "supervisor", at: "/settings/rules", heading: "rules.title", wide: true },
@@ -199,5 +174,6 @@ export const housePages: readonly HousePage[] = [
   ...shift,
   ...placePages,
   ...goodsPages,
+  ...feedbackPages,
   ...supervisorPages,
 ];

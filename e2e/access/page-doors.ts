@@ -1,4 +1,5 @@
 import type { Action } from "#lib/domain/permissions";
+import { locationCode } from "#lib/domain/place-code";
 import { plateFromSequence } from "#lib/domain/plate";
 
 /** Who a page lets in: the roles that may do an action, whoever is signed in, or anybody. */
@@ -6,15 +7,20 @@ type Doorkeeper = Action | "signed_in" | "anybody";
 
 /** Well formed, and on no piece. */
 const noPlate = plateFromSequence(999_999_999_999n);
+const noPlace = locationCode("Z", { aisle: 99, rack: 99, level: 9 });
+
+/** Who may open a page: by any of several actions where it names more than one, and by another as well. */
+export type PageDoor = { may: Doorkeeper | readonly Action[]; also?: Action; at?: string };
 
 /** Every page of the house by its folder under `app`, groups left out: who may open it, and one that may be of nothing. */
-export const pageDoors: Readonly<Record<string, { may: Doorkeeper; at?: string }>> = {
+export const pageDoors: Readonly<Record<string, PageDoor>> = {
   "/": { may: "signed_in" },
   "/api-docs": { may: "anybody" },
   "/applications": { may: "application.declare" },
   "/applications/[applicationNo]": { may: "warehouse.read", at: "/applications/AP991231999999" },
   "/applications/messages": { may: "wire.read" },
   "/applications/messages/[direction]/[id]": { may: "wire.read", at: "/applications/messages/out/none" },
+  "/approvals": { may: "approval.read" },
   "/badges": { may: "badge.issue" },
   "/badges/[login]": { may: "badge.issue", at: "/badges/nobody" },
   "/batches/[batchNo]": { may: "warehouse.read", at: "/batches/BT991231999999" },
@@ -29,22 +35,29 @@ export const pageDoors: Readonly<Record<string, { may: Doorkeeper; at?: string }
   "/dock/vehicles": { may: "parcel.arrive" },
   "/dock/vehicles/[handoverNo]": { may: "parcel.arrive", at: "/dock/vehicles/VH991231999999" },
   "/exceptions": { may: "parcel.identify" },
+  "/exceptions/cage": { may: "parcel.identify" },
+  "/exports": { may: "returns.read" },
   "/feedback": { may: "feedback.read" },
   "/feedback/loops": { may: "feedback.read" },
   "/feedback/rejections": { may: "feedback.read" },
+  "/floor": { may: "shift.arrange" },
   "/goods": { may: "goods.read" },
   "/goods/announce": { may: "goods.read" },
   "/goods/announced": { may: "goods.read" },
+  "/goods/authorisations": { may: "goods.read" },
   "/goods/deadlines": { may: "goods.read" },
   "/goods/hand-overs": { may: "goods.read" },
   "/goods/keys": { may: "key.manage" },
+  "/goods/settlement": { may: "goods.read" },
   "/goods/webhooks": { may: "webhook.read" },
   "/hand-over": { may: "shift.hand_over" },
   "/hand-over/[handoverNo]": { may: "shift.hand_over", at: "/hand-over/999999999" },
   "/inbox": { may: "feedback.read" },
+  "/inbox/figures": { may: "feedback.acknowledge" },
   "/inbox/keys": { may: "key.manage" },
   "/inspection": { may: "item.inspect" },
   "/items/[plate]": { may: "returns.read", at: `/items/${noPlate}` },
+  "/items/[plate]/dispute": { may: ["goods.read", "warehouse.read"], at: `/items/${noPlate}/dispute` },
   "/items/[plate]/label": { may: "warehouse.read", at: `/items/${noPlate}/label` },
   "/labels": { may: "warehouse.read" },
   "/labels/rolls": { may: "roll.print" },
@@ -53,15 +66,16 @@ export const pageDoors: Readonly<Record<string, { may: Doorkeeper; at?: string }
   "/midnight": { may: "deadline.read" },
   "/move-outs": { may: "batch.clear_move_out" },
   "/not-yours": { may: "signed_in" },
+  "/notices": { may: "signed_in" },
   "/offices": { may: "office.read" },
   "/offices/[code]": { may: "office.read", at: "/offices/9999" },
-  "/offices/[code]/hand-over": { may: "office.read", at: "/offices/9999/hand-over" },
+  "/offices/[code]/hand-over": { may: "office.read", also: "feedback.read", at: "/offices/9999/hand-over" },
   "/outbound": { may: "batch.manage" },
   "/people": { may: "account.read" },
   "/people/[login]": { may: "account.read", at: "/people/nobody" },
   "/phone/[code]": { may: "anybody", at: "/phone/none" },
   "/places": { may: "warehouse.read" },
-  "/places/[code]": { may: "warehouse.read", at: "/places/LOC-Z-99-99-9" },
+  "/places/[code]": { may: "warehouse.read", at: `/places/${noPlace}` },
   "/places/labels": { may: "warehouse.read", at: "/places/labels?zone=Z" },
   "/recalls": { may: "recall.read" },
   "/receiving": { may: "parcel.open" },

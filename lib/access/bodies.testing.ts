@@ -2,6 +2,7 @@ import type { Known } from "#lib/access/sample-of.testing";
 import { acknowledgementExample } from "#lib/api/examples";
 import { checkCodes } from "#lib/domain/barcode/scanner-check";
 import { initialOffice } from "#lib/domain/office-registry";
+import { plateFromSequence } from "#lib/domain/plate";
 
 /** What a door takes that no sample of its schema is: its handler parses by itself, or its fields depend on each other. */
 export const bodiesByHand: Readonly<Record<string, (known: Known) => unknown>> = {
@@ -11,8 +12,14 @@ export const bodiesByHand: Readonly<Record<string, (known: Known) => unknown>> =
     ...{ returnNo: "GC-1", invtNo, reason: "不合适", authorised: false },
     ...{ waybills: [{ waybillNo: "SF7310000000732", carrier: "sf" }], lines: [{ gnum: "1", qty: "1" }] },
   }),
+  "GET /api/claim-packs": ({ plate = plateFromSequence(999_999_999_999n) }) => ({
+    plates: plate,
+    language: "zh",
+  }),
   "POST /api/channel-tests": () => ({ what: "signer" }),
   "GET /api/documents/[number]": ({ number = "A1B2C3" }) => ({ number, format: "csv", language: "zh" }),
+  "GET /api/evidence-packs/[returnNo]": ({ returnNo = "RT991231999999" }) => ({ returnNo }),
+  "POST /api/mail-choices": () => ({ address: "a@shop.example", choice: "none", language: "zh" }),
   "GET /api/message-looks/[id]": ({ id = "00000000-0000-7000-8000-000000000000" }) => ({ id }),
   "GET /api/v1/documents/[number]": ({ number = "A1B2C3" }) => ({ number, format: "csv" }),
   "GET /api/hand-overs/[id]": ({ handOverId = "00000000-0000-7000-8000-000000000000" }) => ({

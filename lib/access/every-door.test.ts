@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { everyDoor, guardedDoors } from "#lib/access/every-door.testing";
+import { everyDoor, guardedDoors, narrower } from "#lib/access/every-door.testing";
 import { knock, tryBehind } from "#lib/access/knock.testing";
 import { servedDoors, splitDoor } from "#lib/access/route-sources.testing";
 import { type Visitor, visitorOf } from "#lib/access/visitor.testing";
@@ -13,12 +13,6 @@ const open = [
   "POST /api/auth/[...nextauth]",
   "POST /api/sign-ins",
 ];
-
-/** Narrower than its action says: what is asked there is for other roles than these to ask. */
-const narrower: Readonly<Record<string, readonly Role[]>> = {
-  // Customs proposes its own people, and the sample is one of the warehouse's.
-  "POST /api/account-proposals": ["officer"],
-};
 
 const isCoded = (role: Role) => codedScopes.some((scope) => scope === scopeOfRole[role]);
 const keepers = Object.entries(everyDoor);

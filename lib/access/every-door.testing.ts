@@ -26,7 +26,17 @@ export const guardedDoors: readonly GuardedDoor[] = Object.entries(everyDoor).fl
   ([name, [action, reaches]]) => (isAction(action) ? [{ name, action, reaches }] : []),
 );
 
+/** Narrower than its action says: what is asked there is for other roles than these to ask. */
+export const narrower: Readonly<Record<string, readonly Role[]>> = {
+  // Customs proposes its own people, and the sample is one of the warehouse's.
+  "POST /api/account-proposals": ["officer"],
+  // Of the goods themselves, an office sees its messages' evidence and no more.
+  "GET /api/claim-packs": ["origin_officer"],
+};
+
 /** The doors behind which an owner or an office reaches its own rows, for a role that may knock there. */
 export function ownDoorsOf(role: Role): GuardedDoor[] {
-  return guardedDoors.filter(({ action, reaches }) => reaches === "own" && may(role, action));
+  return guardedDoors.filter(
+    ({ name, action, reaches }) => reaches === "own" && may(role, action) && !narrower[name]?.includes(role),
+  );
 }

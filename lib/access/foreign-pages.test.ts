@@ -33,7 +33,10 @@ async function listsOf(visitor: Visitor, role: OwnerRole): Promise<Map<string, s
     const body = said.slice(said.indexOf("\n")).replace(/"requestId":"[^"]*"/, "");
     lists.set(name, `${status} ${body}`);
   }
-  for (const read of pageReads) lists.set(read.name, await readAs(visitor.actor, read, mine.known[role]));
+  for (const read of pageReads) {
+    const said = await readAs(visitor.actor, read, mine.known[role]);
+    lists.set(read.name, said.replace(/"readAt":"[^"]*"/, ""));
+  }
   return lists;
 }
 

@@ -16,7 +16,13 @@ import type { Known } from "#lib/access/sample-of.testing";
 import { type Visitor, visitorOf } from "#lib/access/visitor.testing";
 
 /** What is about all of one's own rows, or asks for none by name. */
-const namesNothing: readonly string[] = ["GET /api/v1/batches", "GET /api/v1/returns"];
+const namesNothing: readonly string[] = [
+  "GET /api/v1/batches",
+  "GET /api/v1/returns",
+  "POST /api/exports",
+  "POST /api/standing-authorisation-ends",
+  "POST /api/standing-authorisations",
+];
 
 /** Where a list that is not one's own is said to be none in words, not by 404: it is one of many things that are sent. */
 const saidInWords: Readonly<Record<string, Pick<Heard, "status" | "code">>> = {
@@ -30,6 +36,8 @@ const handedToAnother: Readonly<Record<string, readonly OwnerRole[]>> = {
   // A key belongs to one account, also among those under one code.
   "POST /api/api-key-revocations": ownerRoles,
   "POST /api/api-keys": ownerRoles,
+  // The sample's key is no office's.
+  "POST /api/office-key-changes": ["origin_officer"],
   // Only who was handed the load answers for it, here the merchant.
   "POST /api/goods-receipts": ["platform"],
 };

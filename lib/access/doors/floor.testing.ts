@@ -10,6 +10,7 @@ export const floorDoors = {
   "POST /api/bag-undoings": ["parcel.arrive", "house"],
   "GET /api/bags": ["parcel.arrive", "house"],
   "POST /api/bags": ["parcel.arrive", "house"],
+  "POST /api/box-reassignments": ["shift.arrange", "house"],
   "GET /api/card-label-files": ["cards.print", "house"],
   "POST /api/card-prints": ["cards.print", "house"],
   "POST /api/card-revocations": ["cards.print", "house"],

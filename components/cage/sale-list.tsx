@@ -59,7 +59,7 @@ function SaleHead({ sale }: { sale: CageSale }) {
   const { returnNo, orderNo, invtNo, shop, announcedAt, misses, expectedGrams, signs } = sale;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <h3 className="flex flex-wrap items-center gap-2 font-medium">
+      <h2 className="flex flex-wrap items-center gap-2 font-medium">
         {returnNo ? (
           <TextLink href={`/returns/${returnNo}`}>
             <Code value={returnNo} />
@@ -73,7 +73,7 @@ function SaleHead({ sale }: { sale: CageSale }) {
           </Badge>
         ))}
         {returnNo && !misses && <Badge tone="attention">{t("complete")}</Badge>}
-      </h3>
+      </h2>
       <p className="text-ink-2 wrap-anywhere">{t("of", { shop, orderNo, invtNo: invtNo ?? t("noList") })}</p>
       <p className="text-fine text-ink-2">
         {announcedAt && (

@@ -35,7 +35,7 @@ test("a supervisor hears of a proposal, acts on it, and has read it; who propose
   await expect(unread.getByText(title, { exact: true })).toBeVisible();
 
   await page.goto("/notices");
-  await expect(page.getByRole("heading", { name: "通知", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^通知/, level: 1 })).toBeVisible();
   await expect(page.getByText(title, { exact: true })).toHaveCount(0);
 
   await unread.getByRole("link", { name: `去审批：${title}` }).press("Enter");

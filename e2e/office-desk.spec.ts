@@ -36,16 +36,12 @@ test("an office takes the evidence of a return with it in one file, and none of 
   expect(foreign.status()).toBe(404);
 });
 
-test("an office exports its inbox and its returns with the filters in view", async ({ page }) => {
+test("an office exports its inbox with the filters in view", async ({ page }) => {
   await signIn(page, "origin_officer");
   await page.goto("/inbox?view=all");
   const inbox = await saved(page, () => page.getByRole("button", { name: "导出 CSV" }).click());
   expect(inbox.name).toMatch(/^收件箱-\d{4}-\d\d-\d\d\.csv$/);
-  expect(inbox.bytes.toString("utf8").slice(0, 12)).toBe('\uFEFF"筛选","全部"');
-  await page.goto("/returns?stage=ended");
-  const returns = await saved(page, () => page.getByRole("button", { name: "导出 CSV" }).click());
-  expect(returns.name).toMatch(/^退货单-\d{4}-\d\d-\d\d\.csv$/);
-  expect(returns.bytes.toString("utf8")).toContain('"筛选","已办结"');
+  expect(inbox.bytes.toString("utf8")).toMatch(/^\uFEFF"筛选","全部"\r\n/);
 });
 
 test("an office reads its figures by month, and each number of messages opens them", async ({ page }) => {

@@ -36,7 +36,7 @@ export const pageDoors: Readonly<Record<string, PageDoor>> = {
   "/dock/vehicles/[handoverNo]": { may: "parcel.arrive", at: "/dock/vehicles/VH991231999999" },
   "/exceptions": { may: "parcel.identify" },
   "/exceptions/cage": { may: "parcel.identify" },
-  "/exports": { may: "returns.read" },
+  "/exports": { may: "signed_in" },
   "/feedback": { may: "feedback.read" },
   "/feedback/loops": { may: "feedback.read" },
   "/feedback/rejections": { may: "feedback.read" },

@@ -8,7 +8,7 @@ export async function makeReturnAddress(supervisor: Player, now: Date): Promise<
     key: "returnAddress" as const,
     value: [
       "归仓跨境退货中心仓",
-      "浙江省杭州市示例区示例路1号2号库",
+      "浙江省杭州市综保区示例路1号2号库",
       "收件人：退货组",
       "Guicang Returns, Warehouse 2",
       "1 Shili Road, Hangzhou, China",

@@ -159,12 +159,14 @@ describe("an export", () => {
       const found = (await asSystem(listUnderWay, null)).find((one) => one.id === id);
       return found ?? { id, kind: "returns" as const, maker: await actorFor("auditor"), isDisabled: false };
     };
-    const failing = Object.fromEntries(
-      ["returns", "pieces", "feedback", "batches", "messages"].map((kind) => [
-        kind,
-        () => Promise.reject(new TypeError("a bug")),
-      ]),
-    ) as unknown as ExportSources;
+    const fail: ExportSource = () => Promise.reject(new TypeError("a bug"));
+    const failing: ExportSources = {
+      returns: fail,
+      pieces: fail,
+      feedback: fail,
+      batches: fail,
+      messages: fail,
+    };
     const maker = await actorFor("auditor");
     const id = await ask(maker);
     const failures = new Map([[id, 4]]);
